@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm'
+import { boolean, char, check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { AddressId, UserId } from '@/lib/core/ids'
+import { id, time, timestamps } from './columns'
+
+/** Shape of better-auth's Drizzle adapter (name, email, emailVerified, image) plus ours. Passwords live in its own account table. */
+export const users = pgTable(
+  'users',
+  {
+    id: id<UserId>().primaryKey(),
+    name: text().notNull(),
+    email: text().notNull(),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text(),
+    username: text(),
+    role: text({ enum: ['customer', 'staff', 'admin'] })
+      .notNull()
+      .default('customer'),
+    bannedAt: time('banned_at'),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('users_email').on(sql`lower(${t.email})`),
+    uniqueIndex('users_username').on(t.username),
+    check('users_role', sql`${t.role} in ('customer', 'staff', 'admin')`),
+  ],
+)
+
+export const addresses = pgTable(
+  'addresses',
+  {
+    id: id<AddressId>().primaryKey(),
+    userId: id<UserId>('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    fullName: text('full_name').notNull(),
+    line1: text().notNull(),
+    line2: text(),
+    city: text().notNull(),
+    region: text(),
+    postalCode: text('postal_code'),
+    country: char({ length: 2 }).notNull(),
+    phone: text(),
+    isDefaultShipping: boolean('is_default_shipping').notNull().default(false),
+    isDefaultBilling: boolean('is_default_billing').notNull().default(false),
+    ...timestamps(),
+  },
+  (t) => [index('addresses_user').on(t.userId)],
+)

@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm'
+import { bigserial, boolean, char, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, minor, time, timestamps, updatedAt } from './columns'
+
+/** Domain events, written in the transaction of their cause. `payload` is the event; delivery comes with the jobs. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: id<string>().primaryKey(),
+    type: text().notNull(),
+    aggregateType: text('aggregate_type').notNull(),
+    aggregateId: text('aggregate_id').notNull(),
+    payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    /** `order.paid:{id}`: this kind happens once per order. */
+    onceKey: text('once_key'),
+    requestId: text('request_id'),
+    createdAt: createdAt(),
+    deliveredAt: time('delivered_at'),
+  },
+  (t) => [
+    uniqueIndex('outbox_once').on(t.onceKey),
+    index('outbox_waiting').on(t.createdAt).where(sql`${t.deliveredAt} is null`),
+    index('outbox_aggregate').on(t.aggregateType, t.aggregateId),
+  ],
+)
+
+/** The log of what fell from the caches. Every instance tails it, and reads it back at start. */
+export const invalidations = pgTable(
+  'invalidations',
+  {
+    id: bigserial({ mode: 'number' }).primaryKey(),
+    tags: text().array().notNull(),
+    at: time('at').notNull().default(sql`clock_timestamp()`),
+  },
+  (t) => [index('invalidations_at').on(t.at)],
+)
+
+/** One row per (who, what, key). See `lib/platform/idempotency`. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    principal: text().notNull(),
+    operation: text().notNull(),
+    key: text().notNull(),
+    requestHash: text('request_hash').notNull(),
+    status: text({ enum: ['running', 'done'] }).notNull(),
+    /** What the first call answered, as the JSON text that was sent. */
+    responseStatus: integer('response_status'),
+    responseBody: text('response_body'),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.principal, t.operation, t.key] }),
+    index('idempotency_keys_created').on(t.createdAt),
+    index('idempotency_keys_running').on(t.createdAt).where(sql`${t.status} = 'running'`),
+  ],
+)
+
+/** One row. `shop_id` is made with the database and is part of the build's stamp. */
+export const settings = pgTable(
+  'settings',
+  {
+    id: integer().primaryKey().default(1),
+    shopId: uuid('shop_id').notNull().default(sql`gen_random_uuid()`),
+    shopName: text('shop_name').notNull().default('Highstreet'),
+    currency: char({ length: 3 }).notNull().default('USD'),
+    locale: text().notNull().default('en-US'),
+    timeZone: text('time_zone').notNull().default('America/New_York'),
+    taxName: text('tax_name').notNull().default('Sales tax'),
+    /** Millionths: 100,000 is 10 %. */
+    taxRatePpm: integer('tax_rate_ppm').notNull().default(100_000),
+    supportEmail: text('support_email').notNull().default('hello@highstreet.example'),
+    /** When the demo catalogue was loaded; the start-up does not load it twice. */
+    demoLoadedAt: time('demo_loaded_at'),
+    updatedAt: updatedAt(),
+  },
+  (t) => [check('settings_one_row', sql`${t.id} = 1`), check('settings_tax', sql`${t.taxRatePpm} between 0 and 1000000`)],
+)
+
+export const shippingMethods = pgTable(
+  'shipping_methods',
+  {
+    code: text().primaryKey(),
+    name: text().notNull(),
+    description: text().notNull().default(''),
+    rateMinor: minor('rate_minor').notNull(),
+    minDays: integer('min_days').notNull(),
+    maxDays: integer('max_days').notNull(),
+    isDefault: boolean('is_default').notNull().default(false),
+    isActive: boolean('is_active').notNull().default(true),
+    position: integer().notNull().default(0),
+    ...timestamps(),
+  },
+  (t) => [
+    uniqueIndex('shipping_methods_one_default').on(t.isDefault).where(sql`${t.isDefault}`),
+    check('shipping_methods_sane', sql`${t.rateMinor} >= 0 and ${t.minDays} >= 0 and ${t.maxDays} >= ${t.minDays}`),
+  ],
+)

@@ -1,0 +1,24 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+/** A statement as it was sent. BEGIN, COMMIT and SAVEPOINT are not counted. */
+export type SentStatement = { text: string; params: readonly unknown[] }
+
+const recording = new AsyncLocalStorage<SentStatement[]>()
+
+let total = 0
+
+/** Called by the pool for each statement it sends. */
+export function recordStatement(text: string, params: readonly unknown[]): void {
+  total++
+  recording.getStore()?.push({ text, params })
+}
+
+/** Statements sent by this process since it started; a metric. */
+export const statementsSent = (): number => total
+
+/** Runs `work` and returns what it sent to Postgres, for query budgets and EXPLAIN tests. */
+export async function recordStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: SentStatement[] }> {
+  const statements: SentStatement[] = []
+  const result = await recording.run(statements, work)
+  return { result, statements }
+}

@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import { DomainError } from '@/lib/core/errors'
+import { database, type Database } from './client'
+
+/** An open transaction. What is only legal inside one takes it as its first parameter. */
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
+/** Where a read may run. */
+export type Reader = Database | Tx
+
+type Hooks = { beforeCommit: Map<string, () => Promise<void>>; afterCommit: (() => void)[] }
+const hooksOf = new WeakMap<Tx, Hooks>()
+
+export type TransactionOptions = {
+  /** For reports and jobs; the default of the connection is 5 s. */
+  statementTimeoutMs?: number
+}
+
+/**
+ * Runs `work` in one transaction. Deadlocks (40P01) and serialisation failures (40001) are tried again up to three times
+ * with jitter, so `work` must have no effects outside the database.
+ * @throws conflict when a lock could not be had within `lock_timeout`.
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await runOnce(work, options)
+    } catch (error) {
+      if (isRetryable(error) && attempt <= 3) {
+        await sleep(Math.random() * 20 * 2 ** attempt)
+        continue
+      }
+      throw asLockConflict(error)
+    }
+  }
+}
+
+async function runOnce<T>(work: (tx: Tx) => Promise<T>, { statementTimeoutMs }: TransactionOptions): Promise<T> {
+  const hooks: Hooks = { beforeCommit: new Map(), afterCommit: [] }
+  const result = await database().transaction(async (tx) => {
+    hooksOf.set(tx, hooks)
+    if (statementTimeoutMs) await tx.execute(sql.raw(`set local statement_timeout = ${Math.trunc(statementTimeoutMs)}`))
+    const value = await work(tx)
+    for (const flush of hooks.beforeCommit.values()) await flush()
+    return value
+  })
+  for (const effect of hooks.afterCommit) effect()
+  return result
+}
+
+function hooks(tx: Tx): Hooks {
+  const found = hooksOf.get(tx)
+  if (!found) throw new Error('This transaction was not opened by transaction()')
+  return found
+}
+
+/** Runs `flush` once, as the last statements of the transaction; `name` makes it happen once however often it is asked for. */
+export function beforeCommit(tx: Tx, name: string, flush: () => Promise<void>): void {
+  if (!hooks(tx).beforeCommit.has(name)) hooks(tx).beforeCommit.set(name, flush)
+}
+
+/** Runs `effect` after the commit, never after a rollback. It must not throw. */
+export function afterCommit(tx: Tx, effect: () => void): void {
+  hooks(tx).afterCommit.push(effect)
+}
+
+/** The SQLSTATE of an error that came from Postgres, however deep Drizzle wrapped it. */
+export function sqlState(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string' && /^[0-9A-Z]{5}$/.test(cause.code)) return cause.code
+  }
+  return undefined
+}
+
+/** The name of the constraint that an error from Postgres names. */
+export function constraintName(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('constraint_name' in cause && typeof cause.constraint_name === 'string') return cause.constraint_name
+  }
+  return undefined
+}
+
+const isRetryable = (error: unknown) => ['40P01', '40001'].includes(sqlState(error) ?? '')
+
+function asLockConflict(error: unknown): unknown {
+  if (sqlState(error) !== '55P03' && !isRetryable(error)) return error
+  return new DomainError('conflict', { detail: 'Somebody else is working on the same thing. Please try again.', retryAfterSeconds: 1, cause: error })
+}

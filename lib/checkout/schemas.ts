@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { Money } from '@/lib/core/money'
+
+const line = (max: number) => z.string().trim().max(max)
+const optionalLine = (max: number) =>
+  line(max)
+    .nullish()
+    .transform((value) => value || null)
+
+/** The fields of an address; which of them a country needs is checked by `checkAddress` in `lib/checkout/address-rules.ts`. */
+export const AddressFields = z.strictObject({
+  full_name: line(120).min(1, 'Enter your full name.'),
+  line1: line(200).min(1, 'Enter your street and house number.'),
+  line2: optionalLine(200),
+  city: line(120).min(1, 'Enter your city.'),
+  /** Subdivision code, for example `NY`. */
+  region: optionalLine(10),
+  postal_code: optionalLine(20),
+  /** ISO 3166-1 alpha-2. */
+  country: z.string().length(2, 'Choose a country.').toUpperCase(),
+  phone: optionalLine(40),
+})
+export type AddressFields = z.infer<typeof AddressFields>
+
+export const PlaceOrder = z.strictObject({
+  email: z.email('Enter an e-mail address like name@example.com.').max(254),
+  marketing_consent: z.boolean().default(false),
+  shipping_address: AddressFields,
+  /** Absent: the same as shipping. */
+  billing_address: AddressFields.nullish(),
+  shipping_method: z.string().max(50),
+  /** The total that the shopper saw and agreed to. Another one is `price_changed`, and nothing is placed. */
+  expected_total: Money,
+})
+export type PlaceOrder = z.infer<typeof PlaceOrder>

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { Totals } from '@/lib/cart/schemas'
+import { Picture } from '@/lib/catalog/schemas'
+import { AddressFields } from '@/lib/checkout/schemas'
+import { OrderId } from '@/lib/core/ids'
+import { Money } from '@/lib/core/money'
+
+/** An order is reached by its number and the signed token of its link, or by its owner. */
+export const OrderRef = z.strictObject({ number: z.string().max(40), token: z.string().max(100).optional() })
+export type OrderRef = z.infer<typeof OrderRef>
+
+export const OrderLine = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  variant_title: z.string(),
+  sku: z.string(),
+  picture: Picture.nullable(),
+  price: Money,
+  quantity: z.number().int(),
+  line_total: Money,
+})
+
+export const OrderView = z.object({
+  id: OrderId,
+  number: z.string(),
+  status: z.enum(['pending', 'paid', 'shipped', 'delivered', 'cancelled', 'expired']),
+  payment_status: z.enum(['unpaid', 'authorized', 'paid', 'partially_refunded', 'refunded', 'disputed']),
+  fulfillment_status: z.enum(['unfulfilled', 'partial', 'fulfilled']),
+  email: z.string(),
+  placed_at: z.string(),
+  /** Until then the units are held and the order can be paid. */
+  reserved_until: z.string(),
+  lines: z.array(OrderLine),
+  totals: Totals,
+  total_items: z.number().int(),
+  shipping_address: AddressFields,
+  billing_address: AddressFields,
+  history: z.array(z.object({ status: z.string(), note: z.string(), at: z.string() })),
+  is_cancellable: z.boolean(),
+  is_payable: z.boolean(),
+  /** Signed: whoever has it may see, pay and cancel this order. Append as `?t=`. */
+  access_token: z.string(),
+})
+export type OrderView = z.infer<typeof OrderView>

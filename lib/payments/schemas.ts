@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { OrderView } from '@/lib/orders/schemas'
+
+/** Paying an order. `card` is for the test provider only; with Stripe the browser talks to Stripe and sends `method: 'stripe'`. */
+export const PayOrder = z.strictObject({
+  number: z.string().max(40),
+  token: z.string().max(100).optional(),
+  method: z.enum(['test_card', 'stripe']),
+  card: z
+    .strictObject({
+      number: z
+        .string()
+        .max(30)
+        .transform((text) => text.replaceAll(/[\s-]/g, ''))
+        .pipe(z.string().regex(/^\d{12,19}$/, 'Enter the card number.')),
+      expiry: z.string().trim().regex(/^(0[1-9]|1[0-2])\s?\/\s?\d{2}$/, 'Enter month and year as MM/YY.'),
+      cvc: z.string().trim().regex(/^\d{3,4}$/, 'Enter the three or four digits on your card.'),
+    })
+    .optional(),
+})
+export type PayOrder = z.infer<typeof PayOrder>
+
+/** A decline is not in here: it is the error `payment_declined` (402) with `decline_code`. */
+export const PaymentResult = z.object({
+  outcome: z.enum(['paid', 'requires_action', 'processing']),
+  /** Where the shopper has to go next, with `requires_action`. */
+  action_url: z.string().nullable(),
+  /** For Stripe's Payment Element. */
+  client_secret: z.string().nullable(),
+  order: OrderView,
+})
+export type PaymentResult = z.infer<typeof PaymentResult>

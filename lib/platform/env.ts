@@ -1,0 +1,61 @@
+import { z } from 'zod'
+
+/**
+ * The environment, parsed once. Each variable is explained in `.env.example`.
+ * `npm start` fills in what is not configured; a wrong value is named and ends the process with a sentence.
+ */
+const Environment = z.object({
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(),
+  MAX_DB_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(20),
+  DATABASE_PREPARE: z.enum(['on', 'off']).default('on'),
+  QUERY_TIMEOUT: z.coerce.number().int().min(1).max(600).default(30),
+  UPSTASH_REDIS_REST_URL: z.url().optional(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
+  REDIS_URL: z.string().optional(),
+  HIGHSTREET_SECRET: z.string().optional(),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).optional(),
+  RATE_LIMITS: z.enum(['on', 'off', 'auto']).default('auto'),
+  STRIPE_SECRET_KEY: z.string().optional(),
+  STRIPE_PUBLISHABLE_KEY: z.string().optional(),
+  STRIPE_WEBHOOK_SECRET: z.string().optional(),
+  STRIPE_API_URL: z.url().optional(),
+  ALLOW_TEST_PAYMENTS: z.enum(['0', '1']).default('0'),
+  TEST_PAYMENTS_URL: z.url().optional(),
+  TEST_PAYMENTS_SECRET: z.string().optional(),
+  USE_CDN: z.enum(['0', '1', 'true', 'false', 'True', 'False']).optional(),
+  CDN_URL: z.url().optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+
+export type Env = z.infer<typeof Environment>
+
+/** Reads `source` (normally `process.env`). Empty strings count as absent. @throws Error whose message names each wrong variable. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = Environment.safeParse(present)
+  if (parsed.success) return parsed.data
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment has a wrong value. ${lines.join('; ')}. See .env.example.`)
+}
+
+export const env: Env = parseEnv(process.env)
+
+export type Mode = 'local' | 'deployed'
+
+const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Local when the shop's address is unset or loopback, deployed otherwise. Never read from NODE_ENV. */
+export function modeOf({ APP_URL }: Pick<Env, 'APP_URL'>): Mode {
+  return APP_URL === undefined || loopbackHosts.has(new URL(APP_URL).hostname) ? 'local' : 'deployed'
+}
+
+export const mode: Mode = modeOf(env)
+
+/** Where people reach the shop, without a slash at the end. */
+export const appUrl: string = new URL(env.APP_URL ?? `http://localhost:${env.PORT}`).origin
+
+/** Prefix of picture addresses: the CDN when one is set, the shop itself otherwise (R161). */
+export const mediaBase: string = env.CDN_URL && !['0', 'false', 'False'].includes(env.USE_CDN ?? '1') ? env.CDN_URL.replace(/\/$/, '') : ''

@@ -1,0 +1,39 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { env, mode } from './env'
+
+/** Fixed text for tests and scripts in local mode that were not started by the supervisor; `npm run serve` refuses to start without a real one (S12). */
+const LOCAL_FALLBACK = 'local-only-secret-local-only-secret'
+
+function masterSecret(): string {
+  if (env.HIGHSTREET_SECRET) return env.HIGHSTREET_SECRET
+  if (mode === 'deployed') throw new Error('HIGHSTREET_SECRET is not set. Make one with: openssl rand -base64 32')
+  return LOCAL_FALLBACK
+}
+
+const keys = new Map<string, Buffer>()
+
+/** One key per purpose, so that a signature for one thing is worth nothing for another (RFC 5869). */
+function keyFor(purpose: string): Buffer {
+  const known = keys.get(purpose)
+  if (known) return known
+  const key = Buffer.from(hkdfSync('sha256', masterSecret(), 'highstreet', purpose, 32))
+  keys.set(purpose, key)
+  return key
+}
+
+/** 128 bits of HMAC-SHA256 as base64url (22 characters). */
+export function sign(purpose: string, value: string): string {
+  return createHmac('sha256', keyFor(purpose)).update(value).digest().subarray(0, 16).toString('base64url')
+}
+
+/** Compares in constant time. */
+export function isSignedBy(purpose: string, value: string, signature: string): boolean {
+  return isEqualSecret(sign(purpose, value), signature)
+}
+
+/** Constant-time comparison of two short texts. */
+export function isEqualSecret(expected: string, given: string): boolean {
+  const a = Buffer.from(expected)
+  const b = Buffer.from(given)
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,0 +1,16 @@
+import type { ErrorCode } from '@/lib/core/errors'
+
+/** What a form shows after it was sent. Field errors are keyed by the field's name; nested fields by their pointer without the first slash. */
+export type ActionState<T = unknown> =
+  | { status: 'idle' }
+  | { status: 'done'; value: T }
+  | {
+      status: 'failed'
+      code: ErrorCode | 'internal'
+      message: string
+      fieldErrors: Record<string, string>
+      values: Record<string, string>
+      extra: Record<string, unknown>
+    }
+
+export const idle = { status: 'idle' } as const

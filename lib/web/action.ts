@@ -1,0 +1,80 @@
+import { cookies, headers } from 'next/headers'
+import { redirect, unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import type { Ctx } from '@/lib/core/context'
+import { errorTitle } from '@/lib/core/errors'
+import { logger } from '@/lib/platform/logger'
+import { CART_COOKIE, cartCookieOptions, MARKER_COOKIE, markerCookieOptions } from '@/lib/platform/auth/cookies'
+import { type ActionState, idle } from './action-state'
+import { identify } from './context'
+import { fieldsOf, parseInput } from './input'
+import { requireOwnOrigin } from './origin'
+import { asDomainError } from './problem'
+
+export type ActionOptions<T> = {
+  createsCart?: boolean
+  /** Where to go after success: with the value, the address of the next page. Without it the form renders its new state. */
+  then?: (value: T, fields: Record<string, unknown>) => string
+  /** Where to go after a refusal when the form's page cannot render the state (a static page without JavaScript). */
+  otherwise?: (state: Extract<ActionState<T>, { status: 'failed' }>, fields: Record<string, unknown>) => string
+  /** A field named `idempotency_key` makes a repeated submission act once. */
+  idempotent?: boolean
+}
+
+/**
+ * A domain function as a Server Action for `<form action>` and `useActionState`: it works without JavaScript. Nothing typed is lost:
+ * a refusal returns the fields as they were sent, without those that hold secrets.
+ */
+export function action<S extends z.ZodType, T>(schema: S, run: (ctx: Ctx, input: z.output<S>) => Promise<T>, options: ActionOptions<T> = {}) {
+  return async (_previous: ActionState<T>, form: FormData): Promise<ActionState<T>> => {
+    const all = fieldsOf(form)
+    const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith('$ACTION') && name !== 'idempotency_key'))
+    let state: ActionState<T> = idle
+    try {
+      const requestHeaders = await headers()
+      requireOwnOrigin(requestHeaders)
+      const { ctx, issued } = identify(requestHeaders, { createGuest: options.createsCart })
+      const input = parseInput(schema, fields)
+      const value = await run(options.idempotent ? { ...ctx, idempotencyKey: keyOf(all) } : ctx, input)
+      if (issued) {
+        const jar = await cookies()
+        jar.set(CART_COOKIE, issued.token, cartCookieOptions)
+        jar.set(MARKER_COOKIE, 'c', markerCookieOptions)
+      }
+      state = { status: 'done', value }
+    } catch (thrown) {
+      unstable_rethrow(thrown)
+      state = failedState(thrown, fields)
+    }
+    if (state.status === 'done' && options.then) redirect(options.then(state.value, fields))
+    if (state.status === 'failed' && options.otherwise) redirect(options.otherwise(state, fields))
+    return state
+  }
+}
+
+function keyOf(fields: Record<string, unknown>): string | undefined {
+  const key = fields.idempotency_key
+  return typeof key === 'string' && /^[\x21-\x7e]{8,200}$/.test(key) ? key : undefined
+}
+
+const secretFields = /card|cvc|password|token/i
+
+function failedState<T>(thrown: unknown, fields: Record<string, unknown>): ActionState<T> {
+  const values = Object.fromEntries(
+    Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !secretFields.test(entry[0])),
+  )
+  const error = asDomainError(thrown)
+  if (!error) {
+    logger.error({ err: thrown }, 'unexpected error in an action')
+    return { status: 'failed', code: 'internal', message: 'Something went wrong on our side. Nothing was lost; please try again.', fieldErrors: {}, values, extra: {} }
+  }
+  const fieldErrors = Object.fromEntries((error.options.errors ?? []).map(({ pointer, detail }) => [pointer.slice(1), detail]))
+  return {
+    status: 'failed',
+    code: error.code,
+    message: error.options.detail ?? errorTitle[error.code],
+    fieldErrors,
+    values,
+    extra: error.options.extra ?? {},
+  }
+}

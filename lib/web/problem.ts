@@ -1,0 +1,56 @@
+import { sqlState } from '@/db/transaction'
+import { DomainError, errorTitle, isDomainError } from '@/lib/core/errors'
+import { appUrl } from '@/lib/platform/env'
+import { logger } from '@/lib/platform/logger'
+
+/** A problem document (RFC 9457) with our stable `code`, the request id, and a JSON pointer per wrong field. */
+export type Problem = {
+  type: string
+  title: string
+  status: number
+  code: string
+  detail?: string
+  request_id: string
+  errors?: { pointer: string; detail: string }[]
+  [extra: string]: unknown
+}
+
+export function problemOf(error: DomainError, requestId: string): Problem {
+  const { detail, errors, extra } = error.options
+  return {
+    type: `${appUrl}/problems/${error.code}`,
+    title: errorTitle[error.code],
+    status: error.status,
+    code: error.code,
+    ...(detail ? { detail } : {}),
+    request_id: requestId,
+    ...(errors ? { errors } : {}),
+    ...extra,
+  }
+}
+
+/** Any thrown value as an answer: what a person caused with its code, a bug as 500 without a word of its inside. */
+export function problemResponse(thrown: unknown, requestId: string): Response {
+  const error = asDomainError(thrown)
+  if (!error) {
+    logger.error({ err: thrown, requestId }, 'unexpected error')
+    return respond({ type: `${appUrl}/problems/internal`, title: 'Something went wrong on our side', status: 500, code: 'internal', request_id: requestId })
+  }
+  if (error.status >= 500) logger.warn({ requestId, code: error.code, err: error.options.cause }, 'unavailable')
+  return respond(problemOf(error, requestId), error.options.retryAfterSeconds)
+}
+
+function respond(problem: Problem, retryAfterSeconds?: number): Response {
+  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'x-request-id': problem.request_id })
+  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds))
+  return new Response(JSON.stringify(problem), { status: problem.status, headers })
+}
+
+/** Postgres refuses some input that the schemas let through (class 22), and a statement may run out of time. */
+export function asDomainError(thrown: unknown): DomainError | null {
+  if (isDomainError(thrown)) return thrown
+  const state = sqlState(thrown)
+  if (state?.startsWith('22')) return new DomainError('invalid_input', { detail: 'A value in the request cannot be stored.', cause: thrown })
+  if (state === '57014') return new DomainError('unavailable', { detail: 'This took too long. Please try again in a moment.', retryAfterSeconds: 2, cause: thrown })
+  return null
+}

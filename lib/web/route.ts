@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { Ctx } from '@/lib/core/context'
+import { DomainError } from '@/lib/core/errors'
+import { CART_COOKIE, cartCookieOptions, MARKER_COOKIE, markerCookieOptions, serializeCookie } from '@/lib/platform/auth/cookies'
+import { identify, REQUEST_ID_HEADER, type RequestIdentity } from './context'
+import { fieldsOf, parseInput, readJson } from './input'
+import { type Operation, register } from './openapi'
+import { requireOwnOrigin } from './origin'
+import { problemResponse } from './problem'
+
+export type RouteSpec<I extends z.ZodType, O extends z.ZodType> = {
+  summary: string
+  /** Path parameters and query (GET, DELETE) or body (others), merged into one object. Writes use `z.strictObject`. */
+  input: I
+  /** Everything that leaves passes it (S4). */
+  output: O
+  run(ctx: Ctx, input: z.output<I>): Promise<z.input<O>>
+  status?: number
+  /** A caller without a cart gets a token: as a cookie, and in `ctx.issuedCartToken` for `run`. */
+  createsCart?: boolean
+  /** `required`: refused without an Idempotency-Key header. `optional`: used when sent. */
+  idempotency?: 'required' | 'optional'
+  /** Seconds for shared caches; the answer then carries an ETag and may be 304. Only for answers that are the same for everybody. */
+  publicSeconds?: number
+}
+
+type Handler = (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }) => Promise<Response>
+
+/**
+ * A domain function as a Route Handler: identifies the caller, checks Origin, parses, runs, and answers with JSON or a problem document.
+ * The first argument is the operation as the API documents it; a test holds it against the file's place.
+ */
+export function route<I extends z.ZodType, O extends z.ZodType>(operation: Operation, spec: RouteSpec<I, O>): Handler {
+  register(operation, spec)
+  const takesBody = !/^(GET|DELETE) /.test(operation)
+  const isWrite = !operation.startsWith('GET ')
+
+  return async (request, { params }) => {
+    const requestId = request.headers.get(REQUEST_ID_HEADER) ?? crypto.randomUUID()
+    try {
+      const identity = identify(request.headers, { createGuest: spec.createsCart })
+      if (isWrite && identity.byCookie) requireOwnOrigin(request.headers)
+      const sent = takesBody ? await readJson(request) : fieldsOf(new URL(request.url).searchParams)
+      const input = parseInput(spec.input, withParams(sent, await params))
+      const ctx = withIdempotencyKey(identity.ctx, request.headers, spec.idempotency)
+      const output = spec.output.parse(await spec.run(ctx, input)) as unknown
+      return answer(request, spec, output, requestId, identity)
+    } catch (error) {
+      return problemResponse(error, requestId)
+    }
+  }
+}
+
+function withParams(sent: unknown, params: Record<string, unknown>): unknown {
+  if (Object.keys(params).length === 0) return sent
+  if (sent === null || typeof sent !== 'object' || Array.isArray(sent)) throw new DomainError('malformed', { detail: 'The body has to be a JSON object.' })
+  return { ...sent, ...params }
+}
+
+/** Source: draft-ietf-httpapi-idempotency-key-header. */
+function withIdempotencyKey(ctx: Ctx, headers: Headers, need: RouteSpec<z.ZodType, z.ZodType>['idempotency']): Ctx {
+  if (!need) return ctx
+  const key = headers.get('idempotency-key')
+  if (key === null) {
+    if (need === 'optional') return ctx
+    throw new DomainError('idempotency_key_missing', { detail: 'Send a new Idempotency-Key, for example a UUID, with each new request, and the same one when you repeat it.' })
+  }
+  if (!/^[\x21-\x7e]{8,200}$/.test(key)) {
+    throw new DomainError('invalid_input', { detail: 'An Idempotency-Key has 8 to 200 visible ASCII characters without spaces.' })
+  }
+  return { ...ctx, idempotencyKey: key }
+}
+
+function answer(request: Request, spec: RouteSpec<z.ZodType, z.ZodType>, output: unknown, requestId: string, { issued }: RequestIdentity): Response {
+  const body = JSON.stringify(output)
+  const headers = new Headers({ 'content-type': 'application/json', 'x-request-id': requestId })
+  if (issued) {
+    headers.append('set-cookie', serializeCookie(CART_COOKIE, issued.token, cartCookieOptions))
+    headers.append('set-cookie', serializeCookie(MARKER_COOKIE, 'c', markerCookieOptions))
+  }
+  if (spec.publicSeconds === undefined) {
+    headers.set('cache-control', 'private, no-store')
+    return new Response(body, { status: spec.status ?? 200, headers })
+  }
+  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
+  headers.set('cache-control', `public, max-age=0, s-maxage=${spec.publicSeconds}, must-revalidate`)
+  headers.set('etag', etag)
+  if (request.headers.get('if-none-match')?.split(/,\s*/).includes(etag)) return new Response(null, { status: 304, headers })
+  return new Response(body, { status: 200, headers })
+}
