@@ -1,0 +1,16 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: {
+    alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') },
+  },
+  test: {
+    include: ['{lib,db,local,app,server}/**/*.test.{ts,tsx}', '*.test.ts'],
+    globalSetup: ['db/testing/global-setup.ts'],
+    setupFiles: ['db/testing/worker-setup.ts'],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
