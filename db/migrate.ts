@@ -1,5 +1,5 @@
-import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 
 /** One number for "the schema of this database is being changed": instances that start together migrate one after another. */

@@ -26,7 +26,16 @@ export async function startPostgres({ directory, port, fast = false }: PostgresO
   const owner = await processOwner()
   if (!existsSync(path.join(directory, 'PG_VERSION'))) await initialise(directory, initdb, owner)
   const flags = ['-c', `port=${port}`, '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=200']
-  flags.push('-c', 'shared_preload_libraries=pg_stat_statements', '-c', 'shared_buffers=256MB', '-c', 'random_page_cost=1.1', '-c', 'max_wal_size=4GB')
+  flags.push(
+    '-c',
+    'shared_preload_libraries=pg_stat_statements',
+    '-c',
+    'shared_buffers=256MB',
+    '-c',
+    'random_page_cost=1.1',
+    '-c',
+    'max_wal_size=4GB',
+  )
   if (fast) flags.push('-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off')
   const child = spawn(postgres, ['-D', directory, ...flags], { ...owner, stdio: 'ignore', detached: true })
   let exited = false

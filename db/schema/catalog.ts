@@ -1,5 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, boolean, check, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique, uniqueIndex, varchar } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  numeric,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  varchar,
+} from 'drizzle-orm/pg-core'
 import type { CategoryId, ImageId, ProductId, ReviewId, UserId, VariantId } from '@/lib/core/ids'
 import { createdAt, id, minor, timestamps, tsvector } from './columns'
 import { users } from './customers'
@@ -189,7 +203,9 @@ export const categoryProducts = pgTable(
     index('category_products_product').on(t.productId),
     index('category_products_newest').on(t.categoryId, t.createdAt.desc().nullsFirst(), t.productId.desc().nullsFirst()).where(sql`${t.isActive}`),
     index('category_products_price').on(t.categoryId, t.priceMinMinor, t.productId).where(sql`${t.isActive}`),
-    index('category_products_rating').on(t.categoryId, t.ratingAverage.desc().nullsFirst(), t.productId.desc().nullsFirst()).where(sql`${t.isActive}`),
+    index('category_products_rating')
+      .on(t.categoryId, t.ratingAverage.desc().nullsFirst(), t.productId.desc().nullsFirst())
+      .where(sql`${t.isActive}`),
     index('category_products_sold').on(t.categoryId, t.sold.desc().nullsFirst(), t.productId.desc().nullsFirst()).where(sql`${t.isActive}`),
   ],
 )

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgSequence, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import type { CartId, OrderId, OrderItemId, ProductId, UserId, VariantId } from '@/lib/core/ids'
 import { carts } from './cart'
-import { productVariants, products } from './catalog'
+import { products, productVariants } from './catalog'
 import { createdAt, currencyCode, id, minor, time, timestamps } from './columns'
 import { users } from './customers'
 

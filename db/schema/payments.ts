@@ -31,7 +31,10 @@ export const payments = pgTable(
     unique('payments_provider_id').on(t.provider, t.providerPaymentId),
     index('payments_order').on(t.orderId),
     index('payments_unsettled').on(t.updatedAt).where(sql`${t.status} in ('open', 'requires_action', 'processing', 'authorized')`),
-    check('payments_amounts', sql`least(${t.authorizedMinor}, ${t.capturedMinor}, ${t.refundedMinor}, ${t.disputedMinor}) >= 0 and ${t.amountMinor} > 0`),
+    check(
+      'payments_amounts',
+      sql`least(${t.authorizedMinor}, ${t.capturedMinor}, ${t.refundedMinor}, ${t.disputedMinor}) >= 0 and ${t.amountMinor} > 0`,
+    ),
     check('payments_refund', sql`${t.refundedMinor} <= ${t.capturedMinor}`),
   ],
 )

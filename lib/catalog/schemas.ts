@@ -98,9 +98,20 @@ export const ProductSort = z.enum(productSorts)
 export type ProductSort = z.infer<typeof ProductSort>
 
 /** A query parameter that may be given once or repeatedly. */
-const repeated = <T extends z.ZodType>(item: T, max: number) => z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).max(max).optional())
+const repeated = <T extends z.ZodType>(item: T, max: number) =>
+  z.preprocess((value) => (value === undefined || Array.isArray(value) ? value : [value]), z.array(item).max(max).optional())
 
-const flag = z.preprocess((value) => (value === undefined ? undefined : ['1', 'true', 'True', 'on', true].includes(value as string) ? true : ['0', 'false', 'False', false].includes(value as string) ? false : value), z.boolean().optional())
+const flag = z.preprocess(
+  (value) =>
+    value === undefined
+      ? undefined
+      : ['1', 'true', 'True', 'on', true].includes(value as string)
+        ? true
+        : ['0', 'false', 'False', false].includes(value as string)
+          ? false
+          : value,
+  z.boolean().optional(),
+)
 
 const minorUnits = z.coerce.number().int().min(0).max(1_000_000_000_000)
 
@@ -118,7 +129,13 @@ export const ProductFilters = z.object({
   rating_min: z.coerce.number().min(0).max(5).optional(),
   featured: flag,
   /** `Colour=Red`; several values of one name are alternatives, several names all have to hold. */
-  facet: repeated(z.string().max(200).regex(/^[^=]+=.+$/, 'Write a facet as Name=Value.'), 20),
+  facet: repeated(
+    z
+      .string()
+      .max(200)
+      .regex(/^[^=]+=.+$/, 'Write a facet as Name=Value.'),
+    20,
+  ),
 })
 export type ProductFilters = z.infer<typeof ProductFilters>
 

@@ -13,8 +13,14 @@ export const PayOrder = z.strictObject({
         .max(30)
         .transform((text) => text.replaceAll(/[\s-]/g, ''))
         .pipe(z.string().regex(/^\d{12,19}$/, 'Enter the card number.')),
-      expiry: z.string().trim().regex(/^(0[1-9]|1[0-2])\s?\/\s?\d{2}$/, 'Enter month and year as MM/YY.'),
-      cvc: z.string().trim().regex(/^\d{3,4}$/, 'Enter the three or four digits on your card.'),
+      expiry: z
+        .string()
+        .trim()
+        .regex(/^(0[1-9]|1[0-2])\s?\/\s?\d{2}$/, 'Enter month and year as MM/YY.'),
+      cvc: z
+        .string()
+        .trim()
+        .regex(/^\d{3,4}$/, 'Enter the three or four digits on your card.'),
     })
     .optional(),
 })

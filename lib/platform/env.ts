@@ -8,7 +8,10 @@ const Environment = z.object({
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
+    .optional(),
   MAX_DB_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(20),
   DATABASE_PREPARE: z.enum(['on', 'off']).default('on'),
   QUERY_TIMEOUT: z.coerce.number().int().min(1).max(600).default(30),

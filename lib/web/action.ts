@@ -3,8 +3,8 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Ctx } from '@/lib/core/context'
 import { errorTitle } from '@/lib/core/errors'
-import { logger } from '@/lib/platform/logger'
 import { CART_COOKIE, cartCookieOptions, MARKER_COOKIE, markerCookieOptions } from '@/lib/platform/auth/cookies'
+import { logger } from '@/lib/platform/logger'
 import { type ActionState, idle } from './action-state'
 import { identify } from './context'
 import { fieldsOf, parseInput } from './input'
@@ -66,7 +66,14 @@ function failedState<T>(thrown: unknown, fields: Record<string, unknown>): Actio
   const error = asDomainError(thrown)
   if (!error) {
     logger.error({ err: thrown }, 'unexpected error in an action')
-    return { status: 'failed', code: 'internal', message: 'Something went wrong on our side. Nothing was lost; please try again.', fieldErrors: {}, values, extra: {} }
+    return {
+      status: 'failed',
+      code: 'internal',
+      message: 'Something went wrong on our side. Nothing was lost; please try again.',
+      fieldErrors: {},
+      values,
+      extra: {},
+    }
   }
   const fieldErrors = Object.fromEntries((error.options.errors ?? []).map(({ pointer, detail }) => [pointer.slice(1), detail]))
   return {

@@ -7,7 +7,8 @@ export const BODY_LIMIT_BYTES = 1_000_000
 /** Parses with the operation's schema. @throws invalid_input with a JSON pointer for each field. */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const unstorable = findUnstorableText(input)
-  if (unstorable) throw new DomainError('invalid_input', { errors: [{ pointer: unstorable, detail: 'This text contains characters that cannot be stored.' }] })
+  if (unstorable)
+    throw new DomainError('invalid_input', { errors: [{ pointer: unstorable, detail: 'This text contains characters that cannot be stored.' }] })
   const parsed = schema.safeParse(input)
   if (parsed.success) return parsed.data
   throw new DomainError('invalid_input', { errors: parsed.error.issues.slice(0, 50).flatMap(errorsOfIssue) })

@@ -29,27 +29,40 @@ export function openApiDocument(shopName: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const [operation, spec] of operations()) {
     const [method = '', path = ''] = operation.split(' ')
-    paths[path] = { ...paths[path], [method.toLowerCase()]: describe(method, path, spec) }
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operationObject(method, path, spec) }
   }
   return { openapi: '3.1.0', info: { title: `${shopName} API`, version: '1' }, paths }
 }
 
-function describe(method: string, path: string, spec: OperationSpec) {
+function operationObject(method: string, path: string, spec: OperationSpec) {
   const input = z.toJSONSchema(spec.input, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, unknown>; required?: string[] }
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
   const takesBody = method !== 'GET' && method !== 'DELETE'
   const parameters = Object.entries(input.properties ?? {})
     .filter(([name]) => inPath.includes(name) || !takesBody)
-    .map(([name, schema]) => ({ name, in: inPath.includes(name) ? 'path' : 'query', required: inPath.includes(name) || Boolean(input.required?.includes(name)), schema }))
+    .map(([name, schema]) => ({
+      name,
+      in: inPath.includes(name) ? 'path' : 'query',
+      required: inPath.includes(name) || Boolean(input.required?.includes(name)),
+      schema,
+    }))
   if (spec.idempotency) {
-    parameters.push({ name: 'Idempotency-Key', in: 'header', required: spec.idempotency === 'required', schema: { type: 'string', minLength: 8, maxLength: 200 } } as (typeof parameters)[number])
+    parameters.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: spec.idempotency === 'required',
+      schema: { type: 'string', minLength: 8, maxLength: 200 },
+    } as (typeof parameters)[number])
   }
   return {
     summary: spec.summary,
     parameters,
     ...(takesBody ? { requestBody: { content: { 'application/json': { schema: input } } } } : {}),
     responses: {
-      [spec.status ?? 200]: { description: 'OK', content: { 'application/json': { schema: z.toJSONSchema(spec.output, { io: 'output', unrepresentable: 'any' }) } } },
+      [spec.status ?? 200]: {
+        description: 'OK',
+        content: { 'application/json': { schema: z.toJSONSchema(spec.output, { io: 'output', unrepresentable: 'any' }) } },
+      },
       default: { description: 'A problem document (RFC 9457)', content: { 'application/problem+json': {} } },
     },
   }

@@ -34,7 +34,13 @@ export function problemResponse(thrown: unknown, requestId: string): Response {
   const error = asDomainError(thrown)
   if (!error) {
     logger.error({ err: thrown, requestId }, 'unexpected error')
-    return respond({ type: `${appUrl}/problems/internal`, title: 'Something went wrong on our side', status: 500, code: 'internal', request_id: requestId })
+    return respond({
+      type: `${appUrl}/problems/internal`,
+      title: 'Something went wrong on our side',
+      status: 500,
+      code: 'internal',
+      request_id: requestId,
+    })
   }
   if (error.status >= 500) logger.warn({ requestId, code: error.code, err: error.options.cause }, 'unavailable')
   return respond(problemOf(error, requestId), error.options.retryAfterSeconds)
@@ -51,6 +57,7 @@ export function asDomainError(thrown: unknown): DomainError | null {
   if (isDomainError(thrown)) return thrown
   const state = sqlState(thrown)
   if (state?.startsWith('22')) return new DomainError('invalid_input', { detail: 'A value in the request cannot be stored.', cause: thrown })
-  if (state === '57014') return new DomainError('unavailable', { detail: 'This took too long. Please try again in a moment.', retryAfterSeconds: 2, cause: thrown })
+  if (state === '57014')
+    return new DomainError('unavailable', { detail: 'This took too long. Please try again in a moment.', retryAfterSeconds: 2, cause: thrown })
   return null
 }

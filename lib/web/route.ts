@@ -54,7 +54,8 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
 
 function withParams(sent: unknown, params: Record<string, unknown>): unknown {
   if (Object.keys(params).length === 0) return sent
-  if (sent === null || typeof sent !== 'object' || Array.isArray(sent)) throw new DomainError('malformed', { detail: 'The body has to be a JSON object.' })
+  if (sent === null || typeof sent !== 'object' || Array.isArray(sent))
+    throw new DomainError('malformed', { detail: 'The body has to be a JSON object.' })
   return { ...sent, ...params }
 }
 
@@ -64,7 +65,9 @@ function withIdempotencyKey(ctx: Ctx, headers: Headers, need: RouteSpec<z.ZodTyp
   const key = headers.get('idempotency-key')
   if (key === null) {
     if (need === 'optional') return ctx
-    throw new DomainError('idempotency_key_missing', { detail: 'Send a new Idempotency-Key, for example a UUID, with each new request, and the same one when you repeat it.' })
+    throw new DomainError('idempotency_key_missing', {
+      detail: 'Send a new Idempotency-Key, for example a UUID, with each new request, and the same one when you repeat it.',
+    })
   }
   if (!/^[\x21-\x7e]{8,200}$/.test(key)) {
     throw new DomainError('invalid_input', { detail: 'An Idempotency-Key has 8 to 200 visible ASCII characters without spaces.' })

@@ -17,7 +17,14 @@ type CookieOptions = { httpOnly: boolean; secure: boolean; sameSite: string; pat
 
 /** A `Set-Cookie` value. Source: RFC 6265bis. */
 export function serializeCookie(name: string, value: string, { httpOnly, secure, sameSite, path, maxAge }: CookieOptions): string {
-  return [`${name}=${value}`, `Path=${path}`, `Max-Age=${maxAge}`, `SameSite=${sameSite === 'lax' ? 'Lax' : sameSite}`, httpOnly && 'HttpOnly', secure && 'Secure']
+  return [
+    `${name}=${value}`,
+    `Path=${path}`,
+    `Max-Age=${maxAge}`,
+    `SameSite=${sameSite === 'lax' ? 'Lax' : sameSite}`,
+    httpOnly && 'HttpOnly',
+    secure && 'Secure',
+  ]
     .filter(Boolean)
     .join('; ')
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { idempotencyKeys } from '@/db/schema/platform'
-import { sqlState, transaction, type Tx } from '@/db/transaction'
+import { sqlState, type Tx, transaction } from '@/db/transaction'
 import { type Ctx, principalOf } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 
@@ -23,7 +23,10 @@ export async function onceInTransaction<T>(ctx: Ctx, operation: string, input: u
       const known = await claim(tx, call, 'done')
       if (known) return answerOf<T>(known, call)
       const result = await work(tx)
-      await tx.update(idempotencyKeys).set({ responseBody: JSON.stringify(result), responseStatus: 200 }).where(isCall(call))
+      await tx
+        .update(idempotencyKeys)
+        .set({ responseBody: JSON.stringify(result), responseStatus: 200 })
+        .where(isCall(call))
       return result
     })
   } catch (error) {
@@ -112,4 +115,7 @@ function stableJson(value: unknown): string {
 }
 
 const stillRunning = () =>
-  new DomainError('conflict', { detail: 'The first request with this Idempotency-Key is still running. Try again in a moment.', retryAfterSeconds: 1 })
+  new DomainError('conflict', {
+    detail: 'The first request with this Idempotency-Key is still running. Try again in a moment.',
+    retryAfterSeconds: 1,
+  })

@@ -27,12 +27,18 @@ export const books: DemoProduct[] = [
     recommends: ['orchard-hands-cookbook', 'small-hours-poems', 'blue-door-mystery-box'],
     reviews: [
       {
-        rating: 5, title: 'Read it in two nights', author: 'Mina H.', daysAgo: 12,
+        rating: 5,
+        title: 'Read it in two nights',
+        author: 'Mina H.',
+        daysAgo: 12,
         body: 'I could smell the sea. The ending stayed with me for days.',
       },
       { rating: 4, title: 'Slow in a good way', body: 'Takes its time to start, then does not let go.', author: 'Patrick O.', daysAgo: 35 },
       {
-        rating: 2, title: 'Too quiet for me', author: 'Jess R.', daysAgo: 50,
+        rating: 2,
+        title: 'Too quiet for me',
+        author: 'Jess R.',
+        daysAgo: 50,
         body: 'Beautiful sentences, but I was waiting for something to happen.',
       },
     ],
@@ -77,7 +83,10 @@ export const books: DemoProduct[] = [
     reviews: [
       { rating: 5, title: 'For new parents', body: 'I read one at every feed. They kept me company.', author: 'Dana Q.', daysAgo: 9 },
       {
-        rating: 4, title: 'Tender and funny', author: 'Ellis T.', daysAgo: 20,
+        rating: 4,
+        title: 'Tender and funny',
+        author: 'Ellis T.',
+        daysAgo: 20,
         body: 'Not every poem lands, but the bus ones are wonderful.',
       },
     ],
@@ -101,7 +110,10 @@ export const books: DemoProduct[] = [
       { rating: 4, title: 'Cozy company', body: 'I guessed two out of three. The cat is the star.', author: 'Maureen J.', daysAgo: 78 },
       { rating: 5, title: 'Rainy weekend sorted', body: 'Read all three under one blanket.', author: 'Ravi C.', daysAgo: 136 },
       {
-        rating: 1, title: 'Arrived bent', author: 'Nell B.', daysAgo: 201,
+        rating: 1,
+        title: 'Arrived bent',
+        author: 'Nell B.',
+        daysAgo: 201,
         body: 'The sleeve was crushed and one cover creased. Stories are fine.',
       },
     ],

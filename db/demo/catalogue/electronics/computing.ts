@@ -37,19 +37,31 @@ export const computing: DemoProduct[] = [
     recommends: ['harbor-27-desktop', 'clack-mechanical-keyboard', 'pebble-wireless-mouse'],
     reviews: [
       {
-        rating: 5, title: 'A screen I can read outside', author: 'Ines M.', daysAgo: 16,
+        rating: 5,
+        title: 'A screen I can read outside',
+        author: 'Ines M.',
+        daysAgo: 16,
         body: 'The matte panel is such a relief on the train. Battery lasts from breakfast to dinner.',
       },
       {
-        rating: 4, title: 'Fast and quiet', author: 'Robert L.', daysAgo: 39,
+        rating: 4,
+        title: 'Fast and quiet',
+        author: 'Robert L.',
+        daysAgo: 39,
         body: 'The fan only starts when I export video. Speakers are average.',
       },
       {
-        rating: 5, title: 'Repairable at last', author: 'Wanda Z.', daysAgo: 63,
+        rating: 5,
+        title: 'Repairable at last',
+        author: 'Wanda Z.',
+        daysAgo: 63,
         body: 'I put in a larger drive in ten minutes. Ordinary screws, clear labels.',
       },
       {
-        rating: 4, title: 'Good keyboard', author: 'Theo F.', daysAgo: 71,
+        rating: 4,
+        title: 'Good keyboard',
+        author: 'Theo F.',
+        daysAgo: 71,
         body: 'Keys have decent travel. It took me a day to get used to the arrow keys.',
       },
     ],
@@ -72,11 +84,17 @@ export const computing: DemoProduct[] = [
     recommends: ['meridian-14-laptop', 'pebble-wireless-mouse'],
     reviews: [
       {
-        rating: 5, title: 'Survived sixth grade', author: 'Denise A.', daysAgo: 48,
+        rating: 5,
+        title: 'Survived sixth grade',
+        author: 'Denise A.',
+        daysAgo: 48,
         body: 'Dropped, sat on and covered in crumbs. Still working.',
       },
       {
-        rating: 3, title: 'Small for long essays', author: 'Omar T.', daysAgo: 92,
+        rating: 3,
+        title: 'Small for long essays',
+        author: 'Omar T.',
+        daysAgo: 92,
         body: 'Nice machine, though my daughter wants a bigger screen for homework.',
       },
       { rating: 4, title: 'Good value', body: 'Boots quickly and the battery outlasts the school day.', author: 'Faye R.', daysAgo: 133 },
@@ -109,11 +127,17 @@ export const computing: DemoProduct[] = [
     recommends: ['meridian-14-laptop', 'harbor-27-desktop', 'inkwell-photo-printer'],
     reviews: [
       {
-        rating: 5, title: 'Colors match my prints', author: 'Hanna E.', daysAgo: 11,
+        rating: 5,
+        title: 'Colors match my prints',
+        author: 'Hanna E.',
+        daysAgo: 11,
         body: 'First laptop where I trust what I see. The card reader is a small joy.',
       },
       {
-        rating: 4, title: 'Heavy but worth it', author: 'Colm B.', daysAgo: 25,
+        rating: 4,
+        title: 'Heavy but worth it',
+        author: 'Colm B.',
+        daysAgo: 25,
         body: 'You notice it on your shoulder, then you open a timeline and forgive it.',
       },
     ],
@@ -152,11 +176,17 @@ export const computing: DemoProduct[] = [
     reviews: [
       { rating: 5, title: 'Tidy desk', body: 'One cable and it was done. My study looks calm again.', author: 'Birgit S.', daysAgo: 54 },
       {
-        rating: 4, title: 'Bright, sharp screen', author: 'Aaron Y.', daysAgo: 118,
+        rating: 4,
+        title: 'Bright, sharp screen',
+        author: 'Aaron Y.',
+        daysAgo: 118,
         body: 'Two documents fit side by side with room to spare.',
       },
       {
-        rating: 2, title: 'Ports at the back', author: 'Milo C.', daysAgo: 206,
+        rating: 2,
+        title: 'Ports at the back',
+        author: 'Milo C.',
+        daysAgo: 206,
         body: 'Lovely picture, but reaching behind for every USB stick is annoying.',
       },
     ],
@@ -189,16 +219,25 @@ export const computing: DemoProduct[] = [
     recommends: ['featherline-slim-keyboard', 'pebble-wireless-mouse', 'orbit-trackball'],
     reviews: [
       {
-        rating: 5, title: 'A joy to type on', author: 'Elif K.', daysAgo: 19,
+        rating: 5,
+        title: 'A joy to type on',
+        author: 'Elif K.',
+        daysAgo: 19,
         body: 'I write all day and my hands are less tired. Sounds like rain on a tent.',
       },
       {
-        rating: 4, title: 'Solid build', author: 'Marcus D.', daysAgo: 51,
+        rating: 4,
+        title: 'Solid build',
+        author: 'Marcus D.',
+        daysAgo: 51,
         body: 'Heavy enough to stay put. Setup for Bluetooth is in a tiny leaflet.',
       },
       { rating: 5, title: 'Peach is perfect', body: 'It brightened my whole desk and the keys feel crisp.', author: 'Joy P.', daysAgo: 80 },
       {
-        rating: 4, title: 'Not silent', author: 'Alek V.', daysAgo: 109,
+        rating: 4,
+        title: 'Not silent',
+        author: 'Alek V.',
+        daysAgo: 109,
         body: 'Quieter than my old one, though my roommate can still tell when I work.',
       },
     ],
@@ -220,7 +259,10 @@ export const computing: DemoProduct[] = [
     recommends: ['clack-mechanical-keyboard', 'pebble-wireless-mouse'],
     reviews: [
       {
-        rating: 4, title: 'Slim and quiet', author: 'Petra H.', daysAgo: 88,
+        rating: 4,
+        title: 'Slim and quiet',
+        author: 'Petra H.',
+        daysAgo: 88,
         body: 'Just right for the shared office. Number pad is a little cramped.',
       },
       { rating: 5, title: 'Charged once since spring', body: 'I forgot it even has a battery.', author: 'Liam G.', daysAgo: 151 },
@@ -256,7 +298,10 @@ export const computing: DemoProduct[] = [
     reviews: [
       { rating: 5, title: 'Truly silent', body: 'I can work in bed without waking anyone.', author: 'Sara W.', daysAgo: 22 },
       {
-        rating: 4, title: 'Nice shape', author: 'Dmitri O.', daysAgo: 67,
+        rating: 4,
+        title: 'Nice shape',
+        author: 'Dmitri O.',
+        daysAgo: 67,
         body: 'Comfortable for small hands. Larger hands may want more height.',
       },
       { rating: 4, title: 'Battery keeps going', body: 'A year in and still on the first one.', author: 'Leah M.', daysAgo: 170 },
@@ -279,11 +324,17 @@ export const computing: DemoProduct[] = [
     recommends: ['pebble-wireless-mouse', 'clack-mechanical-keyboard'],
     reviews: [
       {
-        rating: 5, title: 'Saved my wrist', author: 'Noor A.', daysAgo: 13,
+        rating: 5,
+        title: 'Saved my wrist',
+        author: 'Noor A.',
+        daysAgo: 13,
         body: 'After a week the ache was gone. The ball glides beautifully.',
       },
       {
-        rating: 3, title: 'Takes practice', author: 'Hugo B.', daysAgo: 35,
+        rating: 3,
+        title: 'Takes practice',
+        author: 'Hugo B.',
+        daysAgo: 35,
         body: 'Good for browsing, but I still reach for a mouse when I draw.',
       },
       { rating: 5, title: 'Little desk footprint', body: 'Fits beside my laptop on a tiny cafe table.', author: 'Tess N.', daysAgo: 46 },
@@ -315,11 +366,17 @@ export const computing: DemoProduct[] = [
     recommends: ['plateau-16-creator-laptop', 'harbor-27-desktop'],
     reviews: [
       {
-        rating: 5, title: 'Goodbye cartridges', author: 'Janet U.', daysAgo: 99,
+        rating: 5,
+        title: 'Goodbye cartridges',
+        author: 'Janet U.',
+        daysAgo: 99,
         body: 'We printed a whole school year on the ink that came with it.',
       },
       {
-        rating: 4, title: 'Photos look great', author: 'Viktor S.', daysAgo: 178,
+        rating: 4,
+        title: 'Photos look great',
+        author: 'Viktor S.',
+        daysAgo: 178,
         body: 'Skin tones are natural. The first filling takes patience.',
       },
       { rating: 2, title: 'Loud at night', body: 'It cleans itself at odd hours and wakes the dog.', author: 'Paula E.', daysAgo: 240 },

@@ -153,13 +153,4 @@ export const categories: DemoCategory[] = [
   },
 ]
 
-export const products: DemoProduct[] = [
-  ...audio,
-  ...computing,
-  ...phones,
-  ...photo,
-  ...instruments,
-  ...wind,
-  ...stationery,
-  ...books,
-]
+export const products: DemoProduct[] = [...audio, ...computing, ...phones, ...photo, ...instruments, ...wind, ...stationery, ...books]

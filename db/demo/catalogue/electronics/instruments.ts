@@ -30,7 +30,10 @@ export const instruments: DemoProduct[] = [
     reviews: [
       { rating: 5, title: 'Plays like butter', body: 'Low action, no buzz, straight out of the box.', author: 'Desmond K.', daysAgo: 19 },
       {
-        rating: 4, title: 'Clean and bright', author: 'Alma V.', daysAgo: 53,
+        rating: 4,
+        title: 'Clean and bright',
+        author: 'Alma V.',
+        daysAgo: 53,
         body: 'Pickups sparkle. I swapped the strings for heavier ones.',
       },
       { rating: 5, title: 'Teal is stunning', body: 'Photos do not do the finish justice.', author: 'Piotr Z.', daysAgo: 90 },
@@ -53,11 +56,17 @@ export const instruments: DemoProduct[] = [
     recommends: ['canyon-electric-guitar', 'short-line-travel-guitar'],
     reviews: [
       {
-        rating: 5, title: 'Finally one for us', author: 'Lorna B.', daysAgo: 42,
+        rating: 5,
+        title: 'Finally one for us',
+        author: 'Lorna B.',
+        daysAgo: 42,
         body: 'Everything is where it should be. Thank you for not making it an afterthought.',
       },
       {
-        rating: 4, title: 'Wish for colors', author: 'Ewan G.', daysAgo: 81,
+        rating: 4,
+        title: 'Wish for colors',
+        author: 'Ewan G.',
+        daysAgo: 81,
         body: 'Plays great, gray is fine, but let lefties have teal as well.',
       },
     ],
@@ -89,11 +98,17 @@ export const instruments: DemoProduct[] = [
     recommends: ['canyon-electric-guitar', 'porch-five-string-banjo'],
     reviews: [
       {
-        rating: 5, title: 'Hotel room hero', author: 'Sid M.', daysAgo: 38,
+        rating: 5,
+        title: 'Hotel room hero',
+        author: 'Sid M.',
+        daysAgo: 38,
         body: 'I play every night on tour without a single complaint.',
       },
       {
-        rating: 4, title: 'Good first guitar', author: 'Rania T.', daysAgo: 94,
+        rating: 4,
+        title: 'Good first guitar',
+        author: 'Rania T.',
+        daysAgo: 94,
         body: 'My son is nine and can reach everything. Tuning slips a little when new.',
       },
       { rating: 3, title: 'Amp is basic', body: 'Fun to carry, though the built-in sound is rather thin.', author: 'Gil A.', daysAgo: 152 },
@@ -134,12 +149,18 @@ export const instruments: DemoProduct[] = [
     recommends: ['porch-five-string-banjo', 'canyon-electric-guitar'],
     reviews: [
       {
-        rating: 5, title: 'Teacher was impressed', author: 'Hilde S.', daysAgo: 66,
+        rating: 5,
+        title: 'Teacher was impressed',
+        author: 'Hilde S.',
+        daysAgo: 66,
         body: 'She expected a toy and ended up playing it for ten minutes.',
       },
       { rating: 4, title: 'Warm tone', body: 'A little quiet when new, opening up nicely.', author: 'Arun P.', daysAgo: 117 },
       {
-        rating: 4, title: 'Complete set', author: 'Monique F.', daysAgo: 190,
+        rating: 4,
+        title: 'Complete set',
+        author: 'Monique F.',
+        daysAgo: 190,
         body: 'Nothing else to buy. The case zipper is a bit stiff.',
       },
     ],
@@ -161,11 +182,17 @@ export const instruments: DemoProduct[] = [
     recommends: ['canyon-electric-guitar', 'conservatory-violin'],
     reviews: [
       {
-        rating: 5, title: 'Pure happiness', author: 'Wade C.', daysAgo: 77,
+        rating: 5,
+        title: 'Pure happiness',
+        author: 'Wade C.',
+        daysAgo: 77,
         body: 'Three chords in and the neighbors came over to listen.',
       },
       {
-        rating: 4, title: 'Well made', author: 'Signe L.', daysAgo: 203,
+        rating: 4,
+        title: 'Well made',
+        author: 'Signe L.',
+        daysAgo: 203,
         body: 'Hooks were even, the head was tight. It needed a new bridge position.',
       },
     ],
@@ -198,16 +225,25 @@ export const instruments: DemoProduct[] = [
     recommends: ['sketchpad-mini-keyboard', 'bal-musette-accordion', 'parade-snare-drum'],
     reviews: [
       {
-        rating: 5, title: 'Real hammer feel', author: 'Yara B.', daysAgo: 24,
+        rating: 5,
+        title: 'Real hammer feel',
+        author: 'Yara B.',
+        daysAgo: 24,
         body: 'I can keep up with my lessons without disturbing the house.',
       },
       { rating: 5, title: 'Light to carry', body: 'Gigs on the subway, no kidding.', author: 'Theo N.', daysAgo: 59 },
       {
-        rating: 3, title: 'Speakers are modest', author: 'Agnes D.', daysAgo: 103,
+        rating: 3,
+        title: 'Speakers are modest',
+        author: 'Agnes D.',
+        daysAgo: 103,
         body: 'Through headphones it is lovely, on its own a little small.',
       },
       {
-        rating: 4, title: 'Great key action', author: 'Walt H.', daysAgo: 131,
+        rating: 4,
+        title: 'Great key action',
+        author: 'Walt H.',
+        daysAgo: 131,
         body: 'Even and quiet. Stand takes two people to assemble.',
       },
     ],
@@ -239,11 +275,17 @@ export const instruments: DemoProduct[] = [
     recommends: ['nocturne-stage-piano', 'fiesta-maracas'],
     reviews: [
       {
-        rating: 4, title: 'Songs on the sofa', author: 'Jamie L.', daysAgo: 6,
+        rating: 4,
+        title: 'Songs on the sofa',
+        author: 'Jamie L.',
+        daysAgo: 6,
         body: 'I wrote a whole chorus during a film. Keys are small but even.',
       },
       {
-        rating: 5, title: 'Loop recorder is addictive', author: 'Camille R.', daysAgo: 31,
+        rating: 5,
+        title: 'Loop recorder is addictive',
+        author: 'Camille R.',
+        daysAgo: 31,
         body: 'My kids and I build a song every evening.',
       },
       { rating: 2, title: 'Thin built-in speaker', body: 'Good through the computer, poor without it.', author: 'Otto B.', daysAgo: 47 },
@@ -276,7 +318,10 @@ export const instruments: DemoProduct[] = [
     recommends: ['nocturne-stage-piano', 'savanna-djembe'],
     reviews: [
       {
-        rating: 5, title: 'A voice of its own', author: 'Lucien A.', daysAgo: 95,
+        rating: 5,
+        title: 'A voice of its own',
+        author: 'Lucien A.',
+        daysAgo: 95,
         body: 'Sweet, slightly wet tuning, just like the old records.',
       },
       { rating: 4, title: 'Heavy at first', body: 'Beautiful instrument. I needed a back strap.', author: 'Karin O.', daysAgo: 180 },
@@ -339,11 +384,17 @@ export const instruments: DemoProduct[] = [
     recommends: ['parade-snare-drum', 'fiesta-maracas'],
     reviews: [
       {
-        rating: 5, title: 'Big bass, small drum', author: 'Imani W.', daysAgo: 28,
+        rating: 5,
+        title: 'Big bass, small drum',
+        author: 'Imani W.',
+        daysAgo: 28,
         body: 'The 12 inch fills our circle without a microphone.',
       },
       {
-        rating: 4, title: 'Smells of wood', author: 'Jonas E.', daysAgo: 60,
+        rating: 4,
+        title: 'Smells of wood',
+        author: 'Jonas E.',
+        daysAgo: 60,
         body: 'Needed retuning after the trip, the leaflet explains it well.',
       },
       { rating: 5, title: 'Carved with care', body: 'You can feel the tool marks inside. Lovely work.', author: 'Petra M.', daysAgo: 79 },
@@ -366,11 +417,17 @@ export const instruments: DemoProduct[] = [
     recommends: ['savanna-djembe', 'parade-snare-drum', 'sketchpad-mini-keyboard'],
     reviews: [
       {
-        rating: 5, title: 'Instant party', author: 'Rosario P.', daysAgo: 125,
+        rating: 5,
+        title: 'Instant party',
+        author: 'Rosario P.',
+        daysAgo: 125,
         body: 'They live on the kitchen shelf and come out every Friday.',
       },
       {
-        rating: 4, title: 'Bright sound', author: 'Beth A.', daysAgo: 231,
+        rating: 4,
+        title: 'Bright sound',
+        author: 'Beth A.',
+        daysAgo: 231,
         body: 'One is slightly louder than the other. My toddler does not care.',
       },
     ],

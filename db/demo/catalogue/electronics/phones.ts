@@ -36,11 +36,17 @@ export const phones: DemoProduct[] = [
     recommends: ['lumen-6-max-phone', 'homeroom-corded-phone', 'tarn-field-watch'],
     reviews: [
       {
-        rating: 5, title: 'Right size at last', author: 'Emilia S.', daysAgo: 10,
+        rating: 5,
+        title: 'Right size at last',
+        author: 'Emilia S.',
+        daysAgo: 10,
         body: 'Fits my pocket and my hand. The lagoon color is deep and pretty.',
       },
       {
-        rating: 4, title: 'Two days, really', author: 'Jon K.', daysAgo: 21,
+        rating: 4,
+        title: 'Two days, really',
+        author: 'Jon K.',
+        daysAgo: 21,
         body: 'I charge it every other night. Camera is good, not magic, in the dark.',
       },
       { rating: 5, title: 'Smooth switch', body: 'Moved everything across while I had lunch.', author: 'Beatriz A.', daysAgo: 30 },
@@ -82,11 +88,17 @@ export const phones: DemoProduct[] = [
     recommends: ['lumen-6-phone', 'tarn-field-watch'],
     reviews: [
       {
-        rating: 5, title: 'The zoom is fun', author: 'Rosa D.', daysAgo: 15,
+        rating: 5,
+        title: 'The zoom is fun',
+        author: 'Rosa D.',
+        daysAgo: 15,
         body: 'I photographed a heron from the other bank and you can count its feathers.',
       },
       {
-        rating: 3, title: 'Big hands needed', author: 'Nils E.', daysAgo: 24,
+        rating: 3,
+        title: 'Big hands needed',
+        author: 'Nils E.',
+        daysAgo: 24,
         body: 'Beautiful screen, but I drop it when I use it one-handed.',
       },
     ],
@@ -119,12 +131,18 @@ export const phones: DemoProduct[] = [
     recommends: ['switchboard-office-phone', 'sunup-twin-bell-alarm-clock'],
     reviews: [
       {
-        rating: 5, title: 'Grandma loves it', author: 'Katie F.', daysAgo: 61,
+        rating: 5,
+        title: 'Grandma loves it',
+        author: 'Katie F.',
+        daysAgo: 61,
         body: 'She can see the numbers and hear the bell. That is all we wanted.',
       },
       { rating: 5, title: 'A real ring', body: 'The bell makes me smile every time someone calls.', author: 'Enzo R.', daysAgo: 128 },
       {
-        rating: 4, title: 'Cord a bit short', author: 'Maud P.', daysAgo: 199,
+        rating: 4,
+        title: 'Cord a bit short',
+        author: 'Maud P.',
+        daysAgo: 199,
         body: 'Looks great in teal. I had to move the table closer to the wall.',
       },
     ],
@@ -146,7 +164,10 @@ export const phones: DemoProduct[] = [
     recommends: ['homeroom-corded-phone', 'lumen-6-phone'],
     reviews: [
       {
-        rating: 4, title: 'Does what our clinic needs', author: 'Dr. Lena V.', daysAgo: 140,
+        rating: 4,
+        title: 'Does what our clinic needs',
+        author: 'Dr. Lena V.',
+        daysAgo: 140,
         body: 'Faxes go through the first time and the paper is ordinary A4.',
       },
     ],
@@ -187,15 +208,24 @@ export const phones: DemoProduct[] = [
     recommends: ['fathom-dive-watch', 'ledger-dress-watch', 'splitsecond-stopwatch'],
     reviews: [
       {
-        rating: 5, title: 'Everyday favorite', author: 'Owen T.', daysAgo: 17,
+        rating: 5,
+        title: 'Everyday favorite',
+        author: 'Owen T.',
+        daysAgo: 17,
         body: 'Swam, gardened and slept with it for a month. Not a scratch.',
       },
       {
-        rating: 4, title: 'Clear and light', author: 'Ayla G.', daysAgo: 36,
+        rating: 4,
+        title: 'Clear and light',
+        author: 'Ayla G.',
+        daysAgo: 36,
         body: 'Readable at a glance. The saddle strap needed a week to soften.',
       },
       {
-        rating: 5, title: 'Glows all night', author: 'Nick B.', daysAgo: 55,
+        rating: 5,
+        title: 'Glows all night',
+        author: 'Nick B.',
+        daysAgo: 55,
         body: 'I can read it at four in the morning when the baby wakes.',
       },
       { rating: 5, title: 'Lovely in forest', body: 'The green is subtle and suits the steel.', author: 'Chiara M.', daysAgo: 60 },
@@ -218,7 +248,10 @@ export const phones: DemoProduct[] = [
     recommends: ['tarn-field-watch', 'ledger-dress-watch'],
     reviews: [
       {
-        rating: 5, title: 'Forty dives so far', author: 'Mateo L.', daysAgo: 41,
+        rating: 5,
+        title: 'Forty dives so far',
+        author: 'Mateo L.',
+        daysAgo: 41,
         body: 'Keeps time within a few seconds a day and has never fogged.',
       },
       { rating: 4, title: 'Substantial', body: 'Sits high under a cuff, but that is what I expected.', author: 'Greta N.', daysAgo: 102 },
@@ -250,15 +283,24 @@ export const phones: DemoProduct[] = [
     recommends: ['tarn-field-watch', 'fathom-dive-watch'],
     reviews: [
       {
-        rating: 5, title: 'Quietly elegant', author: 'Pascal J.', daysAgo: 83,
+        rating: 5,
+        title: 'Quietly elegant',
+        author: 'Pascal J.',
+        daysAgo: 83,
         body: 'Wore it to my sister’s wedding and have not taken it off since.',
       },
       {
-        rating: 4, title: 'Very slim', author: 'Irene C.', daysAgo: 150,
+        rating: 4,
+        title: 'Very slim',
+        author: 'Irene C.',
+        daysAgo: 150,
         body: 'You forget it is there. The second hand would have been nice.',
       },
       {
-        rating: 3, title: 'Strap is stiff', author: 'Todd W.', daysAgo: 210,
+        rating: 3,
+        title: 'Strap is stiff',
+        author: 'Todd W.',
+        daysAgo: 210,
         body: 'Handsome watch, but the leather squeaked for two weeks.',
       },
     ],
@@ -280,7 +322,10 @@ export const phones: DemoProduct[] = [
     recommends: ['tarn-field-watch', 'sunup-twin-bell-alarm-clock'],
     reviews: [
       {
-        rating: 5, title: 'Coach approved', author: 'Brenda O.', daysAgo: 47,
+        rating: 5,
+        title: 'Coach approved',
+        author: 'Brenda O.',
+        daysAgo: 47,
         body: 'Three of these have replaced the phones at our swim practice.',
       },
       { rating: 4, title: 'Nice click', body: 'Button has a clear feel. The lanyard is rather short.', author: 'Felix A.', daysAgo: 93 },
@@ -314,7 +359,10 @@ export const phones: DemoProduct[] = [
     recommends: ['splitsecond-stopwatch', 'homeroom-corded-phone', 'tarn-field-watch'],
     reviews: [
       {
-        rating: 5, title: 'I finally get up', author: 'Zoe H.', daysAgo: 26,
+        rating: 5,
+        title: 'I finally get up',
+        author: 'Zoe H.',
+        daysAgo: 26,
         body: 'My phone never managed this. The bells are wonderfully rude.',
       },
       { rating: 2, title: 'Wakes the street', body: 'Cute, but there is no volume control at all.', author: 'Martin F.', daysAgo: 64 },

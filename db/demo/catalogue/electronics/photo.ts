@@ -28,11 +28,17 @@ export const photo: DemoProduct[] = [
     recommends: ['flashbulb-instant-camera', 'journal-camcorder', 'matinee-film-projector'],
     reviews: [
       {
-        rating: 5, title: 'Made me walk more', author: 'Ivy R.', daysAgo: 23,
+        rating: 5,
+        title: 'Made me walk more',
+        author: 'Ivy R.',
+        daysAgo: 23,
         body: 'I take it everywhere. Real dials make me slow down and look.',
       },
       {
-        rating: 4, title: 'Lovely pictures', author: 'Bastian W.', daysAgo: 50,
+        rating: 4,
+        title: 'Lovely pictures',
+        author: 'Bastian W.',
+        daysAgo: 50,
         body: 'Colors straight from the camera are gentle. No zoom, as promised.',
       },
       { rating: 5, title: 'Pocketable', body: 'Fits my coat pocket with room for keys.', author: 'Mei L.', daysAgo: 97 },
@@ -68,12 +74,18 @@ export const photo: DemoProduct[] = [
     reviews: [
       { rating: 5, title: 'Hit of the party', body: 'We filled a whole guest book in one evening.', author: 'Nora P.', daysAgo: 7 },
       {
-        rating: 4, title: 'Bright flash', author: 'Quentin D.', daysAgo: 29,
+        rating: 4,
+        title: 'Bright flash',
+        author: 'Quentin D.',
+        daysAgo: 29,
         body: 'Great indoors. In full sun the prints are a little pale.',
       },
       { rating: 4, title: 'Film adds up', body: 'Delightful camera, just budget for film.', author: 'Sophie G.', daysAgo: 56 },
       {
-        rating: 5, title: 'Even grandpa uses it', author: 'Ada N.', daysAgo: 75,
+        rating: 5,
+        title: 'Even grandpa uses it',
+        author: 'Ada N.',
+        daysAgo: 75,
         body: 'One button, one photo. He carries the prints in his wallet.',
       },
     ],
@@ -95,12 +107,18 @@ export const photo: DemoProduct[] = [
     recommends: ['reelhouse-cinema-camera', 'vista-35-compact-camera', 'flashbulb-instant-camera'],
     reviews: [
       {
-        rating: 4, title: 'School plays in focus', author: 'Gwen T.', daysAgo: 70,
+        rating: 4,
+        title: 'School plays in focus',
+        author: 'Gwen T.',
+        daysAgo: 70,
         body: 'From the last row I still get faces. Menus are a bit old-fashioned.',
       },
       { rating: 5, title: 'Better than my phone', body: 'Zoom and sound are in another league.', author: 'Rui F.', daysAgo: 144 },
       {
-        rating: 3, title: 'Battery gauge jumps', author: 'Carol B.', daysAgo: 230,
+        rating: 3,
+        title: 'Battery gauge jumps',
+        author: 'Carol B.',
+        daysAgo: 230,
         body: 'Nice video, but it says half full and then stops.',
       },
     ],
@@ -122,7 +140,10 @@ export const photo: DemoProduct[] = [
     recommends: ['journal-camcorder', 'matinee-film-projector'],
     reviews: [
       {
-        rating: 5, title: 'Skin tones to love', author: 'Kofi A.', daysAgo: 14,
+        rating: 5,
+        title: 'Skin tones to love',
+        author: 'Kofi A.',
+        daysAgo: 14,
         body: 'We shot a short with two lamps and it looks like cinema.',
       },
       { rating: 4, title: 'Learn it first', body: 'Deep menus and a real manual. Read it, it pays off.', author: 'Saskia M.', daysAgo: 28 },
@@ -154,15 +175,24 @@ export const photo: DemoProduct[] = [
     recommends: ['clubroom-retro-television', 'perseid-telescope', 'vista-35-compact-camera'],
     reviews: [
       {
-        rating: 5, title: 'Movie night is back', author: 'Hector V.', daysAgo: 49,
+        rating: 5,
+        title: 'Movie night is back',
+        author: 'Hector V.',
+        daysAgo: 49,
         body: 'Sheet on the wall, popcorn, done. The kids love the reels.',
       },
       {
-        rating: 4, title: 'Sharp picture', author: 'Lina O.', daysAgo: 111,
+        rating: 4,
+        title: 'Sharp picture',
+        author: 'Lina O.',
+        daysAgo: 111,
         body: 'Best with curtains closed. Fan is audible in quiet scenes.',
       },
       {
-        rating: 5, title: 'Pretty when off', author: 'Abby C.', daysAgo: 160,
+        rating: 5,
+        title: 'Pretty when off',
+        author: 'Abby C.',
+        daysAgo: 160,
         body: 'It stays on the sideboard because it looks that good.',
       },
     ],
@@ -193,11 +223,17 @@ export const photo: DemoProduct[] = [
     recommends: ['matinee-film-projector', 'perseid-telescope'],
     reviews: [
       {
-        rating: 4, title: 'Big smile in the corner', author: 'Fergus H.', daysAgo: 104,
+        rating: 4,
+        title: 'Big smile in the corner',
+        author: 'Fergus H.',
+        daysAgo: 104,
         body: 'Knobs really work. Sound is fine for news and cartoons.',
       },
       {
-        rating: 5, title: 'Guests always ask', author: 'Tilda S.', daysAgo: 215,
+        rating: 5,
+        title: 'Guests always ask',
+        author: 'Tilda S.',
+        daysAgo: 215,
         body: 'Everyone thinks it is an antique until it starts streaming.',
       },
       { rating: 2, title: 'Remote feels cheap', body: 'Set itself is lovely, the remote not so much.', author: 'Ray M.', daysAgo: 280 },
@@ -220,7 +256,10 @@ export const photo: DemoProduct[] = [
     recommends: ['lens-and-leaf-microscope', 'inspector-magnifying-glass', 'matinee-film-projector'],
     reviews: [
       {
-        rating: 5, title: 'We saw the rings', author: 'Dario N.', daysAgo: 43,
+        rating: 5,
+        title: 'We saw the rings',
+        author: 'Dario N.',
+        daysAgo: 43,
         body: 'Saturn on the second night. My son would not go to bed.',
       },
       { rating: 4, title: 'Good first scope', body: 'Tripod is sturdy. The star map could be larger.', author: 'Wilma K.', daysAgo: 85 },
@@ -253,7 +292,10 @@ export const photo: DemoProduct[] = [
     recommends: ['perseid-telescope', 'inspector-magnifying-glass'],
     reviews: [
       {
-        rating: 5, title: 'Not a toy', author: 'Ms. Ortega R.', daysAgo: 18,
+        rating: 5,
+        title: 'Not a toy',
+        author: 'Ms. Ortega R.',
+        daysAgo: 18,
         body: 'Solid metal and proper glass. The class has used it daily.',
       },
       { rating: 4, title: 'Hours of fun', body: 'We have looked at everything in the fridge.', author: 'Bruno S.', daysAgo: 34 },
@@ -286,7 +328,10 @@ export const photo: DemoProduct[] = [
     recommends: ['lens-and-leaf-microscope', 'perseid-telescope'],
     reviews: [
       {
-        rating: 4, title: 'Clear to the edge', author: 'Edith L.', daysAgo: 132,
+        rating: 4,
+        title: 'Clear to the edge',
+        author: 'Edith L.',
+        daysAgo: 132,
         body: 'I read old letters with it. The handle is nicely balanced.',
       },
       { rating: 5, title: 'Detective gear', body: 'My daughter has solved three cases this week.', author: 'Roman P.', daysAgo: 260 },

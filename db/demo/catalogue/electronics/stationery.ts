@@ -105,7 +105,10 @@ export const stationery: DemoProduct[] = [
     recommends: ['elmwood-bound-notebook', 'draftline-pencil-set', 'rollerline-ballpoint-pen'],
     reviews: [
       {
-        rating: 4, title: 'Tears out cleanly', author: 'Sunita K.', daysAgo: 72,
+        rating: 4,
+        title: 'Tears out cleanly',
+        author: 'Sunita K.',
+        daysAgo: 72,
         body: 'The perforation works, at last. Three for each semester.',
       },
       { rating: 3, title: 'Rings bend', body: 'Good paper, but the spiral got squashed in my backpack.', author: 'Kyle F.', daysAgo: 158 },
@@ -147,7 +150,10 @@ export const stationery: DemoProduct[] = [
     recommends: ['elmwood-bound-notebook', 'rollerline-ballpoint-pen'],
     reviews: [
       {
-        rating: 5, title: 'Starts every time', author: 'Yvonne C.', daysAgo: 25,
+        rating: 5,
+        title: 'Starts every time',
+        author: 'Yvonne C.',
+        daysAgo: 25,
         body: 'Even after two weeks in a drawer. The fine nib is truly fine.',
       },
       { rating: 5, title: 'Well balanced', body: 'My handwriting has improved, honestly.', author: 'Bram D.', daysAgo: 61 },
@@ -211,7 +217,10 @@ export const stationery: DemoProduct[] = [
     recommends: ['ringbound-project-pad', 'elmwood-bound-notebook'],
     reviews: [
       {
-        rating: 5, title: 'They smell right', author: 'Ingrid A.', daysAgo: 146,
+        rating: 5,
+        title: 'They smell right',
+        author: 'Ingrid A.',
+        daysAgo: 146,
         body: 'Like the first day of school. Sharpen beautifully.',
       },
       { rating: 4, title: 'Good eraser', body: 'Finally an eraser that erases.', author: 'Cole V.', daysAgo: 288 },

@@ -28,11 +28,17 @@ export const wind: DemoProduct[] = [
     recommends: ['fanfare-trumpet', 'warbler-wooden-recorder', 'huntsman-natural-horn'],
     reviews: [
       {
-        rating: 5, title: 'Sings from the first note', author: 'Coleman F.', daysAgo: 37,
+        rating: 5,
+        title: 'Sings from the first note',
+        author: 'Coleman F.',
+        daysAgo: 37,
         body: 'Even through all registers and very easy to blow.',
       },
       {
-        rating: 4, title: 'Fine case', author: 'Ulla T.', daysAgo: 99,
+        rating: 4,
+        title: 'Fine case',
+        author: 'Ulla T.',
+        daysAgo: 99,
         body: 'The backpack straps are a blessing. Low B took an adjustment.',
       },
       { rating: 5, title: 'Rose gold wow', body: 'Sounds as warm as it looks.', author: 'Andre M.', daysAgo: 140 },
@@ -97,7 +103,10 @@ export const wind: DemoProduct[] = [
       { rating: 5, title: 'So much sweeter', body: 'We kept the plastic one for exactly two days.', author: 'Linda S.', daysAgo: 21 },
       { rating: 4, title: 'Lovely wood', body: 'Oil it now and then as the leaflet says.', author: 'Jarek D.', daysAgo: 45 },
       {
-        rating: 5, title: 'Light and even', author: 'Mrs. Adler H.', daysAgo: 69,
+        rating: 5,
+        title: 'Light and even',
+        author: 'Mrs. Adler H.',
+        daysAgo: 69,
         body: 'High notes come without squeaking. My pupil gained courage.',
       },
     ],
