@@ -6,7 +6,7 @@ export default defineConfig({
     alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') },
   },
   test: {
-    include: ['{lib,db,local,app,server}/**/*.test.{ts,tsx}', '*.test.ts'],
+    include: ['{lib,db,local,app,server,bench}/**/*.test.{ts,tsx}', '*.test.ts'],
     globalSetup: ['db/testing/global-setup.ts'],
     setupFiles: ['db/testing/worker-setup.ts'],
     maxWorkers: 2,

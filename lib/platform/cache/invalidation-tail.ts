@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { logger } from '@/lib/platform/logger'
+import { applyInvalidation } from './invalidation-listeners'
+
+const READ_EVERY_MS = 200
+/** How long a reader waits for the log before it goes on with what it knows. */
+const WAIT_LIMIT_MS = 150
+/** Rows become visible at commit but carry the time of their insert: rows this much older than the newest are read again. */
+const LATE_COMMIT_MS = 20_000
+
+/** Keeps this process as fresh as the log of invalidations. `refresh` returns once everything committed up to 200 ms ago has been applied. */
+export type InvalidationTail = { refresh(): Promise<void>; stop(): void }
+
+const shared = globalThis as typeof globalThis & { highstreetInvalidationTail?: InvalidationTail }
+
+/**
+ * Applies everything that fell since the build began and then follows the log. The first read has to succeed: an instance that
+ * does not know what fell must not serve.
+ */
+export async function startInvalidationTail(build: { beganAt: Date; endedAt: Date }): Promise<InvalidationTail> {
+  await applyBacklog(build)
+  const seen = new Map<number, number>()
+  let reading: Promise<void> | null = null
+  let lastReadAt = 0
+
+  async function read(): Promise<void> {
+    const startedAt = Date.now()
+    const rows = await database().execute<{ id: number; tags: string[] }>(
+      sql`select id, tags from invalidations where at > clock_timestamp() - make_interval(secs => ${LATE_COMMIT_MS / 1000}) order by id`,
+    )
+    const news = rows.filter((row) => !seen.has(row.id))
+    for (const row of news) seen.set(row.id, startedAt)
+    if (news.length > 0) applyInvalidation([...new Set(news.flatMap((row) => row.tags))])
+    for (const [id, at] of seen) if (at < startedAt - 3 * LATE_COMMIT_MS) seen.delete(id)
+    lastReadAt = startedAt
+  }
+
+  function readOnce(): Promise<void> {
+    reading ??= read()
+      .catch((error: unknown) => logger.warn({ err: error }, 'the log of invalidations could not be read'))
+      .finally(() => {
+        reading = null
+      })
+    return reading
+  }
+
+  await read()
+  const timer = setInterval(readOnce, READ_EVERY_MS)
+  timer.unref()
+  const tail: InvalidationTail = {
+    refresh: async () => {
+      if (Date.now() - lastReadAt < READ_EVERY_MS) return
+      await Promise.race([readOnce(), new Promise<void>((resolve) => setTimeout(resolve, WAIT_LIMIT_MS).unref())])
+    },
+    stop: () => clearInterval(timer),
+  }
+  shared.highstreetInvalidationTail = tail
+  return tail
+}
+
+/** Only pages of the build survive on disk; each may be as young as its end, whatever it read before. */
+async function applyBacklog({ beganAt, endedAt }: { beganAt: Date; endedAt: Date }): Promise<void> {
+  const from = new Date(beganAt.getTime() - LATE_COMMIT_MS).toISOString()
+  const rows = await database().execute<{ tag: string }>(sql`select distinct unnest(tags) as tag from invalidations where at >= ${from}`)
+  const tags = rows.map((row) => row.tag)
+  if (tags.length > 0) applyInvalidation(tags, Math.max(endedAt.getTime() + 1, beganAt.getTime()))
+}

@@ -1,0 +1,47 @@
+// @ts-check
+import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+import manifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+
+// Node hands out the CommonJS module itself; its types describe the class.
+const FileSystemCache = /** @type {{ default: typeof fileSystemCache }} */ (/** @type {unknown} */ (fileSystemCache)).default
+const { tagsManifest } = manifest
+
+/** When the fill of a key may have begun: the read that missed, or the first read since it was stored. */
+const fillBegan = /** @type {Map<string, number>} */ (new Map())
+const MOST_FILLS = 20_000
+
+/**
+ * Next's own cache of rendered pages, made exact. Before a page is read, news from the log of invalidations is awaited (the
+ * server entry tails it); a page whose rendering began before one of its tags fell is not stored. It rests on two internal
+ * modules of Next: they are pinned by the exact version in package.json and by the freshness tests.
+ */
+export default class PageCache extends FileSystemCache {
+  /** @param {Parameters<InstanceType<typeof FileSystemCache>['get']>} args */
+  async get(...args) {
+    const tail = /** @type {{ highstreetInvalidationTail?: { refresh(): Promise<void> } }} */ (globalThis).highstreetInvalidationTail
+    if (tail) await tail.refresh()
+    const beganAt = Date.now()
+    const found = await super.get(...args)
+    const key = args[0]
+    if (!found || !fillBegan.has(key)) {
+      if (fillBegan.size > MOST_FILLS) fillBegan.clear()
+      fillBegan.set(key, beganAt)
+    }
+    return found
+  }
+
+  /** @param {Parameters<InstanceType<typeof FileSystemCache>['set']>} args */
+  async set(...args) {
+    const [key, data] = args
+    const beganAt = fillBegan.get(key)
+    fillBegan.delete(key)
+    if (beganAt !== undefined && tagsOf(data).some((tag) => (tagsManifest.get(tag)?.expired ?? 0) >= beganAt)) return
+    await super.set(...args)
+  }
+}
+
+/** @param {Parameters<InstanceType<typeof FileSystemCache>['set']>[1]} data */
+function tagsOf(data) {
+  const header = data && 'headers' in data ? data.headers?.['x-next-cache-tags'] : undefined
+  return typeof header === 'string' ? header.split(',') : []
+}

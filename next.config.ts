@@ -1,0 +1,38 @@
+import path from 'node:path'
+import type { NextConfig } from 'next'
+import { appUrl, mediaBase, mode } from './lib/platform/env'
+import { securityHeaders, staticPagePolicy } from './lib/platform/security-headers'
+
+const config: NextConfig = {
+  cacheComponents: true,
+  // With `true` a prerendered page is stale once after each invalidation (Next issue 97457); a test pins this.
+  partialPrefetching: false,
+  typedRoutes: true,
+  agentRules: false,
+  poweredByHeader: false,
+  compress: true,
+  // Pages share only invalidations between instances; see lib/platform/cache/next-cache-handler.mjs.
+  cacheHandler: path.resolve('lib/platform/cache/next-cache-handler.mjs'),
+  cacheMaxMemorySize: 48 * 1024 * 1024,
+  // The time in the id tells the start-up how far to read the log of invalidations back.
+  generateBuildId: () => `b${Date.now().toString(36)}`,
+  deploymentId: process.env.NEXT_DEPLOYMENT_ID,
+  serverExternalPackages: ['postgres', 'pino', 'sharp', 'stripe', 'prom-client'],
+  images: { unoptimized: true },
+  experimental: {
+    globalNotFound: true,
+    // Pages rendered at run time stay in bounded memory: 100,000 products must not fill the disk, and the checkout may be read-only.
+    isrFlushToDisk: false,
+    serverActions: { bodySizeLimit: '1mb', allowedOrigins: [new URL(appUrl).host] },
+  },
+  headers: async () => [
+    { source: '/:path*', headers: securityHeaders(mode) },
+    // Cart, checkout and orders get a policy with a nonce from proxy.ts.
+    {
+      source: '/((?!cart|checkout|orders).*)',
+      headers: [{ key: 'Content-Security-Policy', value: staticPagePolicy({ mediaBase, isHttps: appUrl.startsWith('https:') }) }],
+    },
+  ],
+}
+
+export default config

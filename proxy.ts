@@ -1,0 +1,30 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { appUrl, env, mediaBase } from '@/lib/platform/env'
+import { noncePolicy } from '@/lib/platform/security-headers'
+
+/**
+ * Gives the pages that are rendered per request a Content-Security-Policy with a nonce; Next puts it on every script tag.
+ * It decides nothing about who may do what: that is asked in the domain functions.
+ */
+export function proxy(request: NextRequest) {
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
+  const stripe = Boolean(env.STRIPE_SECRET_KEY)
+  const policy = noncePolicy({
+    nonce,
+    mediaBase,
+    isHttps: appUrl.startsWith('https:'),
+    isDev: process.env.NODE_ENV === 'development',
+    stripe,
+    paymentOrigins: [...(env.TEST_PAYMENTS_URL ? [new URL(env.TEST_PAYMENTS_URL).origin] : []), ...(stripe ? ['https://checkout.stripe.com'] : [])],
+  })
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('cache-control', 'private, no-store')
+  return response
+}
+
+/** Public pages stay out of it: each name here costs a run of this function. */
+export const config = { matcher: ['/cart', '/checkout', '/checkout/:path*', '/orders/:path*'] }

@@ -1,0 +1,33 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { env } from './lib/platform/env'
+import { logger } from './lib/platform/logger'
+import { gracefulStop } from './server/graceful-stop'
+import { answerEarly, prepareRequest } from './server/incoming'
+import { keepPagesFresh } from './server/page-freshness'
+
+/** The thin entry in front of Next: client address, request id, refusals that must not reach Next, fresh pages, graceful stop. */
+const dev = process.argv.includes('--dev')
+
+const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 60_000 })
+const app = next({ dev, dir: process.cwd(), port: env.PORT, httpServer: server, quiet: !dev })
+const handle = app.getRequestHandler()
+
+await Promise.all([app.prepare(), dev ? undefined : keepPagesFresh()])
+
+server.on('request', (request, response) => {
+  const requestId = prepareRequest(request, response)
+  if (answerEarly(request, response, requestId)) return
+  handle(request, response).catch((error: unknown) => {
+    logger.error({ err: error, requestId }, 'Next could not answer')
+    if (!response.headersSent) response.statusCode = 500
+    response.end()
+  })
+})
+
+server.listen(env.PORT, () => process.send?.('ready'))
+server.on('error', (error) => {
+  logger.fatal({ err: error }, 'the shop cannot listen')
+  process.exit(1)
+})
+gracefulStop(server)
