@@ -6,17 +6,6 @@ export type Money = z.infer<typeof Money>
 
 export const money = (amount: number, currency: string): Money => ({ amount, currency })
 
-/** Number of minor-unit digits of a currency: 2 for USD, 0 for JPY. Source: ISO 4217 through Intl. */
-export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-}
-
-/** `{ amount: 4210, currency: 'USD' }` becomes `$42.10` in the given locale. */
-export function formatMoney({ amount, currency }: Money, locale: string): string {
-  const digits = minorDigits(currency)
-  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 10 ** digits)
-}
-
 /** `rate` is in millionths, so 10 % is 100,000. Rounded half up, in integers throughout. Amounts are minor units, zero or more. */
 export function applyRate(amountMinor: number, ratePpm: number): number {
   return Number((BigInt(amountMinor) * BigInt(ratePpm) * 2n + 1_000_000n) / 2_000_000n)

@@ -1,0 +1,280 @@
+import type { ReactNode, SVGProps } from 'react'
+
+/**
+ * The icons of the shop, drawn by Lucide (ISC licence, https://lucide.dev). They are copied as plain SVG because the package's own
+ * components are client components: each icon on a static page would be shipped and hydrated.
+ */
+export type IconProps = Omit<SVGProps<SVGSVGElement>, 'children'> & {
+  /** Give a name when the icon stands alone; without one it is decoration. */
+  label?: string
+}
+
+/** Biome does not see the name: decoration is hidden from screen readers, an icon alone is named through aria-label. */
+function draw({ label, ...props }: IconProps, shape: ReactNode) {
+  const naming = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.75"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      {...naming}
+      {...props}
+    >
+      {shape}
+    </svg>
+  )
+}
+
+export const SearchIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="m21 21-4.34-4.34" />
+      <circle cx="11" cy="11" r="8" />
+    </>,
+  )
+
+export const MenuIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M4 5h16" />
+      <path d="M4 12h16" />
+      <path d="M4 19h16" />
+    </>,
+  )
+
+export const XIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M18 6 6 18" />
+      <path d="m6 6 12 12" />
+    </>,
+  )
+
+export const ShoppingBagIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M16 10a4 4 0 0 1-8 0" />
+      <path d="M3.103 6.034h17.794" />
+      <path d="M3.4 5.467a2 2 0 0 0-.4 1.2V20a2 2 0 0 0 2 2h14a2 2 0 0 0 2-2V6.667a2 2 0 0 0-.4-1.2l-2-2.667A2 2 0 0 0 17 2H7a2 2 0 0 0-1.6.8z" />
+    </>,
+  )
+
+export const SunIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <circle cx="12" cy="12" r="4" />
+      <path d="M12 2v2" />
+      <path d="M12 20v2" />
+      <path d="m4.93 4.93 1.41 1.41" />
+      <path d="m17.66 17.66 1.41 1.41" />
+      <path d="M2 12h2" />
+      <path d="M20 12h2" />
+      <path d="m6.34 17.66-1.41 1.41" />
+      <path d="m19.07 4.93-1.41 1.41" />
+    </>,
+  )
+
+export const MoonIcon = (props: IconProps) =>
+  draw(props, <path d="M20.985 12.486a9 9 0 1 1-9.473-9.472c.405-.022.617.46.402.803a6 6 0 0 0 8.268 8.268c.344-.215.825-.004.803.401" />)
+
+export const ChevronRightIcon = (props: IconProps) => draw(props, <path d="m9 18 6-6-6-6" />)
+
+export const ChevronLeftIcon = (props: IconProps) => draw(props, <path d="m15 18-6-6 6-6" />)
+
+export const ChevronDownIcon = (props: IconProps) => draw(props, <path d="m6 9 6 6 6-6" />)
+
+export const CheckIcon = (props: IconProps) => draw(props, <path d="M20 6 9 17l-5-5" />)
+
+export const StarIcon = (props: IconProps) =>
+  draw(
+    props,
+    <path d="M11.525 2.295a.53.53 0 0 1 .95 0l2.31 4.679a2.123 2.123 0 0 0 1.595 1.16l5.166.756a.53.53 0 0 1 .294.904l-3.736 3.638a2.123 2.123 0 0 0-.611 1.878l.882 5.14a.53.53 0 0 1-.771.56l-4.618-2.428a2.122 2.122 0 0 0-1.973 0L6.396 21.01a.53.53 0 0 1-.77-.56l.881-5.139a2.122 2.122 0 0 0-.611-1.879L2.16 9.795a.53.53 0 0 1 .294-.906l5.165-.755a2.122 2.122 0 0 0 1.597-1.16z" />,
+  )
+
+export const TruckIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M14 18V6a2 2 0 0 0-2-2H4a2 2 0 0 0-2 2v11a1 1 0 0 0 1 1h2" />
+      <path d="M15 18H9" />
+      <path d="M19 18h2a1 1 0 0 0 1-1v-3.65a1 1 0 0 0-.22-.624l-3.48-4.35A1 1 0 0 0 17.52 8H14" />
+      <circle cx="17" cy="18" r="2" />
+      <circle cx="7" cy="18" r="2" />
+    </>,
+  )
+
+export const ClockIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <circle cx="12" cy="12" r="10" />
+      <path d="M12 6v6l4 2" />
+    </>,
+  )
+
+export const RotateCcwIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8" />
+      <path d="M3 3v5h5" />
+    </>,
+  )
+
+export const PackageCheckIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M12 22V12" />
+      <path d="m16 17 2 2 4-4" />
+      <path d="M21 11.127V8a2 2 0 0 0-1-1.73l-7-4a2 2 0 0 0-2 0l-7 4A2 2 0 0 0 3 8v8a2 2 0 0 0 1 1.729l7 4a2 2 0 0 0 2 .001l1.32-.753" />
+      <path d="M3.29 7 12 12l8.71-5" />
+      <path d="m7.5 4.27 8.997 5.148" />
+    </>,
+  )
+
+export const PlusIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M5 12h14" />
+      <path d="M12 5v14" />
+    </>,
+  )
+
+export const MinusIcon = (props: IconProps) => draw(props, <path d="M5 12h14" />)
+
+export const SlidersHorizontalIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M10 5H3" />
+      <path d="M12 19H3" />
+      <path d="M14 3v4" />
+      <path d="M16 17v4" />
+      <path d="M21 12h-9" />
+      <path d="M21 19h-5" />
+      <path d="M21 5h-7" />
+      <path d="M8 10v4" />
+      <path d="M8 12H3" />
+    </>,
+  )
+
+export const ZoomInIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <circle cx="11" cy="11" r="8" />
+      <line x1="21" x2="16.65" y1="21" y2="16.65" />
+      <line x1="11" x2="11" y1="8" y2="14" />
+      <line x1="8" x2="14" y1="11" y2="11" />
+    </>,
+  )
+
+export const ArrowRightIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M5 12h14" />
+      <path d="m12 5 7 7-7 7" />
+    </>,
+  )
+
+export const TriangleAlertIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3" />
+      <path d="M12 9v4" />
+      <path d="M12 17h.01" />
+    </>,
+  )
+
+export const InfoIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <circle cx="12" cy="12" r="10" />
+      <path d="M12 16v-4" />
+      <path d="M12 8h.01" />
+    </>,
+  )
+
+export const TrashIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M10 11v6" />
+      <path d="M14 11v6" />
+      <path d="M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6" />
+      <path d="M3 6h18" />
+      <path d="M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2" />
+    </>,
+  )
+
+export const LockIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <rect width="18" height="11" x="3" y="11" rx="2" ry="2" />
+      <path d="M7 11V7a5 5 0 0 1 10 0v4" />
+    </>,
+  )
+
+export const CreditCardIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <rect width="20" height="14" x="2" y="5" rx="2" />
+      <line x1="2" x2="22" y1="10" y2="10" />
+      <path d="M6 14h2" />
+    </>,
+  )
+
+export const MailIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="m22 7-8.991 5.727a2 2 0 0 1-2.009 0L2 7" />
+      <rect x="2" y="4" width="20" height="16" rx="2" />
+    </>,
+  )
+
+export const LoaderCircleIcon = (props: IconProps) => draw(props, <path d="M21 12a9 9 0 1 1-6.219-8.56" />)
+
+export const CircleCheckIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <circle cx="12" cy="12" r="10" />
+      <path d="m16 9-5.5 5.5L8 12" />
+    </>,
+  )
+
+export const Undo2Icon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M9 14 4 9l5-5" />
+      <path d="M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11" />
+    </>,
+  )
+
+export const ShieldCheckIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1z" />
+      <path d="m9 12 2 2 4-4" />
+    </>,
+  )
