@@ -1,6 +1,7 @@
 import postgres from 'postgres'
 import { DomainError } from '@/lib/core/errors'
 import { logger } from '@/lib/platform/logger'
+import { metrics } from '@/lib/platform/metrics/metrics'
 import { createSemaphore } from './semaphore'
 import { recordStatement } from './statements'
 
@@ -71,6 +72,7 @@ export function createPool(options: PoolOptions) {
   function replace(broken: Generation, reason: unknown): void {
     if (broken.number !== current.number) return
     current = open(broken.number + 1)
+    metrics.poolReplaced.inc()
     logger.warn({ err: reason, generation: current.number }, 'database connections replaced')
     broken.sql.end({ timeout: 10 }).catch(() => {})
   }

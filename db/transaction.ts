@@ -27,6 +27,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: Tran
       return await runOnce(work, options)
     } catch (error) {
       if (isRetryable(error) && attempt <= 3) {
+        metrics.retries.inc()
         await sleep(Math.random() * 20 * 2 ** attempt)
         continue
       }

@@ -30,6 +30,7 @@ const Environment = z.object({
   TEST_PAYMENTS_SECRET: z.string().optional(),
   USE_CDN: z.enum(['0', '1', 'true', 'false', 'True', 'False']).optional(),
   CDN_URL: z.url().optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

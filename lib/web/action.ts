@@ -14,9 +14,9 @@ import { asDomainError } from './problem'
 export type ActionOptions<T> = {
   createsCart?: boolean
   /** Where to go after success: with the value, the address of the next page. Without it the form renders its new state. */
-  then?: (value: T, fields: Record<string, unknown>) => string
+  redirectTo?: (value: T, fields: Record<string, unknown>) => string
   /** Where to go after a refusal when the form's page cannot render the state (a static page without JavaScript). */
-  otherwise?: (state: Extract<ActionState<T>, { status: 'failed' }>, fields: Record<string, unknown>) => string
+  redirectOnFailure?: (state: Extract<ActionState<T>, { status: 'failed' }>, fields: Record<string, unknown>) => string
   /** A field named `idempotency_key` makes a repeated submission act once. */
   idempotent?: boolean
 }
@@ -46,8 +46,8 @@ export function action<S extends z.ZodType, T>(schema: S, run: (ctx: Ctx, input:
       unstable_rethrow(thrown)
       state = failedState(thrown, fields)
     }
-    if (state.status === 'done' && options.then) redirect(options.then(state.value, fields))
-    if (state.status === 'failed' && options.otherwise) redirect(options.otherwise(state, fields))
+    if (state.status === 'done' && options.redirectTo) redirect(options.redirectTo(state.value, fields))
+    if (state.status === 'failed' && options.redirectOnFailure) redirect(options.redirectOnFailure(state, fields))
     return state
   }
 }

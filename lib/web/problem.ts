@@ -2,6 +2,7 @@ import { sqlState } from '@/db/transaction'
 import { DomainError, errorTitle, isDomainError } from '@/lib/core/errors'
 import { appUrl } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
+import { metrics } from '@/lib/platform/metrics/metrics'
 
 /** A problem document (RFC 9457) with our stable `code`, the request id, and a JSON pointer per wrong field. */
 export type Problem = {
@@ -32,6 +33,7 @@ export function problemOf(error: DomainError, requestId: string): Problem {
 /** Any thrown value as an answer: what a person caused with its code, a bug as 500 without a word of its inside. */
 export function problemResponse(thrown: unknown, requestId: string): Response {
   const error = asDomainError(thrown)
+  metrics.problems.inc({ code: error?.code ?? 'internal' })
   if (!error) {
     logger.error({ err: thrown, requestId }, 'unexpected error')
     return respond({

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { CART_COOKIE, cartCookieOptions, MARKER_COOKIE, markerCookieOptions, serializeCookie } from '@/lib/platform/auth/cookies'
+import { metrics } from '@/lib/platform/metrics/metrics'
 import { identify, REQUEST_ID_HEADER, type RequestIdentity } from './context'
 import { fieldsOf, parseInput, readJson } from './input'
 import { type Operation, register } from './openapi'
@@ -38,6 +39,13 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
 
   return async (request, { params }) => {
     const requestId = request.headers.get(REQUEST_ID_HEADER) ?? crypto.randomUUID()
+    const finished = metrics.requests.startTimer({ operation })
+    const response = await respond(request, params, requestId)
+    finished({ status: String(response.status) })
+    return response
+  }
+
+  async function respond(request: Request, params: Promise<Record<string, unknown>>, requestId: string): Promise<Response> {
     try {
       const identity = identify(request.headers, { createGuest: spec.createsCart })
       if (isWrite && identity.byCookie) requireOwnOrigin(request.headers)

@@ -16,7 +16,10 @@ const MOST_FILLS = 20_000
  * modules of Next: they are pinned by the exact version in package.json and by the freshness tests.
  */
 export default class PageCache extends FileSystemCache {
-  /** @param {Parameters<InstanceType<typeof FileSystemCache>['get']>} args */
+  /**
+   * @override
+   * @param {Parameters<InstanceType<typeof FileSystemCache>["get"]>} args
+   */
   async get(...args) {
     const tail = /** @type {{ highstreetInvalidationTail?: { refresh(): Promise<void> } }} */ (globalThis).highstreetInvalidationTail
     if (tail) await tail.refresh()
@@ -30,7 +33,10 @@ export default class PageCache extends FileSystemCache {
     return found
   }
 
-  /** @param {Parameters<InstanceType<typeof FileSystemCache>['set']>} args */
+  /**
+   * @override
+   * @param {Parameters<InstanceType<typeof FileSystemCache>["set"]>} args
+   */
   async set(...args) {
     const [key, data] = args
     const beganAt = fillBegan.get(key)

@@ -4,6 +4,7 @@ import { aggregateOf, type DomainEvent, onceKeyOf } from '@/lib/core/events'
 import { newId } from '@/lib/core/ids'
 import { tagsFor } from '@/lib/core/tags'
 import { applyInvalidation } from '@/lib/platform/cache/invalidation-listeners'
+import { metrics } from '@/lib/platform/metrics/metrics'
 
 const waiting = new WeakMap<Tx, DomainEvent[]>()
 
@@ -31,6 +32,9 @@ async function write(tx: Tx, events: DomainEvent[]): Promise<void> {
       payload: event,
       onceKey: onceKeyOf(event),
     }
+  })
+  afterCommit(tx, () => {
+    for (const { type } of events) metrics.events.inc({ type })
   })
   if (tags.length === 0) {
     await tx.insert(outbox).values(rows)

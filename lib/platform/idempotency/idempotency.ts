@@ -5,6 +5,7 @@ import { idempotencyKeys } from '@/db/schema/platform'
 import { sqlState, type Tx, transaction } from '@/db/transaction'
 import { type Ctx, principalOf } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
+import { metrics } from '@/lib/platform/metrics/metrics'
 
 /** Which call this is: who, what, under which key, with what input. */
 type Call = { principal: string; operation: string; key: string; requestHash: string }
@@ -78,6 +79,7 @@ function answerOf<T>(row: Row, call: Call): T {
     throw new DomainError('key_reused', { detail: 'This Idempotency-Key was used with other input. Use a new key for a new request.' })
   }
   if (row.responseBody === null) throw stillRunning()
+  metrics.replays.inc({ operation: call.operation.split(':')[0] ?? call.operation })
   return JSON.parse(row.responseBody) as T
 }
 

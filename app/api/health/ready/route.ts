@@ -1,20 +1,10 @@
-import { sql } from 'drizzle-orm'
 import { connection } from 'next/server'
-import { database } from '@/db/client'
-import { lifecycle } from '@/lib/platform/lifecycle'
+import { readiness } from '@/lib/platform/health/is-ready'
 
-/** 200 when this instance can serve: it is not stopping and the database answers. For load balancers. */
+/** 200 when this instance can serve, 503 with the reason otherwise. For load balancers. */
 export async function GET(): Promise<Response> {
   await connection()
-  if (lifecycle.isStopping) return answer(503, 'stopping')
-  try {
-    await database().execute(sql`select 1`)
-  } catch {
-    return answer(503, 'database')
-  }
-  return answer(200, 'ready')
-}
-
-function answer(status: number, state: string): Response {
-  return Response.json({ status: state }, { status, headers: { 'cache-control': 'no-store', ...(status === 503 ? { 'retry-after': '1' } : {}) } })
+  const status = await readiness()
+  const headers = { 'cache-control': 'no-store', ...(status === 'ready' ? {} : { 'retry-after': '1' }) }
+  return Response.json({ status }, { status: status === 'ready' ? 200 : 503, headers })
 }

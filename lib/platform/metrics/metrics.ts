@@ -1,0 +1,43 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+
+/** Everything this process counts, in Prometheus' terms. One registry per process, whatever bundle asks. */
+function createMetrics() {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  return {
+    registry,
+    requests: new Histogram({
+      name: 'highstreet_request_seconds',
+      help: 'Time to answer an API operation',
+      labelNames: ['operation', 'status'],
+      buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3],
+      registers: [registry],
+    }),
+    problems: new Counter({ name: 'highstreet_problems_total', help: 'Refusals and failures by code', labelNames: ['code'], registers: [registry] }),
+    events: new Counter({ name: 'highstreet_events_total', help: 'Domain events that were committed', labelNames: ['type'], registers: [registry] }),
+    replays: new Counter({
+      name: 'highstreet_idempotent_replays_total',
+      help: 'Repeated calls that got the first answer',
+      labelNames: ['operation'],
+      registers: [registry],
+    }),
+    poolReplaced: new Counter({
+      name: 'highstreet_database_replaced_total',
+      help: 'Times the database connections were replaced',
+      registers: [registry],
+    }),
+    retries: new Counter({ name: 'highstreet_transaction_retries_total', help: 'Transactions tried again after a deadlock', registers: [registry] }),
+    statements: new Gauge({ name: 'highstreet_statements_total', help: 'Statements sent to Postgres', registers: [registry] }),
+    webhooks: new Counter({
+      name: 'highstreet_payment_webhooks_total',
+      help: 'Payment webhooks by result',
+      labelNames: ['provider', 'result'],
+      registers: [registry],
+    }),
+  }
+}
+
+const shared = globalThis as typeof globalThis & { highstreetMetrics?: ReturnType<typeof createMetrics> }
+shared.highstreetMetrics ??= createMetrics()
+
+export const metrics = shared.highstreetMetrics
