@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { DomainError } from '@/lib/core/errors'
+import { metrics } from '@/lib/platform/metrics/metrics'
 import { type Database, database } from './client'
 
 /** An open transaction. What is only legal inside one takes it as its first parameter. */
