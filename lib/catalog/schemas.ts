@@ -93,6 +93,19 @@ export const CategoryNode: z.ZodType<CategoryNode> = z.object({
   },
 })
 
+/** A category with the way up to its department, its active children, and how many products it has (counting stops at 500). */
+export const CategoryDetail = z.object({
+  id: CategoryId,
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  picture: Picture.nullable(),
+  ancestors: z.array(Breadcrumb),
+  children: z.array(z.object({ id: CategoryId, slug: z.string(), name: z.string(), picture: Picture.nullable() })),
+  product_count: z.object({ count: z.number().int(), is_exact: z.boolean() }),
+})
+export type CategoryDetail = z.infer<typeof CategoryDetail>
+
 export const productSorts = ['newest', 'price', '-price', 'rating', 'best_selling', 'relevance'] as const
 export const ProductSort = z.enum(productSorts)
 export type ProductSort = z.infer<typeof ProductSort>
