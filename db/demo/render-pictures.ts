@@ -1,12 +1,14 @@
-import { access, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import sharp, { type OutputInfo } from 'sharp'
+import sharp, { type OutputInfo, type Sharp } from 'sharp'
 import { demoCategories, demoProducts } from './demo-catalogue'
 import { type PictureRecipe, type PlannedPicture, pictureWidths, planPictures } from './pictures'
 
 const SIZE = 1080
 /** Two at a time: the build runs beside it. */
 const CONCURRENCY = 2
+/** How much nearer the second view is. */
+const CLOSE_UP = 1.42
 
 export type RenderProgress = { done: number; total: number }
 export type RenderOptions = { directory: string; pictures?: PlannedPicture[]; onProgress?: (progress: RenderProgress) => void }
@@ -20,6 +22,8 @@ export async function renderPictures({ directory, pictures, onProgress }: Render
   let done = plan.length - missing.length
   onProgress?.({ done, total: plan.length })
   const queue = missing.values()
+  const threads = sharp.concurrency()
+  sharp.concurrency(1)
   const work = async () => {
     for (const { hash, recipe } of queue) {
       await renderPicture({ directory, hash, recipe })
@@ -27,7 +31,11 @@ export async function renderPictures({ directory, pictures, onProgress }: Render
       onProgress?.({ done, total: plan.length })
     }
   }
-  await Promise.all(Array.from({ length: CONCURRENCY }, work))
+  try {
+    await Promise.all(Array.from({ length: CONCURRENCY }, work))
+  } finally {
+    sharp.concurrency(threads)
+  }
   return { rendered: missing.length, total: plan.length }
 }
 
@@ -40,7 +48,7 @@ export async function renderPicture({ directory, hash, recipe }: { directory: st
   for (const width of pictureWidths) {
     const quality = width === SIZE ? 80 : 84
     const image = width === SIZE ? sharp(full, raw) : sharp(full, raw).resize(width, width, { kernel: 'lanczos3' })
-    await writeWhole(path.join(directory, pictureFile(hash, width)), await image.webp({ quality, effort: 3, smartSubsample: true }).toBuffer())
+    await writeWhole(path.join(directory, pictureFile(hash, width)), await image.webp({ quality, effort: 2 }).toBuffer())
   }
 }
 
@@ -57,11 +65,10 @@ async function writeWhole(file: string, bytes: Buffer): Promise<void> {
 
 /** The whole picture as raw RGB at 1080 px. */
 async function draw(recipe: PictureRecipe): Promise<Buffer> {
-  const { data, info } = await drawing(recipe)
-  const left = Math.round((SIZE - info.width) / 2)
-  const top = Math.round((SIZE - info.height) / 2 - SIZE * 0.012)
-  return await sharp(Buffer.from(backdrop(recipe, { left, top, width: info.width, height: info.height })))
-    .composite([{ input: data, left, top }])
+  const { data, info, left, top } = await drawing(recipe)
+  const { width, height } = info
+  return await sharp(Buffer.from(backdrop(recipe, { left, top, width, height })))
+    .composite([{ input: data, raw: { width, height, channels: 4 }, left, top }])
     .removeAlpha()
     .raw()
     .toBuffer()
@@ -69,41 +76,63 @@ async function draw(recipe: PictureRecipe): Promise<Buffer> {
 
 type Box = { left: number; top: number; width: number; height: number }
 
-/** The Fluent drawing cut to its outline, in the recipe's colours, scaled so that things of any shape look equally large. */
-async function drawing({ emoji, hue, saturation, brightness, view }: PictureRecipe): Promise<{ data: Buffer; info: OutputInfo }> {
-  const cut = await sharp(await sourceFile(emoji))
+type Drawing = { data: Buffer; info: OutputInfo; left: number; top: number }
+
+/** The Fluent drawing cut to its outline, in the recipe's colours, scaled so that things of any shape look equally large. Raw RGBA. */
+async function drawing({ emoji, hue, saturation, brightness, view }: PictureRecipe): Promise<Drawing> {
+  // Colours are worked on before enlarging: the same result for a tenth of the time.
+  const cut = await sharp(sourceFile(emoji))
     .ensureAlpha()
     .trim({ background: { r: 0, g: 0, b: 0, alpha: 0 }, threshold: 8 })
-    .png({ compressionLevel: 0 })
-    .toBuffer({ resolveWithObject: true })
-  const scale = scaleFor(cut.info) * (view === 2 ? 1.12 : 1)
-  let image = sharp(cut.data)
-    .resize(Math.round(cut.info.width * scale), Math.round(cut.info.height * scale), { kernel: 'lanczos3', fit: 'fill' })
     .modulate({ hue: Math.round(hue), saturation, brightness })
-    .sharpen({ sigma: 1.4, m1: 0.4, m2: 1.2 })
-  if (view === 2) image = image.flop().rotate(-9, { background: { r: 0, g: 0, b: 0, alpha: 0 } })
-  return await image.png({ compressionLevel: 0 }).toBuffer({ resolveWithObject: true })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const scale = scaleFor(cut.info) * (view === 2 ? CLOSE_UP : 1)
+  const width = Math.round(cut.info.width * scale)
+  const height = Math.round(cut.info.height * scale)
+  const large = sharp(cut.data, { raw: { width: cut.info.width, height: cut.info.height, channels: 4 } }).resize(width, height, {
+    kernel: 'lanczos3',
+    fit: 'fill',
+  })
+  const left = Math.round((SIZE - width) / 2)
+  const top = Math.round((SIZE - height) / 2 - SIZE * 0.012)
+  if (view === 1) return { ...(await large.raw().toBuffer({ resolveWithObject: true })), left, top }
+  return await closeUp(large.flop(), { width, height })
+}
+
+/** From the other side and near: what does not fit is cut off, a little more of it at the far edge than at the near one. */
+async function closeUp(image: Sharp, { width, height }: { width: number; height: number }): Promise<Drawing> {
+  const left = Math.round((SIZE - width) * 0.38)
+  const top = Math.round((SIZE - height) * 0.42)
+  const visible = {
+    left: Math.max(0, -left),
+    top: Math.max(0, -top),
+    width: Math.min(SIZE, left + width) - Math.max(0, left),
+    height: Math.min(SIZE, top + height) - Math.max(0, top),
+  }
+  const cut = await image.extract(visible).raw().toBuffer({ resolveWithObject: true })
+  return { ...cut, left: Math.max(0, left), top: Math.max(0, top) }
 }
 
 /** Between "same longest side" and "same area": a pen does not shrink to a line and a ball does not fill the tile. */
 function scaleFor({ width, height }: { width: number; height: number }): number {
-  const byLongest = (SIZE * 0.7) / Math.max(width, height)
-  const byArea = (SIZE * 0.6) / Math.sqrt(width * height)
+  const byLongest = (SIZE * 0.74) / Math.max(width, height)
+  const byArea = (SIZE * 0.64) / Math.sqrt(width * height)
   return Math.min(byLongest, byArea)
 }
 
 /** A lit wall, a floor that is a breath darker, and the thing's soft shadow on it. */
 function backdrop({ tint, view }: PictureRecipe, box: Box): string {
-  const colour = (saturation: number, lightness: number, turn = 0) => `hsl(${(tint + turn + 360) % 360}, ${saturation}%, ${lightness}%)`
+  const colour = (saturation: number, lightness: number) => `hsl(${tint}, ${saturation}%, ${lightness}%)`
   const lightX = view === 1 ? 42 : 62
-  const floor = Math.min(SIZE * 0.93, box.top + box.height * (view === 1 ? 0.985 : 0.955))
+  const floor = box.top + box.height * 0.985
   const middle = box.left + box.width / 2
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${SIZE}" height="${SIZE}">
   <defs>
     <radialGradient id="wall" cx="${lightX}%" cy="34%" r="88%">
-      <stop offset="0" stop-color="${colour(52, 97)}"/>
-      <stop offset="0.45" stop-color="${colour(46, 93)}"/>
-      <stop offset="1" stop-color="${colour(38, 83.5, -8)}"/>
+      <stop offset="0" stop-color="hsl(40, 60%, 97.5%)"/>
+      <stop offset="0.42" stop-color="${colour(50, 93.5)}"/>
+      <stop offset="1" stop-color="${colour(42, 84)}"/>
     </radialGradient>
     <radialGradient id="shade">
       <stop offset="0" stop-color="${colour(38, 22)}" stop-opacity="0.36"/>
@@ -112,8 +141,8 @@ function backdrop({ tint, view }: PictureRecipe, box: Box): string {
     </radialGradient>
   </defs>
   <rect width="100%" height="100%" fill="url(#wall)"/>
-  <ellipse cx="${middle}" cy="${floor}" rx="${box.width * 0.56}" ry="${SIZE * 0.052}" fill="url(#shade)"/>
-  <ellipse cx="${middle}" cy="${floor}" rx="${box.width * 0.34}" ry="${SIZE * 0.022}" fill="url(#shade)"/>
+  <ellipse cx="${middle}" cy="${floor}" rx="${box.width * 0.56}" ry="${box.width * 0.08}" fill="url(#shade)"/>
+  <ellipse cx="${middle}" cy="${floor}" rx="${box.width * 0.34}" ry="${box.width * 0.034}" fill="url(#shade)"/>
 </svg>`
 }
 
@@ -121,7 +150,7 @@ const BLUR_SIZE = 8
 
 /** The picture at 8 px as a data URL: what a page shows until the file has come. Cheap, because nothing large is drawn for it. */
 export async function blurOf({ emoji, tint, hue, saturation, brightness, view }: PictureRecipe): Promise<string> {
-  let small = sharp(await sourceFile(emoji))
+  let small = sharp(sourceFile(emoji))
     .resize(6, 6)
     .modulate({ hue: Math.round(hue), saturation, brightness })
   if (view === 2) small = small.flop()
@@ -133,10 +162,5 @@ export async function blurOf({ emoji, tint, hue, saturation, brightness, view }:
   return `data:image/webp;base64,${bytes.toString('base64')}`
 }
 
-/** The set names some drawings with and some without the variation selector. */
-async function sourceFile(emoji: string): Promise<string> {
-  const directory = path.join(/* turbopackIgnore: true */ process.cwd(), 'node_modules/@lobehub/fluent-emoji-3d/assets')
-  const file = path.join(directory, `${emoji}.webp`)
-  await access(file)
-  return file
-}
+const sourceFile = (emoji: string) =>
+  path.join(/* turbopackIgnore: true */ process.cwd(), `node_modules/@lobehub/fluent-emoji-3d/assets/${emoji}.webp`)

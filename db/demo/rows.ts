@@ -124,7 +124,7 @@ function addToCategories(rows: DemoRows, ancestors: Map<string, CategoryId[]>, n
   for (const slug of direct) {
     const path = ancestors.get(slug)
     if (!path) throw new Error(`${product.slug} names the category ${slug}, which does not exist`)
-    path.forEach((id, index) => isDirect.set(id, index === 0 || (isDirect.get(id) ?? false)))
+    for (const [index, id] of path.entries()) isDirect.set(id, index === 0 || (isDirect.get(id) ?? false))
   }
   for (const [category, direct] of isDirect) {
     rows.categoryProducts.push({
