@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import { cookies, headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
@@ -46,8 +47,8 @@ export function action<S extends z.ZodType, T>(schema: S, run: (ctx: Ctx, input:
       unstable_rethrow(thrown)
       state = failedState(thrown, fields)
     }
-    if (state.status === 'done' && options.redirectTo) redirect(options.redirectTo(state.value, fields))
-    if (state.status === 'failed' && options.redirectOnFailure) redirect(options.redirectOnFailure(state, fields))
+    if (state.status === 'done' && options.redirectTo) redirect(options.redirectTo(state.value, fields) as Route)
+    if (state.status === 'failed' && options.redirectOnFailure) redirect(options.redirectOnFailure(state, fields) as Route)
     return state
   }
 }
