@@ -8,6 +8,7 @@ const Environment = z.object({
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   DATA_DIR: z.string().default('.data'),
+  MEDIA_DIR: z.string().optional(),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'must start with postgres://')
@@ -60,6 +61,9 @@ export const mode: Mode = modeOf(env)
 
 /** Where people reach the shop, without a slash at the end. */
 export const appUrl: string = new URL(env.APP_URL ?? `http://localhost:${env.PORT}`).origin
+
+/** Where the pictures are on disk. */
+export const mediaDirectory: string = env.MEDIA_DIR ?? `${env.DATA_DIR}/media`
 
 /** Prefix of picture addresses: the CDN when one is set, the shop itself otherwise (R161). */
 export const mediaBase: string = env.CDN_URL && !['0', 'false', 'False'].includes(env.USE_CDN ?? '1') ? env.CDN_URL.replace(/\/$/, '') : ''

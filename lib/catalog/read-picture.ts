@@ -1,0 +1,63 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { LRUCache } from 'lru-cache'
+import type { PictureRecipe } from '@/db/demo/pictures'
+import { mediaDirectory } from '@/lib/platform/env'
+import { pictureWidths } from './pictures'
+
+export type PictureFile = { hash: string; width: number }
+
+/** Sixteen hex digits and one of the widths: nothing else reaches the disk. */
+export function parsePictureFile(name: string): PictureFile | null {
+  const match = /^([0-9a-f]{16})-(\d{3,4})\.webp$/.exec(name)
+  const width = pictureWidths.find((width) => String(width) === match?.[2])
+  return match?.[1] && width ? { hash: match[1], width } : null
+}
+
+const CACHE_BYTES = 32 * 1024 * 1024
+
+const cache = new LRUCache<string, Buffer>({ maxSize: CACHE_BYTES, sizeCalculation: (bytes) => bytes.length || 1 })
+
+/** One drawing per picture at a time, however many ask. */
+const drawing = new Map<string, Promise<void>>()
+
+/** The bytes of a picture. One of the demo pictures that is not drawn yet is drawn now; null for what nobody knows how to draw. */
+export async function readPicture({ hash, width }: PictureFile): Promise<Buffer | null> {
+  const file = path.resolve(/* turbopackIgnore: true */ mediaDirectory, `${hash}-${width}.webp`)
+  const cached = cache.get(file)
+  if (cached) return cached
+  const bytes = (await readIfThere(file)) ?? ((await drawMissing(hash)) ? await readIfThere(file) : null)
+  if (bytes) cache.set(file, bytes)
+  return bytes
+}
+
+async function readIfThere(file: string): Promise<Buffer | null> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** Loaded on demand: a shop whose pictures are all there never needs the catalogue or sharp here. */
+async function drawMissing(hash: string): Promise<boolean> {
+  const { findRecipe } = await import('@/db/demo/find-recipe')
+  const recipe = findRecipe(hash)
+  if (!recipe) return false
+  const underWay = drawing.get(hash) ?? draw(hash, recipe)
+  drawing.set(hash, underWay)
+  await underWay
+  return true
+}
+
+async function draw(hash: string, recipe: PictureRecipe): Promise<void> {
+  const directory = path.resolve(/* turbopackIgnore: true */ mediaDirectory)
+  try {
+    const { renderPicture } = await import('@/db/demo/render-pictures')
+    await mkdir(directory, { recursive: true })
+    await renderPicture({ directory, hash, recipe })
+  } finally {
+    drawing.delete(hash)
+  }
+}
