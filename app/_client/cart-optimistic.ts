@@ -2,7 +2,11 @@ import type { CartView } from '@/lib/cart/schemas'
 
 /** The cart as it will be after a change, before the server has said so. Tax and total are the server's to say and stay as they are. */
 export function withQuantity(cart: CartView, lineId: string, quantity: number): CartView {
-  if (quantity === 0) return recounted(cart, cart.lines.filter((line) => line.id !== lineId))
+  if (quantity === 0)
+    return recounted(
+      cart,
+      cart.lines.filter((line) => line.id !== lineId),
+    )
   return recounted(
     cart,
     cart.lines.map((line) => {

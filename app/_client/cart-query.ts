@@ -1,20 +1,20 @@
 'use client'
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
 import type { CartLine, CartView } from '@/lib/cart/schemas'
 import { cartApi } from './cart-api'
 import { withQuantity } from './cart-optimistic'
 import { onOtherTab, tellOtherTabs } from './cart-signals'
-
-export const cartKey = ['cart'] as const
+import { keys } from './keys'
+import { showCartCount } from './view'
 
 /** The shopper's cart. `rendered` is what the server put into the page; other tabs and a returning focus bring a fresh one. */
 export function useCart({ rendered, enabled = true }: { rendered?: CartView; enabled?: boolean } = {}) {
   const client = useQueryClient()
-  useEffect(() => onOtherTab(() => client.invalidateQueries({ queryKey: cartKey })), [client])
+  useEffect(() => onOtherTab(() => client.invalidateQueries({ queryKey: keys.cart })), [client])
   return useQuery({
-    queryKey: cartKey,
+    queryKey: keys.cart,
     queryFn: cartApi.read,
     enabled,
     initialData: rendered,
@@ -25,33 +25,50 @@ export function useCart({ rendered, enabled = true }: { rendered?: CartView; ena
   })
 }
 
+/** Puts a cart on the screen: lines, count in the header, everything that shows it. */
+function show(client: QueryClient, cart: CartView): void {
+  client.setQueryData(keys.cart, cart)
+  showCartCount(client, { count: cart.count, subtotal: cart.totals.subtotal })
+}
+
 /** Changes are sent one after another, shown at once, and taken back with the reason when the server refuses. */
 function useCartChange<V>(run: (variables: V) => Promise<CartView>, guess?: (cart: CartView, variables: V) => CartView) {
   const client = useQueryClient()
   return useMutation({
-    mutationKey: cartKey,
+    mutationKey: keys.cart,
     scope: { id: 'cart' },
     mutationFn: run,
     onMutate: async (variables: V) => {
-      await client.cancelQueries({ queryKey: cartKey })
-      const before = client.getQueryData<CartView>(cartKey)
-      if (before && guess) client.setQueryData(cartKey, guess(before, variables))
+      await client.cancelQueries({ queryKey: keys.cart })
+      const before = client.getQueryData<CartView>(keys.cart)
+      if (before && guess) show(client, guess(before, variables))
       return { before }
     },
     onError: (_error, _variables, context) => {
-      if (context?.before) client.setQueryData(cartKey, context.before)
-      return client.invalidateQueries({ queryKey: cartKey })
+      if (context?.before) show(client, context.before)
+      return client.invalidateQueries({ queryKey: keys.cart })
     },
     onSuccess: (cart) => {
       // A later change is already on the screen; its own answer will follow.
-      if (client.isMutating({ mutationKey: cartKey }) <= 1) client.setQueryData(cartKey, cart)
+      if (client.isMutating({ mutationKey: keys.cart }) <= 1) show(client, cart)
       tellOtherTabs()
     },
   })
 }
 
-export const useAddItem = () =>
-  useCartChange(({ variantId, quantity }: { variantId: string; quantity: number }) => cartApi.add(variantId, quantity))
+/** Shows a cart that came from elsewhere, for example from a form's action. */
+export function useShowCart(): (cart: CartView) => void {
+  const client = useQueryClient()
+  return useCallback(
+    (cart) => {
+      show(client, cart)
+      tellOtherTabs()
+    },
+    [client],
+  )
+}
+
+export const useAddItem = () => useCartChange(({ variantId, quantity }: { variantId: string; quantity: number }) => cartApi.add(variantId, quantity))
 
 export const useChangeItem = () =>
   useCartChange(

@@ -6,15 +6,17 @@ const CHANNEL = 'hs-cart'
 export const openCart = () => window.dispatchEvent(new Event(OPEN))
 
 /** Tells the cart button what was added, so that it can say so and nod. */
-export const announceAdded = (productName: string) => window.dispatchEvent(new CustomEvent(ADDED, { detail: productName }))
+export const announceAdded = (added: Added) => window.dispatchEvent(new CustomEvent(ADDED, { detail: added }))
+
+export type Added = { name: string; variantId: string }
 
 export function onOpenCart(run: () => void): () => void {
   window.addEventListener(OPEN, run)
   return () => window.removeEventListener(OPEN, run)
 }
 
-export function onAdded(run: (productName: string) => void): () => void {
-  const listener = (event: Event) => run(String((event as CustomEvent).detail))
+export function onAdded(run: (added: Added) => void): () => void {
+  const listener = (event: Event) => run((event as CustomEvent<Added>).detail)
   window.addEventListener(ADDED, listener)
   return () => window.removeEventListener(ADDED, listener)
 }

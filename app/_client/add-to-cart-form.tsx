@@ -1,0 +1,69 @@
+'use client'
+
+import { type FormEvent, useActionState, useRef } from 'react'
+import { Button } from '@/app/_ui/button'
+import { PlusIcon, ShoppingBagIcon } from '@/app/_ui/icons'
+import { addItemAction } from '@/app/(checkout)/cart/actions'
+import { idle } from '@/lib/web/action-state'
+import { useAddItem } from './cart-query'
+import { announceAdded, openCart } from './cart-signals'
+import { travelToCart } from './travel-to-cart'
+
+type Props = {
+  variantId: string
+  productName: string
+  /** On a list: a small round button that leaves the shopper where they are. */
+  quick?: boolean
+  disabled?: boolean
+}
+
+/** Adds one to the cart. A plain form that ends in the cart without JavaScript; with it the item travels to the cart and the drawer opens. */
+export function AddToCartForm({ variantId, productName, quick = false, disabled = false }: Props) {
+  const form = useRef<HTMLFormElement>(null)
+  const add = useAddItem()
+  const [, addForm] = useActionState(addItemAction, idle)
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (add.isPending) return
+    add.mutate(
+      { variantId, quantity: 1 },
+      {
+        onSuccess: () => {
+          announceAdded({ name: productName, variantId })
+          if (form.current) travelToCart(form.current)
+          if (!quick) openCart()
+        },
+      },
+    )
+  }
+
+  return (
+    <form ref={form} action={addForm} onSubmit={submit} className={quick ? undefined : 'grid gap-2'}>
+      <input type="hidden" name="variant_id" value={variantId} />
+      {quick ? (
+        <Button
+          type="submit"
+          look="secondary"
+          size="icon"
+          disabled={disabled}
+          aria-disabled={add.isPending}
+          aria-label={`Add ${productName} to the cart`}
+          title="Add to cart"
+        >
+          <PlusIcon className="size-5" />
+        </Button>
+      ) : (
+        <Button type="submit" size="lg" wide disabled={disabled} aria-disabled={add.isPending}>
+          <ShoppingBagIcon className="size-5" />
+          {disabled ? 'Sold out' : 'Add to cart'}
+        </Button>
+      )}
+      {add.error && (
+        <p role="alert" className={quick ? 'sr-only' : 'font-medium text-danger text-sm'}>
+          {add.error.message}
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,9 @@
+/** Query keys of what the browser reads, in one place. */
+export const keys = {
+  /** All views; one of them is `view(ids)`. */
+  views: ['view'] as const,
+  view: (productIds: string) => ['view', productIds] as const,
+  /** The shopper's cart; also the key of every change to it, so that they queue up. */
+  cart: ['cart'] as const,
+  suggestions: (text: string) => ['suggest', text] as const,
+}
