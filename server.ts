@@ -10,7 +10,7 @@ import { keepPagesFresh } from './server/page-freshness'
 const dev = process.argv.includes('--dev')
 
 const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 60_000 })
-const app = next({ dev, dir: process.cwd(), port: env.PORT, httpServer: server, quiet: !dev })
+const app = next({ dev, dir: process.cwd(), port: env.PORT, httpServer: server })
 const handle = app.getRequestHandler()
 
 await Promise.all([app.prepare(), dev ? undefined : keepPagesFresh()])

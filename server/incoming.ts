@@ -55,14 +55,14 @@ function isForeignForm(request: IncomingMessage): boolean {
 
 /** Next answers an unsupported method with 405 and an empty body. */
 function explainMethodNotAllowed(response: ServerResponse, requestId: string): void {
-  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
-  response.end = ((...args: unknown[]) => {
-    if (response.statusCode !== 405 || response.headersSent) return end(...args)
+  const writeHead = response.writeHead.bind(response)
+  const end = response.end.bind(response)
+  response.writeHead = ((status: number, ...rest: []) => {
+    if (status !== 405) return writeHead(status, ...rest)
     const body = problem(requestId, 405, 'method_not_allowed', 'This method is not supported here')
-    response.setHeader('Content-Type', 'application/problem+json')
-    response.setHeader('Content-Length', Buffer.byteLength(body))
+    writeHead(405, { 'Content-Type': 'application/problem+json', 'Content-Length': Buffer.byteLength(body) })
     return end(body)
-  }) as ServerResponse['end']
+  }) as ServerResponse['writeHead']
 }
 
 function refuse(response: ServerResponse, requestId: string, status: number, code: string, title: string): void {

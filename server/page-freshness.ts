@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
-import manifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
 import { invalidationListeners } from '@/lib/platform/cache/invalidation-listeners'
 import { startInvalidationTail } from '@/lib/platform/cache/invalidation-tail'
 
@@ -10,8 +10,8 @@ import { startInvalidationTail } from '@/lib/platform/cache/invalidation-tail'
 export async function keepPagesFresh(): Promise<void> {
   invalidationListeners().add((tags, atMs) => {
     for (const tag of tags) {
-      const known = manifest.tagsManifest.get(tag)
-      if ((known?.expired ?? 0) < atMs) manifest.tagsManifest.set(tag, { ...known, expired: atMs })
+      const known = tagsManifest.get(tag)
+      if ((known?.expired ?? 0) < atMs) tagsManifest.set(tag, { ...known, expired: atMs })
     }
   })
   await startInvalidationTail(await buildTimes())
