@@ -94,8 +94,9 @@ export const products = pgTable(
     index('products_featured').on(t.isFeatured, t.isActive),
     index('products_active_created').on(t.isActive, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('products_created').on(t.createdAt.desc().nullsFirst()),
-    index('products_price').on(t.priceMinMinor, t.id),
-    index('products_rating').on(t.ratingAverage.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    // Lists read these two alone: what is withdrawn is not in them.
+    index('products_price').on(t.priceMinMinor, t.id).where(sql`${t.isActive}`),
+    index('products_rating').on(t.ratingAverage.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.isActive}`),
     index('products_search').using('gin', t.searchVector),
     index('products_name_trgm').using('gin', sql`${t.name} gin_trgm_ops`),
     index('products_sku_trgm').using('gin', sql`${t.skuText} gin_trgm_ops`),
@@ -243,3 +244,11 @@ export const reviews = pgTable(
     check('reviews_rating', sql`${t.rating} between 1 and 5`),
   ],
 )
+
+/**
+ * Each word of a product's name, kept by a trigger (migration `search_words_trigger`): what a mistyped word is compared with.
+ * Words are never removed; one that no product has any more only costs a comparison.
+ */
+export const searchWords = pgTable('search_words', { word: text().primaryKey() }, (t) => [
+  index('search_words_trgm').using('gin', sql`${t.word} gin_trgm_ops`),
+])
