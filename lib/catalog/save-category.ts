@@ -1,0 +1,95 @@
+import { eq, sql } from 'drizzle-orm'
+import { categories } from '@/db/schema/catalog'
+import { type Tx, transaction } from '@/db/transaction'
+import type { Ctx } from '@/lib/core/context'
+import { DomainError } from '@/lib/core/errors'
+import { type CategoryId, newId } from '@/lib/core/ids'
+import { requireStaff } from '@/lib/platform/auth/require-staff'
+import { publish } from '@/lib/platform/events/publish'
+import { nameTaken } from './name-taken'
+import type { SaveCategory } from './write-schemas'
+
+/** One number for "the tree is being changed": two moves at once could make a circle that neither of them sees. */
+const TREE_LOCK = 7_301_945
+
+/**
+ * Adds a category or changes one. When it moves, everything below it is listed under its new ancestors and no longer under the old.
+ * @throws forbidden, not_found, invalid_input for a taken slug or a parent that lies below the category itself
+ */
+export async function saveCategory(ctx: Ctx, input: SaveCategory): Promise<{ category_id: CategoryId; slug: string }> {
+  requireStaff(ctx)
+  return await nameTaken(() =>
+    transaction(
+      async (tx) => {
+        await tx.execute(sql`select pg_advisory_xact_lock(${TREE_LOCK})`)
+        const before = input.category_id ? await requireCategory(tx, input.category_id) : null
+        const oldAncestors = before ? await ancestorsOf(tx, before.id) : []
+        const after = await write(tx, before, input)
+        const newAncestors = await ancestorsOf(tx, after.id)
+        if (newAncestors.includes(after.id)) throw invalid('/parent_id', 'A category cannot lie below itself.')
+        if (before && before.parentId !== after.parentId) await relist(tx, after.id, oldAncestors)
+        publish(tx, { type: 'category.changed', categoryId: after.id, ancestorIds: [...new Set([...oldAncestors, ...newAncestors])] })
+        return { category_id: after.id, slug: after.slug }
+      },
+      { statementTimeoutMs: 60_000 },
+    ),
+  )
+}
+
+type CategoryRow = typeof categories.$inferSelect
+
+async function requireCategory(tx: Tx, id: CategoryId): Promise<CategoryRow> {
+  const [row] = await tx.select().from(categories).where(eq(categories.id, id))
+  if (!row) throw new DomainError('not_found', { detail: 'There is no such category.' })
+  return row
+}
+
+async function write(tx: Tx, before: CategoryRow | null, input: SaveCategory): Promise<CategoryRow> {
+  if (input.parent_id) await requireCategory(tx, input.parent_id)
+  const { parent_id: parentId, name, slug, description, is_active: isActive, position } = input
+  if (before) {
+    const changes = { parentId, name, slug, description, isActive, position, updatedAt: new Date() }
+    const [row] = await tx.update(categories).set(changes).where(eq(categories.id, before.id)).returning()
+    if (row) return row
+    throw new DomainError('not_found', { detail: 'There is no such category.' })
+  }
+  if (name === undefined) throw invalid('/name', 'A new category needs a name.')
+  if (slug === undefined) throw invalid('/slug', 'A new category needs an address.')
+  const [row] = await tx.insert(categories).values({ id: newId<CategoryId>(), parentId, name, slug, description, isActive, position }).returning()
+  if (!row) throw new Error('The insert of a category returned no row')
+  return row
+}
+
+/** From the parent up. Stops at a circle, which then contains the category itself. */
+async function ancestorsOf(tx: Tx, id: CategoryId): Promise<CategoryId[]> {
+  const rows = await tx.execute<{ id: CategoryId }>(sql`
+    with recursive path as (
+      select parent_id as id from categories where id = ${id} and parent_id is not null
+      union
+      select c.parent_id from categories c join path on c.id = path.id where c.parent_id is not null
+    )
+    select id from path`)
+  return rows.map((row) => row.id)
+}
+
+/** Lists the products of the moved subtree under its present ancestors; takes them from the old ones unless they are there otherwise. */
+async function relist(tx: Tx, movedId: CategoryId, oldAncestors: CategoryId[]): Promise<void> {
+  await tx.execute(sql`
+    with recursive path as (
+      select category_id as id, product_id from category_products
+      where is_direct and product_id in (select product_id from category_products where category_id = ${movedId})
+      union
+      select c.parent_id, path.product_id from categories c join path on c.id = path.id where c.parent_id is not null
+    ), gone as (
+      delete from category_products g
+      where g.category_id = any(${sql.param(`{${oldAncestors.join(',')}}`)}::uuid[])
+        and g.product_id in (select product_id from category_products where category_id = ${movedId})
+        and not exists (select from path where path.id = g.category_id and path.product_id = g.product_id)
+    )
+    insert into category_products (category_id, product_id, is_direct, is_active, created_at, price_min_minor, rating_average, sold)
+    select path.id, p.id, false, p.is_active, p.created_at, p.price_min_minor, p.rating_average, coalesce(s.sold, 0)
+    from path join products p on p.id = path.product_id left join product_sales s on s.product_id = p.id
+    on conflict (category_id, product_id) do nothing`)
+}
+
+const invalid = (pointer: string, detail: string) => new DomainError('invalid_input', { errors: [{ pointer, detail }] })

@@ -1,0 +1,6 @@
+import type { ProductRevision } from '@/lib/catalog/write-schemas'
+import type { Ctx } from '@/lib/core/context'
+import { type OneReview, setReviewApproved } from './set-review-approved'
+
+/** Shows a review in the shop and counts it in the rating. Twice is once. @throws forbidden, not_found */
+export const approveReview = (ctx: Ctx, { review_id }: OneReview): Promise<ProductRevision | null> => setReviewApproved(ctx, review_id, true)
