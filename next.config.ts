@@ -21,6 +21,8 @@ const config: NextConfig = {
   images: { unoptimized: true },
   experimental: {
     globalNotFound: true,
+    // Idle memory and start-up time before the first request of each route.
+    preloadEntriesOnStart: false,
     // Pages rendered at run time stay in bounded memory: 100,000 products must not fill the disk, and the checkout may be read-only.
     isrFlushToDisk: false,
     serverActions: { bodySizeLimit: '1mb', allowedOrigins: [new URL(appUrl).host] },
