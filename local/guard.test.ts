@@ -10,6 +10,8 @@ const owner = `
   for (const name of ['database', 'shop']) {
     const child = spawn('sleep', ['60'], { detached: true, stdio: 'ignore' })
     guard.watch(child.pid, 'TERM')
+    guard.watch(1_000_000, 'TERM')
+    guard.forget(1_000_000)
     console.log(child.pid)
   }
   setInterval(() => {}, 1000)

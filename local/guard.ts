@@ -5,6 +5,8 @@ export type Guard = {
   process: ChildProcess
   /** From now on `pid` ends with its owner. The one watched first is ended last. */
   watch(pid: number, signal: 'TERM' | 'INT'): void
+  /** It has ended: its number may belong to another program soon. */
+  forget(pid: number): void
   /** The owner has ended everything itself. */
   dismiss(): void
 }
@@ -15,7 +17,14 @@ export type Guard = {
  */
 const SCRIPT = `
 list=
-while read -r signal pid; do list="$signal:$pid $list"; done
+while read -r signal pid; do
+  if [ "$signal" = FORGET ]; then
+    kept=; for entry in $list; do [ "\${entry##*:}" = "$pid" ] || kept="$kept $entry"; done
+    list=$kept
+  else
+    list="$signal:$pid $list"
+  fi
+done
 set -- $list
 while [ $# -gt 1 ]; do kill -"\${1%%:*}" "\${1##*:}" 2>/dev/null; others="$others \${1##*:}"; shift; done
 turns=0
@@ -37,6 +46,7 @@ export function startGuard(): Guard {
   return {
     process: child,
     watch: (pid, signal) => void child.stdin?.write(`${signal} ${pid}\n`),
+    forget: (pid) => void child.stdin?.write(`FORGET ${pid}\n`),
     dismiss: () => void child.kill('SIGKILL'),
   }
 }

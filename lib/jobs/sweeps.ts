@@ -1,0 +1,13 @@
+import type { Ctx } from '@/lib/core/context'
+import { releaseAbandonedKeys } from '@/lib/platform/idempotency/idempotency'
+
+/** Work that is done again and again whether or not anybody asked: what time alone makes due, and what a killed process left undone. */
+export type Sweep = {
+  name: string
+  everySeconds: number
+  /** @returns how many rows it dealt with. Safe to run twice, and to be cut short at any statement. */
+  run(ctx: Ctx): Promise<number>
+}
+
+/** Keys are freed last of all: whoever owns an operation settles what it began and frees its own before. */
+export const sweeps: Sweep[] = [{ name: 'release abandoned keys', everySeconds: 60, run: () => releaseAbandonedKeys('', 240) }]

@@ -1,0 +1,3 @@
+import { supervise } from '../supervisor'
+
+export const run = (): Promise<number> => supervise('dev')

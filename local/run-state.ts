@@ -1,0 +1,75 @@
+import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { endProcess, isAlive, markOf, type ProcessMark, untilGone } from './processes'
+import { refusal } from './sentences'
+
+type RunState = { supervisor: ProcessMark; address: string; services: { name: string; mark: ProcessMark }[] }
+
+/** The file that says who runs from a data directory. */
+export type RunFile = { add(name: string, pid: number): Promise<void>; remove(): Promise<void> }
+
+/**
+ * Takes the data directory for this process. What an earlier run left behind after a `kill -9` is given time to end, because its guard
+ * is ending it, and is ended otherwise.
+ * @throws a refusal when another supervisor runs from it.
+ */
+export async function takeDataDirectory(dataDirectory: string, address: string): Promise<RunFile> {
+  await mkdir(dataDirectory, { recursive: true })
+  const file = path.join(dataDirectory, 'running.json')
+  const supervisor = await markOf(process.pid)
+  if (!supervisor) throw new Error('This process cannot be found in the process table')
+  const state: RunState = { supervisor, address, services: [] }
+  for (let attempt = 0; !(await createExclusively(file, state)); attempt++) {
+    const earlier = await readState(file)
+    if (earlier && (await isAlive(earlier.supervisor))) {
+      throw refusal(
+        `Highstreet is already running at ${earlier.address} (process ${earlier.supervisor.pid}): stop it with Ctrl-C there, or set another DATA_DIR and PORT.`,
+      )
+    }
+    for (const { mark } of earlier?.services.toReversed() ?? []) {
+      if (!(await untilGone(mark, 3_000))) await endProcess(mark, 'SIGTERM', 10_000)
+    }
+    await rm(file, { force: true })
+    if (attempt === 5) throw refusal(`${file} cannot be written: give this user access to it, or set DATA_DIR to another directory.`)
+  }
+  let writing = Promise.resolve()
+  return {
+    add: (name, pid) => {
+      writing = writing.then(async () => {
+        const mark = await markOf(pid)
+        if (mark) state.services.push({ name, mark })
+        await writeFile(`${file}.next`, JSON.stringify(state), { mode: 0o600 })
+        await rename(`${file}.next`, file)
+      })
+      return writing
+    },
+    remove: () => writing.then(() => rm(file, { force: true })),
+  }
+}
+
+/** The supervisor that runs from a data directory, or null. */
+export async function runningSupervisor(dataDirectory: string): Promise<RunState | null> {
+  const state = await readState(path.join(dataDirectory, 'running.json'))
+  return state && (await isAlive(state.supervisor)) ? state : null
+}
+
+async function createExclusively(file: string, state: RunState): Promise<boolean> {
+  try {
+    const handle = await open(file, 'wx', 0o600)
+    await handle.writeFile(JSON.stringify(state))
+    await handle.close()
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
+    throw error
+  }
+}
+
+async function readState(file: string): Promise<RunState | null> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as RunState
+  } catch {
+    // Not there, or cut short by a full disk or a kill: nobody is known to run.
+    return null
+  }
+}
