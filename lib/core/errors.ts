@@ -59,6 +59,8 @@ export type DomainErrorOptions = {
   /** Further members of the problem document, in wire names. */
   extra?: Record<string, unknown>
   retryAfterSeconds?: number
+  /** For `unavailable`: it is certain that nothing happened, so the same idempotency key may be used again at once. */
+  isUndone?: boolean
   cause?: unknown
 }
 

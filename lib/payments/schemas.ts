@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { OrderView } from '@/lib/orders/schemas'
 
-/** Paying an order. `card` is for the test provider only; with Stripe the browser talks to Stripe and sends `method: 'stripe'`. */
+/**
+ * Paying an order. `card` is for the test provider only; with Stripe the browser talks to Stripe and sends `method: 'stripe'`.
+ * `stripe_hosted` answers with the address of a page at Stripe, for people without JavaScript.
+ */
 export const PayOrder = z.strictObject({
   number: z.string().max(40),
   token: z.string().max(100).optional(),
-  method: z.enum(['test_card', 'stripe']),
+  method: z.enum(['test_card', 'stripe', 'stripe_hosted']),
   card: z
     .strictObject({
       number: z

@@ -2,26 +2,26 @@ import type { Payment } from './payments'
 
 /** The page of the shopper's bank: plain forms, no script, readable by a screen reader, light and dark. */
 export function challengePage(payment: Payment): string {
-  const amount = formatAmount(payment)
   if (payment.status !== 'requires_action') {
     return page(
       'This payment is already decided',
       `<h1>This payment is already decided</h1>
       <p>There is nothing left to do here.</p>
-      ${payment.return_url ? `<p><a class="button" href="${escape(payment.return_url)}">Back to the shop</a></p>` : ''}`,
+      ${payment.return_url ? `<p><a class="button" href="${escapeHtml(payment.return_url)}">Back to the shop</a></p>` : ''}`,
     )
   }
+  const amount = formatAmount(payment)
   return page(
     `Confirm ${amount}`,
     `<h1>Confirm your payment</h1>
     <p>Highstreet asks your bank for this payment. Only approve it if you are buying this right now.</p>
     <dl>
-      <div><dt>Amount</dt><dd>${escape(amount)}</dd></div>
-      <div><dt>Order</dt><dd>${escape(payment.order_number)}</dd></div>
+      <div><dt>Amount</dt><dd>${escapeHtml(amount)}</dd></div>
+      <div><dt>Order</dt><dd>${escapeHtml(payment.order_number)}</dd></div>
       <div><dt>Card</dt><dd>ending in 3220</dd></div>
     </dl>
     <form method="post">
-      <button class="button" name="decision" value="approve">Approve ${escape(amount)}</button>
+      <button class="button" name="decision" value="approve">Approve ${escapeHtml(amount)}</button>
       <button class="button quiet" name="decision" value="refuse">Refuse</button>
     </form>
     <p class="note">This is the test bank of your own machine. No money moves.</p>`,
@@ -43,7 +43,7 @@ const page = (title: string, content: string) => `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escape(title)} · Test Bank</title>
+<title>${escapeHtml(title)} · Test Bank</title>
 <style>
 :root { --back: #eef1f6; --card: #fff; --text: #171b26; --soft: #545b6d; --line: #d5dae4; --accent: #1f4fd1; --on-accent: #fff }
 @media (prefers-color-scheme: dark) {
@@ -77,4 +77,4 @@ ${content}
 </html>
 `
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

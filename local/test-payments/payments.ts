@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { cardRuleOf } from './cards'
-import { ProviderError } from './errors'
+import { providerError } from './errors'
 import type { Store } from './store'
 import { type EventKind, eventsAtCreation, eventText } from './webhooks'
 
@@ -65,7 +65,7 @@ export async function createPayment(sql: Store, input: NewPayment): Promise<{ pa
   if (made.length > 0) return { payment, answerAfterMs }
   const known = await requirePayment(sql, payment.reference)
   if (known.amount !== payment.amount && known.status !== 'cancelled') {
-    throw new ProviderError(409, 'reference_reused', 'This reference belongs to a payment of another amount.')
+    throw providerError(409, 'reference_reused', 'This reference belongs to a payment of another amount.')
   }
   return { payment: known, answerAfterMs: 0 }
 }
@@ -78,7 +78,7 @@ export async function findPayment(sql: Store, idOrReference: string): Promise<Pa
 
 export async function requirePayment(sql: Store, idOrReference: string): Promise<Payment> {
   const payment = await findPayment(sql, idOrReference)
-  if (!payment) throw new ProviderError(404, 'not_found', 'There is no such payment.')
+  if (!payment) throw providerError(404, 'not_found', 'There is no such payment.')
   return payment
 }
 
@@ -113,7 +113,7 @@ export async function refundPayment(sql: Store, id: string, key: string, amount:
     const [raced] = await tx<{ id: string }[]>`select id from test_payments.refunds where key = ${key}`
     if (raced) return { refundId: raced.id, payment }
     if (!Number.isSafeInteger(amount) || amount <= 0 || amount > payment.captured - payment.refunded) {
-      throw new ProviderError(402, 'amount_too_large', 'There is not that much left to give back.')
+      throw providerError(402, 'amount_too_large', 'There is not that much left to give back.')
     }
     const refundId = newProviderId('tr')
     await tx`insert into test_payments.refunds (key, id, payment_id, amount) values (${key}, ${refundId}, ${payment.id}, ${amount})`
@@ -153,7 +153,7 @@ type Tx = Parameters<Parameters<Store['begin']>[1]>[0]
 
 async function lockPayment(tx: Tx, id: string): Promise<Payment> {
   const [payment] = await tx<Payment[]>`select * from test_payments.payments where id = ${id} for update`
-  if (!payment) throw new ProviderError(404, 'not_found', 'There is no such payment.')
+  if (!payment) throw providerError(404, 'not_found', 'There is no such payment.')
   return payment
 }
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isSignatureValid } from '@/lib/platform/payments/signature'
 import { challengePage, unknownChallengePage } from './challenge-page'
-import { ProviderError } from './errors'
+import { isProviderError, providerError } from './errors'
 import * as core from './payments'
 import type { Store } from './store'
 
@@ -24,7 +24,7 @@ export function createTestPaymentsServer({ sql, secret, delay = sleep }: ServerO
     try {
       send(response, await answer(request))
     } catch (error) {
-      const known = error instanceof ProviderError ? error : new ProviderError(500, 'internal', 'The test provider has a bug.')
+      const known = isProviderError(error) ? error : providerError(500, 'internal', 'The test provider has a bug.')
       if (known !== error) process.stderr.write(`test payments: ${error instanceof Error ? error.stack : String(error)}\n`)
       send(response, { status: known.status, json: { code: known.code, message: known.message } })
     }
@@ -67,17 +67,17 @@ export function createTestPaymentsServer({ sql, secret, delay = sleep }: ServerO
       case 'POST /challenge/{id}': {
         const decision = new URLSearchParams(body).get('decision') === 'approve' ? 'approve' : 'refuse'
         const payment = await core.decideChallenge(sql, decodeURIComponent(id ?? ''), decision)
-        return { status: 303, location: payment.return_url }
+        return { status: 303, location: payment.return_url || pathname }
       }
       default:
-        throw new ProviderError(404, 'not_found', 'There is nothing at this address.')
+        throw providerError(404, 'not_found', 'There is nothing at this address.')
     }
   }
 
   function requireShop(request: IncomingMessage, pathname: string, body: string): void {
     const header = request.headers['x-signature']
     if (!isSignatureValid(secret, `${request.method} ${pathname}\n${body}`, typeof header === 'string' ? header : null)) {
-      throw new ProviderError(401, 'unauthenticated', 'The signature does not match. Shop and provider need the same TEST_PAYMENTS_SECRET.')
+      throw providerError(401, 'unauthenticated', 'The signature does not match. Shop and provider need the same TEST_PAYMENTS_SECRET.')
     }
   }
 }
@@ -93,7 +93,7 @@ function newPayment(body: string): core.NewPayment {
   const { reference, order_number, amount, currency, return_url, card } = objectOf(body)
   const { number, expiry, cvc } = (card ?? {}) as Record<string, unknown>
   if (typeof reference !== 'string' || typeof amount !== 'number' || !Number.isSafeInteger(amount) || amount <= 0 || typeof number !== 'string') {
-    throw new ProviderError(422, 'invalid_input', 'A payment needs reference, amount and card.')
+    throw providerError(422, 'invalid_input', 'A payment needs reference, amount and card.')
   }
   return {
     reference,
@@ -112,7 +112,7 @@ function objectOf(body: string): Record<string, unknown> {
   } catch {
     // Falls through to the same answer as JSON that is no object.
   }
-  throw new ProviderError(400, 'malformed', 'Send a JSON object.')
+  throw providerError(400, 'malformed', 'Send a JSON object.')
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
@@ -120,7 +120,7 @@ async function readText(request: IncomingMessage): Promise<string> {
   let size = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > 100_000) throw new ProviderError(413, 'too_large', 'The body is too large.')
+    if (size > 100_000) throw providerError(413, 'too_large', 'The body is too large.')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -51,7 +51,7 @@ export async function onceWithOutsideCall<T>(ctx: Ctx, operation: string, input:
     await finish(call, 200, result)
     return result
   } catch (error) {
-    if (error instanceof DomainError && error.status < 500) {
+    if (error instanceof DomainError && (error.status < 500 || error.options.isUndone)) {
       await database().delete(idempotencyKeys).where(isCall(call))
     }
     throw error
@@ -90,11 +90,20 @@ async function finish(call: Call, responseStatus: number, result: unknown): Prom
     .where(isCall(call))
 }
 
-/** Ends keys that have been `running` for five minutes: their process died, and the payment sweep has settled what they began. */
-export async function releaseAbandonedKeys(): Promise<number> {
+/**
+ * Frees keys of `operations` (a prefix) that have been `running` for longer than any call lasts: their process died, and whoever
+ * calls this has settled what they began. The same key then runs the operation again and finds what there is.
+ */
+export async function releaseAbandonedKeys(operations: string, afterSeconds: number): Promise<number> {
   const rows = await database()
     .delete(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.status, 'running'), sql`${idempotencyKeys.createdAt} < now() - interval '4 minutes'`))
+    .where(
+      and(
+        eq(idempotencyKeys.status, 'running'),
+        sql`starts_with(${idempotencyKeys.operation}, ${operations})`,
+        sql`${idempotencyKeys.createdAt} < now() - ${afterSeconds} * interval '1 second'`,
+      ),
+    )
     .returning({ key: idempotencyKeys.key })
   return rows.length
 }

@@ -1,0 +1,42 @@
+import { paymentEvents } from '@/db/schema/payments'
+import { type Tx, transaction } from '@/db/transaction'
+import { systemCtx } from '@/lib/core/context'
+import { newId } from '@/lib/core/ids'
+import { logger } from '@/lib/platform/logger'
+import type { ProviderName, WebhookEvent } from '@/lib/platform/payments/provider'
+import { providerOf } from '@/lib/platform/payments/providers'
+import { mergeState } from './merge-state'
+import { findPaymentRow, settlePayment } from './settle-payment'
+
+/** What an event did: a test and the metrics want to know, the provider does not. */
+export type WebhookEffect = 'applied' | 'known' | 'nothing_new' | 'unknown_payment' | 'ignored'
+
+/**
+ * Applies an event of a provider once. All effects are answered with 200: an event about a payment that is not ours is logged,
+ * because sending it again would not make it ours (the row of a payment is committed before its provider hears of it).
+ * Two statements when the event says nothing new.
+ * @throws signature_invalid, malformed, before anything is written.
+ */
+export async function handleWebhook(provider: ProviderName, rawBody: string, headers: Headers): Promise<WebhookEffect> {
+  const event = await providerOf(provider).verifyWebhook(rawBody, headers)
+  if (!event) return 'ignored'
+  const effect = await transaction((tx) => apply(tx, provider, event))
+  if (effect === 'unknown_payment') logger.warn({ provider, event: event.eventId, kind: event.kind }, 'webhook about a payment that is not ours')
+  return effect
+}
+
+async function apply(tx: Tx, provider: ProviderName, { eventId, kind, state }: WebhookEvent): Promise<WebhookEffect> {
+  // A repeated event waits here for the first one and then finds its row.
+  const noted = await tx
+    .insert(paymentEvents)
+    .values({ id: newId(), provider, eventId, kind })
+    .onConflictDoNothing()
+    .returning({ id: paymentEvents.id })
+  if (noted.length === 0) return 'known'
+  const payment = await findPaymentRow(tx, provider, state)
+  if (!payment) return 'unknown_payment'
+  // Mostly the answer of the call has told it all before: then nobody's order is locked. Amounts only grow, so this needs no lock.
+  if (mergeState(payment, state) === payment) return 'nothing_new'
+  await settlePayment(tx, provider, { ...state, paymentId: payment.id }, systemCtx('payments').actor)
+  return 'applied'
+}
