@@ -1,0 +1,46 @@
+import autocannon from 'autocannon'
+
+/** One measured load. Latencies in milliseconds. */
+export type Load = { perSecond: number; p50: number; p95: number; p99: number; requests: number; failures: number; bytesPerRequest: number }
+
+export type LoadOptions = {
+  url: string
+  /** Paths below `url`, asked for in turn; or a chain of requests in which each may use what the one before answered. */
+  paths?: string[]
+  chain?: autocannon.Request[]
+  connections: number
+  seconds: number
+  encoding?: string
+}
+
+/** Keeps `connections` requests in the air for `seconds`. A status of 400 or more, a reset or a timeout is a failure. */
+export async function load({ url, paths = ['/'], chain, connections, seconds, encoding }: LoadOptions): Promise<Load> {
+  const headers = encoding ? { 'accept-encoding': encoding } : {}
+  const latencies: number[] = []
+  let failures = 0
+  let bytes = 0
+  const run = autocannon({
+    url,
+    connections,
+    duration: seconds,
+    timeout: 20,
+    requests: chain ?? paths.map((path) => ({ method: 'GET', path, headers })),
+  })
+  run.on('response', (_client, status, size, ms) => {
+    latencies.push(ms)
+    bytes += size
+    if (status >= 400) failures++
+  })
+  const result = await run
+  latencies.sort((a, b) => a - b)
+  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0
+  return {
+    perSecond: latencies.length / result.duration,
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    requests: latencies.length,
+    failures: failures + result.errors + result.timeouts,
+    bytesPerRequest: latencies.length === 0 ? 0 : bytes / latencies.length,
+  }
+}
