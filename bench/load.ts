@@ -19,19 +19,15 @@ export async function load({ url, paths = ['/'], chain, connections, seconds, en
   const latencies: number[] = []
   let failures = 0
   let bytes = 0
-  const run = autocannon({
-    url,
-    connections,
-    duration: seconds,
-    timeout: 20,
-    requests: chain ?? paths.map((path) => ({ method: 'GET', path, headers })),
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const requests = chain ?? paths.map((path) => ({ method: 'GET' as const, path, headers }))
+    const instance = autocannon({ url, connections, duration: seconds, timeout: 20, requests }, (error, outcome) => (error ? reject(error) : resolve(outcome)))
+    instance.on('response', (_client, status, size, ms) => {
+      latencies.push(ms)
+      bytes += size
+      if (status >= 400) failures++
+    })
   })
-  run.on('response', (_client, status, size, ms) => {
-    latencies.push(ms)
-    bytes += size
-    if (status >= 400) failures++
-  })
-  const result = await run
   latencies.sort((a, b) => a - b)
   const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0
   return {
