@@ -10,6 +10,7 @@ import { appUrl } from '@/lib/platform/env'
 import { CheckoutFooter } from './_parts/checkout-footer'
 import { CheckoutHeader } from './_parts/checkout-header'
 import '../globals.css'
+import './checkout.css'
 
 /** Nothing here is a static shell: every script carries this request's nonce, and the pages work without JavaScript. */
 export const instant = false

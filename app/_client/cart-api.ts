@@ -45,5 +45,6 @@ export const cartApi = {
   read: () => sendJson<CartView>('GET', '/api/v1/cart'),
   add: (variantId: string, quantity: number) => sendJson<CartView>('POST', '/api/v1/cart/items', { variant_id: variantId, quantity }),
   change: (id: string, quantity: number) => sendJson<CartView>('PATCH', `/api/v1/cart/items/${id}`, { quantity }),
+  saveContact: (email: string, consent: boolean) => sendJson<CartView>('PUT', '/api/v1/cart/contact', { email, marketing_consent: consent }),
   remove: (id: string) => sendJson<CartView>('DELETE', `/api/v1/cart/items/${id}`),
 }

@@ -46,7 +46,7 @@ export function CartLineRow({ line, isNew = false, onRemove, reason }: Props) {
       <a
         href={`/p/${line.slug}`}
         tabIndex={-1}
-        aria-hidden
+        aria-label={line.name}
         className={classes('tile aspect-square self-start', !canBeBought && 'opacity-60 grayscale')}
       >
         {line.picture && <Picture picture={line.picture} sizes="104px" alt="" />}

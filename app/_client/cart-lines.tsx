@@ -5,6 +5,8 @@ import type { CartLine, CartView } from '@/lib/cart/schemas'
 import { CartLineRow, nameOf } from './cart-line'
 import { useAddItem, useRemoveItem } from './cart-query'
 
+const takeFocus = (element: HTMLElement | null) => element?.focus()
+
 type Removed = { line: CartLine; index: number }
 
 /** The lines, with the removed ones still in their place for as long as Undo makes sense: until the next removal or a new page. */
@@ -51,7 +53,7 @@ export function CartLines({ cart, newVariantId }: { cart: CartView; newVariantId
         {/* The button that was pressed has gone with its line: the focus goes on here, not to the top of the page. */}
         <button
           type="button"
-          autoFocus
+          ref={takeFocus}
           disabled={restore.isPending}
           onClick={() => undo(removed)}
           className="min-h-8 rounded-md px-1 font-semibold text-ink underline underline-offset-4"

@@ -5,7 +5,7 @@ import { CartItemId, VariantId } from '@/lib/core/ids'
 /** The stepper's form: the number that was typed, and which of its buttons was pressed. */
 export const StepForm = z
   .strictObject({ id: CartItemId, quantity: z.coerce.number(), step: z.enum(['-1', '1']).optional() })
-  .transform(({ id, quantity, step }) => ({ id, quantity: quantity + Number(step ?? 0) }))
+  .transform(({ id, quantity, step }): z.input<typeof ChangeItem> => ({ id, quantity: quantity + Number(step ?? 0) }))
   .pipe(ChangeItem)
 
 /** Variant and quantity are there for Undo only. */

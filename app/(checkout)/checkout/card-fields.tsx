@@ -1,0 +1,72 @@
+'use client'
+
+import { type FormEvent, type RefObject, useState } from 'react'
+import { TextField } from '@/app/_ui/field'
+
+export type Card = { number: string; expiry: string; cvc: string }
+export type CardErrors = Partial<Record<keyof Card, string>>
+
+type Props = {
+  card: Card
+  errors: CardErrors
+  onChange: (card: Card) => void
+  /** Where the form posts the card without JavaScript. Absent: these fields have no names and never leave by themselves. */
+  namePrefix?: string
+  firstField?: RefObject<HTMLInputElement | null>
+}
+
+export const emptyCard: Card = { number: '', expiry: '', cvc: '' }
+
+/** Number, expiry, security code. Checked when a field is left, and again while it is mended. */
+export function CardFields({ card, errors, onChange, namePrefix, firstField }: Props) {
+  const [left, setLeft] = useState<CardErrors>({})
+  const own = checkCard(card)
+  const errorOf = (field: keyof Card) => (left[field] || errors[field] ? (own[field] ?? (card[field] === '' ? errors[field] : undefined)) : undefined)
+  const bind = (field: keyof Card, format: (text: string) => string) => ({
+    id: `card-${field}`,
+    name: namePrefix ? `${namePrefix}/${field}` : undefined,
+    value: card[field],
+    error: errorOf(field),
+    onChange: (event: FormEvent<HTMLInputElement>) => onChange({ ...card, [field]: format(event.currentTarget.value) }),
+    onBlur: () => setLeft((known) => ({ ...known, ...(card[field] ? { [field]: 'left' } : {}) })),
+    inputMode: 'numeric' as const,
+    'aria-required': true,
+  })
+  return (
+    <div className="grid gap-4">
+      <TextField {...bind('number', groupNumber)} ref={firstField} label="Card number" autoComplete="cc-number" className="tabular" />
+      <div className="grid grid-cols-2 gap-4">
+        <TextField {...bind('expiry', slashExpiry)} label="Expiry (MM/YY)" autoComplete="cc-exp" className="tabular" />
+        <TextField
+          {...bind('cvc', (text) => text.replaceAll(/\D/g, '').slice(0, 4))}
+          label="Security code"
+          autoComplete="cc-csc"
+          className="tabular"
+        />
+      </div>
+    </div>
+  )
+}
+
+/** The same sentences as in the schema of the payment. */
+export function checkCard({ number, expiry, cvc }: Card): CardErrors {
+  return {
+    ...(/^\d{12,19}$/.test(number.replaceAll(' ', '')) ? {} : { number: 'Enter the card number.' }),
+    ...(/^(0[1-9]|1[0-2])\s?\/\s?\d{2}$/.test(expiry) ? {} : { expiry: 'Enter month and year as MM/YY.' }),
+    ...(/^\d{3,4}$/.test(cvc) ? {} : { cvc: 'Enter the three or four digits on your card.' }),
+  }
+}
+
+const groupNumber = (text: string) =>
+  text
+    .replaceAll(/\D/g, '')
+    .slice(0, 19)
+    .replaceAll(/(\d{4})(?=\d)/g, '$1 ')
+
+/** `1228`, `12/28` and a pasted `12/2028` all become `12/28`. */
+function slashExpiry(text: string): string {
+  const digits = text.replaceAll(/\D/g, '')
+  if (digits.length <= 2) return text.endsWith('/') && digits.length === 2 ? `${digits}/` : digits
+  const year = digits.length >= 6 ? digits.slice(4, 6) : digits.slice(2, 4)
+  return `${digits.slice(0, 2)}/${year}`
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { viewCart } from '@/lib/cart/view-cart'
+import { getSettings } from '@/lib/catalog/cached'
+import { findCountry, listCountries } from '@/lib/checkout/countries'
+import { listShippingMethods } from '@/lib/checkout/list-shipping-methods'
+import { paymentOptions } from '@/lib/payments/payment-options'
+import { pageCtx } from '@/lib/web/page-context'
+import { CheckoutForm } from './checkout-form'
+import { EmptyCheckout } from './empty-checkout'
+
+export const instant = false
+
+export const metadata: Metadata = { title: 'Checkout' }
+
+export default async function CheckoutPage() {
+  await connection()
+  const ctx = await pageCtx()
+  const [cart, shippingMethods, { locale, timeZone }] = await Promise.all([viewCart(ctx), listShippingMethods(ctx), getSettings()])
+  const region = new Intl.Locale(locale).maximize().region ?? 'US'
+  const homeCountry = findCountry(region) ?? findCountry('US')
+  if (!homeCountry) throw new Error('The list of countries is empty')
+  return (
+    <>
+      <h1 className="text-xl">Checkout</h1>
+      {cart.lines.length === 0 ? (
+        <EmptyCheckout />
+      ) : (
+        <CheckoutForm
+          rendered={cart}
+          countries={listCountries()}
+          homeCountry={homeCountry}
+          shippingChoices={shippingMethods}
+          takesTestCards={paymentOptions().testCard}
+          placeKey={randomUUID()}
+          payKey={randomUUID()}
+          timeZone={timeZone}
+          nowIso={new Date().toISOString()}
+        />
+      )}
+    </>
+  )
+}
