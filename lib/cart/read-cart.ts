@@ -28,7 +28,7 @@ export type CartLineRow = {
 
 export type CartRow = {
   settings: ShopSettings
-  /** Now, by the database's clock. */
+  /** When its transaction began, by the database's clock. */
   readAt: string
   cart: { id: CartId; currency: string; email: string | null; version: number; totalItems: number; subtotalMinor: number } | null
   lines: CartLineRow[]
@@ -37,7 +37,7 @@ export type CartRow = {
 /** The cart that `condition` on `carts c` names, its lines with products, prices and stock as they are now, and the settings: one statement. */
 export async function readCart(reader: Reader, condition: SQL): Promise<CartRow> {
   const [row] = await reader.execute<{ settings: ShopSettings | null; read_at: string; cart: CartRow['cart']; lines: CartLineRow[] | null }>(sql`
-    select ${settingsJson} as settings, now() as read_at,
+    select ${settingsJson} as settings, date_trunc('milliseconds', now()) as read_at,
       case when c.id is not null then json_build_object('id', c.id, 'currency', c.currency, 'email', c.email, 'version', c.version,
         'totalItems', c.cached_total_items, 'subtotalMinor', c.cached_subtotal_minor) end as cart,
       (select json_agg(${lineJson} order by i.created_at, i.id)

@@ -33,3 +33,24 @@ export const PlaceOrder = z.strictObject({
   expected_total: Money,
 })
 export type PlaceOrder = z.infer<typeof PlaceOrder>
+
+export const CountryName = z.object({ code: z.string(), name: z.string() })
+export type CountryName = z.infer<typeof CountryName>
+
+/** How an address is asked for in one country. */
+export const Country = CountryName.extend({
+  /** Subdivisions; `code` is what `region` takes. */
+  regions: z.array(CountryName),
+  is_region_required: z.boolean(),
+  /** `State`, `Province`, `Region` … */
+  region_label: z.string(),
+  is_postal_code_required: z.boolean(),
+  /** `ZIP code`, `Postal code` … */
+  postal_code_label: z.string(),
+  /** Source of a regular expression for the code in capitals; null where any text will do. */
+  postal_code_pattern: z.string().nullable(),
+})
+export type Country = z.infer<typeof Country>
+
+export const CountryList = z.object({ data: z.array(CountryName) })
+export const CountryRef = z.strictObject({ code: z.string().length(2).toUpperCase() })

@@ -1,0 +1,13 @@
+import { placeOrder } from '@/lib/checkout/place-order'
+import { PlaceOrder } from '@/lib/checkout/schemas'
+import { OrderView } from '@/lib/orders/schemas'
+import { route } from '@/lib/web/route'
+
+export const POST = route('POST /api/v1/checkout', {
+  summary: 'Turn the cart into an order and hold its units',
+  input: PlaceOrder,
+  output: OrderView,
+  run: placeOrder,
+  idempotency: 'required',
+  status: 201,
+})

@@ -1,0 +1,17 @@
+/** The full numbers of RELIABILITY.md run under PROVE=1, the reduced ones otherwise. */
+export const isProof = process.env.PROVE === '1'
+
+/** Random, but the same again under `SEED=`. The seed is printed so that a failure can be repeated. */
+export function seededRandom(): { seed: number; below: (limit: number) => number } {
+  const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
+  console.info(`SEED=${seed}`)
+  let state = seed >>> 0
+  // mulberry32: small, fast, good enough to choose test cases.
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
+  }
+  return { seed, below: (limit) => Math.floor(next() * limit) }
+}

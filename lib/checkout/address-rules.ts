@@ -1,0 +1,42 @@
+import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js/min'
+import { DomainError, type InputError } from '@/lib/core/errors'
+import { findCountry } from './countries'
+import type { AddressFields, Country, PlaceOrder } from './schemas'
+
+/** @throws invalid_input with a pointer for each field that its country would not accept. */
+export function requireAddresses({ shipping_address: shipping, billing_address: billing }: PlaceOrder): void {
+  const errors = [...checkAddress(shipping, '/shipping_address'), ...(billing ? checkAddress(billing, '/billing_address') : [])]
+  if (errors.length > 0) throw new DomainError('invalid_input', { detail: 'Please check the address.', errors })
+}
+
+/** What is wrong with an address by the rules of its country, one sentence per field; empty when all is well. `pointer` is the address's place in the input. */
+export function checkAddress(address: AddressFields, pointer: string): InputError[] {
+  const country = findCountry(address.country)
+  if (!country) return [{ pointer: `${pointer}/country`, detail: 'Choose a country.' }]
+  return [
+    { field: 'region', detail: regionFault(address, country) },
+    { field: 'postal_code', detail: postalCodeFault(address, country) },
+    { field: 'phone', detail: phoneFault(address) },
+  ].flatMap(({ field, detail }) => (detail ? [{ pointer: `${pointer}/${field}`, detail }] : []))
+}
+
+function regionFault({ region }: AddressFields, { regions, is_region_required: isRequired, region_label: label }: Country): string | null {
+  if (region === null) return isRequired ? `Choose a ${label.toLowerCase()}.` : null
+  return regions.some(({ code }) => code === region) ? null : `Choose a ${label.toLowerCase()} from the list.`
+}
+
+function postalCodeFault({ postal_code: code }: AddressFields, country: Country): string | null {
+  const label = lowerFirst(country.postal_code_label)
+  if (code === null) return country.is_postal_code_required ? `Enter your ${label}.` : null
+  // Some countries have no codes at all; what people write there anyway does no harm.
+  if (country.postal_code_pattern === null) return null
+  return new RegExp(country.postal_code_pattern).test(code.toUpperCase()) ? null : `This is not a ${label} of ${country.name}.`
+}
+
+function phoneFault({ phone, country }: AddressFields): string | null {
+  if (phone === null) return null
+  return parsePhoneNumber(phone, country as CountryCode)?.isPossible() ? null : 'This phone number is not complete. Leave it empty if you like.'
+}
+
+/** `ZIP code` keeps its capitals. */
+const lowerFirst = (text: string) => (/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))

@@ -1,0 +1,80 @@
+import { variantTitle } from '@/lib/cart/cart-view'
+import type { CartLineRow, CartRow } from '@/lib/cart/read-cart'
+import { DomainError } from '@/lib/core/errors'
+import type { CartId } from '@/lib/core/ids'
+import { money } from '@/lib/core/money'
+import type { Shortage } from '@/lib/inventory/reserve'
+import { computeTotals, type OrderTotals } from '@/lib/pricing/compute-totals'
+import { type TotalsTerms, totalsView } from '@/lib/pricing/totals-view'
+import type { ShippingMethod } from '@/lib/settings/read-settings'
+import type { PlaceOrder } from './schemas'
+
+/** What shop and shopper agree on: these lines, at today's prices, for this total. */
+export type Agreement = {
+  cartId: CartId
+  currency: string
+  lines: CartLineRow[]
+  method: ShippingMethod
+  terms: TotalsTerms
+  totals: OrderTotals
+  /** By the database's clock. */
+  agreedAt: Date
+}
+
+/**
+ * Prices the cart anew and holds it against what the shopper saw. Stock that is plainly gone is refused here, before anything is written;
+ * `reserve` decides in the end.
+ * @throws conflict for an empty cart, invalid_input for the shipping method, out_of_stock, price_changed.
+ */
+export function requireAgreement({ settings, cart, lines, readAt }: CartRow, input: PlaceOrder): Agreement {
+  if (!cart || lines.length === 0) throw emptyCart()
+  const method = settings.shippingMethods.find(({ code }) => code === input.shipping_method)
+  if (!method) throw new DomainError('invalid_input', { errors: [{ pointer: '/shipping_method', detail: 'Choose how it should be delivered.' }] })
+  requireStock(lines)
+  const { currency } = cart
+  const terms = { ...settings, shippingName: method.name, minDays: method.minDays, maxDays: method.maxDays }
+  const today = lines.map((line) => ({ ...line, priceMinor: line.currentPriceMinor }))
+  const totals = computeTotals(today, { taxRatePpm: settings.taxRatePpm, shippingRateMinor: method.rateMinor })
+  const changed = lines.filter((line) => line.priceMinor !== line.currentPriceMinor)
+  const { amount, currency: expectedCurrency } = input.expected_total
+  if (changed.length > 0 || amount !== totals.totalMinor || expectedCurrency !== currency) throw priceChanged(changed, totals, terms, currency)
+  return { cartId: cart.id, currency, lines: today, method, terms, totals, agreedAt: new Date(readAt) }
+}
+
+export const emptyCart = () => new DomainError('conflict', { detail: 'Your cart is empty. Put something into it first.' })
+
+function requireStock(lines: CartLineRow[]): void {
+  const withdrawn = lines.find((line) => !line.isActive)
+  const short = lines.filter((line) => !line.isActive || (line.available !== null && line.available < line.quantity))
+  if (short.length === 0) return
+  throw new DomainError('out_of_stock', {
+    detail: withdrawn ? `${withdrawn.name} is no longer sold. Take it out of your cart to go on.` : shortageSentence(short),
+    extra: { lines: short.map(shortageOf) },
+  })
+}
+
+const shortageOf = ({ variantId, quantity, available, isActive }: CartLineRow): Shortage => ({
+  variant_id: variantId,
+  requested: quantity,
+  available: isActive ? (available ?? 0) : 0,
+})
+
+function shortageSentence(short: { name: string; available: number | null }[]): string {
+  return short.map(({ name, available }) => (available ? `Only ${available} of ${name} left.` : `${name} is sold out.`)).join(' ')
+}
+
+function priceChanged(changed: CartLineRow[], totals: OrderTotals, terms: TotalsTerms, currency: string): DomainError {
+  const lines = changed.map((line) => ({
+    id: line.id,
+    variant_id: line.variantId,
+    name: line.name,
+    variant_title: variantTitle(line),
+    price: money(line.priceMinor, currency),
+    current_price: money(line.currentPriceMinor, currency),
+  }))
+  const what = changed.length > 0 ? changed.map(({ name }) => name).join(', ') : 'tax or delivery'
+  return new DomainError('price_changed', {
+    detail: `The price has changed since you saw it: ${what}. Nothing was ordered. Please look at the new total.`,
+    extra: { lines, totals: totalsView(totals, terms, currency) },
+  })
+}

@@ -1,0 +1,52 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/transaction'
+import type { CategoryId, ProductId } from '@/lib/core/ids'
+import { bandChanged, LOW_STOCK_FROM } from '@/lib/core/stock'
+import { publish } from '@/lib/platform/events/publish'
+
+/*
+ * Every statement that changes stock has the same shape, and so the same order of locks: levels by variant id, then rows of
+ * product_stock by product id. All CTEs of a statement see one snapshot, but FOR UPDATE and UPDATE go on from the newest version of a
+ * row they had to wait for (READ COMMITTED re-evaluates the row's conditions and SET expressions on it). Therefore: amounts change only by
+ * `x = x ± n`, guards stand in the WHERE of the UPDATE itself, and CTEs are joined there, never read in a sub-select.
+ */
+
+/** A product's available units before and after, of those that changed, with what its pages need to fall. */
+export type StockChange = { productId: ProductId; slug: string; isFeatured: boolean; categoryIds: CategoryId[]; before: number; after: number }
+
+/** A UUID v7 made by Postgres, for rows whose number the application cannot know (RFC 9562, section 5.7). */
+export const newRowId: SQL = sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
+  placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid`
+
+/**
+ * CTEs that carry a change of levels to `product_stock`. They expect a CTE `moved (variant_id, product_id, delta)`, `delta` being the
+ * change of available units. Only active variants count for a product. The version rises when the band changes, because pages show it.
+ */
+export const productStockCtes: SQL = sql`
+  deltas as (
+    select m.product_id, sum(m.delta)::int as delta from moved m join product_variants v on v.id = m.variant_id
+    where v.is_active group by m.product_id having sum(m.delta) <> 0
+  ), stock_locked as (
+    select s.product_id, d.delta from product_stock s join deltas d on d.product_id = s.product_id order by s.product_id for update of s
+  ), stock as (
+    update product_stock s set quantity = s.quantity + k.delta,
+      version = s.version + case when least(s.quantity, ${LOW_STOCK_FROM + 1}::int) <> least(s.quantity + k.delta, ${LOW_STOCK_FROM + 1}::int) then 1 else 0 end
+    from stock_locked k where s.product_id = k.product_id
+    returning s.product_id, s.quantity - k.delta as before, s.quantity as after
+  )`
+
+/** A column with the `StockChange`s whose band changed; null when there is none. Follows `productStockCtes`. */
+export const bandChangesJson: SQL = sql`(
+  select json_agg(json_build_object('productId', p.id, 'slug', p.slug, 'isFeatured', p.is_featured, 'before', stock.before, 'after', stock.after,
+    'categoryIds', coalesce((select json_agg(c.category_id) from category_products c where c.product_id = p.id), '[]'::json)))
+  from stock join products p on p.id = stock.product_id
+  where least(stock.before, ${LOW_STOCK_FROM + 1}::int) <> least(stock.after, ${LOW_STOCK_FROM + 1}::int))`
+
+/** Announces each change of band; pages show nothing finer. */
+export function publishBandChanges(tx: Tx, changes: StockChange[] | null): void {
+  const visible = (changes ?? []).filter(({ before, after }) => bandChanged(before, after))
+  publish(tx, ...visible.map((change) => ({ type: 'stock.band_changed' as const, ...change })))
+}
+
+/** A list of ids as one parameter. */
+export const idList = (ids: readonly string[]): SQL => sql`${`{${ids.join(',')}}`}::uuid[]`

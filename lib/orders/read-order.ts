@@ -1,0 +1,58 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { OrderAddress, OrderStatus, PaymentStatus, TotalsExplanation } from '@/db/schema/orders'
+import type { Reader } from '@/db/transaction'
+import type { OrderId, OrderItemId, UserId } from '@/lib/core/ids'
+
+export type OrderLineRow = {
+  id: OrderItemId
+  slug: string
+  name: string
+  variantTitle: string
+  sku: string
+  pictureHash: string | null
+  priceMinor: number
+  quantity: number
+}
+
+export type OrderHistoryRow = { status: OrderStatus; note: string; at: string }
+
+export type OrderRow = {
+  id: OrderId
+  orderNumber: string
+  userId: UserId | null
+  email: string
+  status: OrderStatus
+  paymentStatus: PaymentStatus
+  fulfillmentStatus: 'unfulfilled' | 'partial' | 'fulfilled'
+  currency: string
+  subtotalMinor: number
+  taxMinor: number
+  shippingMinor: number
+  discountMinor: number
+  totalMinor: number
+  totalItems: number
+  shippingAddress: OrderAddress
+  billingAddress: OrderAddress
+  totalsExplanation: TotalsExplanation
+  orderDate: string
+  reservedUntil: string
+  lines: OrderLineRow[]
+  history: OrderHistoryRow[]
+}
+
+/** The order that `condition` on `orders o` names, with its lines and history. One statement, whatever the number of lines. */
+export async function readOrder(reader: Reader, condition: SQL): Promise<OrderRow | null> {
+  const [row] = await reader.execute<{ order: OrderRow }>(sql`
+    select json_build_object('id', o.id, 'orderNumber', o.order_number, 'userId', o.user_id, 'email', o.email, 'status', o.status,
+      'paymentStatus', o.payment_status, 'fulfillmentStatus', o.fulfillment_status, 'currency', o.currency,
+      'subtotalMinor', o.subtotal_minor, 'taxMinor', o.tax_minor, 'shippingMinor', o.shipping_minor, 'discountMinor', o.discount_minor,
+      'totalMinor', o.total_minor, 'totalItems', o.total_items, 'shippingAddress', o.shipping_address, 'billingAddress', o.billing_address,
+      'totalsExplanation', o.totals_explanation, 'orderDate', o.order_date, 'reservedUntil', o.reserved_until,
+      'lines', (select json_agg(json_build_object('id', i.id, 'slug', i.product_slug, 'name', i.product_name, 'variantTitle', i.variant_title,
+        'sku', i.product_sku, 'pictureHash', i.picture_hash, 'priceMinor', i.price_minor, 'quantity', i.quantity) order by i.position)
+        from order_items i where i.order_id = o.id),
+      'history', (select json_agg(json_build_object('status', h.status, 'note', h.note, 'at', h.created_at) order by h.created_at, h.id)
+        from order_status_history h where h.order_id = o.id)) as order
+    from orders o where ${condition}`)
+  return row?.order ?? null
+}
