@@ -21,7 +21,9 @@ export async function load({ url, paths = ['/'], chain, connections, seconds, en
   let bytes = 0
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const requests = chain ?? paths.map((path) => ({ method: 'GET' as const, path, headers }))
-    const instance = autocannon({ url, connections, duration: seconds, timeout: 20, requests }, (error, outcome) => (error ? reject(error) : resolve(outcome)))
+    const instance = autocannon({ url, connections, duration: seconds, timeout: 20, requests }, (error, outcome) =>
+      error ? reject(error) : resolve(outcome),
+    )
     instance.on('response', (_client, status, size, ms) => {
       latencies.push(ms)
       bytes += size
