@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, useActionState, useRef } from 'react'
+import { type FormEvent, type ReactNode, useActionState, useRef } from 'react'
 import { Button } from '@/app/_ui/button'
 import { PlusIcon, ShoppingBagIcon } from '@/app/_ui/icons'
 import { addItemAction } from '@/app/(checkout)/cart/actions'
@@ -15,19 +15,22 @@ type Props = {
   /** On a list: a small round button that leaves the shopper where they are. */
   quick?: boolean
   disabled?: boolean
+  /** On a product's page: the fields `variant_id` and `quantity`, so that both can be chosen without JavaScript. */
+  fields?: ReactNode
 }
 
 /** Adds one to the cart. A plain form that ends in the cart without JavaScript; with it the item travels to the cart and the drawer opens. */
-export function AddToCartForm({ variantId, productName, quick = false, disabled = false }: Props) {
+export function AddToCartForm({ variantId, productName, quick = false, disabled = false, fields }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const add = useAddItem()
   const [, addForm] = useActionState(addItemAction, idle)
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     if (add.isPending) return
+    const quantity = Number(new FormData(event.currentTarget).get('quantity') ?? 1)
     add.mutate(
-      { variantId, quantity: 1 },
+      { variantId, quantity },
       {
         onSuccess: () => {
           announceAdded({ name: productName, variantId })
@@ -40,7 +43,7 @@ export function AddToCartForm({ variantId, productName, quick = false, disabled 
 
   return (
     <form ref={form} action={addForm} onSubmit={submit} className={quick ? undefined : 'grid gap-2'}>
-      <input type="hidden" name="variant_id" value={variantId} />
+      {fields ?? <input type="hidden" name="variant_id" value={variantId} />}
       {quick ? (
         <Button
           type="submit"

@@ -9,10 +9,11 @@ export type IconProps = Omit<SVGProps<SVGSVGElement>, 'children'> & {
   label?: string
 }
 
-/** Biome does not see the name: decoration is hidden from screen readers, an icon alone is named through aria-label. */
+/** Decoration is hidden from screen readers; an icon that stands alone is named. */
 function draw({ label, ...props }: IconProps, shape: ReactNode) {
   const naming = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true }
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: hidden, or named through aria-label; the rule does not see spread attributes
     <svg
       viewBox="0 0 24 24"
       width="20"

@@ -1,7 +1,8 @@
 import { cacheLife, cacheTag } from 'next/cache'
+import { database } from '@/db/client'
 import { systemCtx } from '@/lib/core/context'
 import { tags } from '@/lib/core/tags'
-import { findSettings, type ShopSettings } from '@/lib/settings/find-settings'
+import { readSettings, type ShopSettings } from '@/lib/settings/read-settings'
 import { findCategory } from './find-category'
 import { findProduct } from './find-product'
 import { listCategories } from './list-categories'
@@ -109,7 +110,7 @@ export async function getProductPage(slug: string): Promise<ProductDetail | null
 export async function getSettings(): Promise<ShopSettings> {
   'use cache'
   live(lifetimes.categories)
-  return findSettings()
+  return readSettings(database())
 }
 
 /** Slugs of the best-selling products, for `generateStaticParams`. */

@@ -1,0 +1,134 @@
+import { formatMoney } from '@/lib/core/format-money'
+import type { ShopSettings } from '@/lib/settings/read-settings'
+
+export type TextPage = { title: string; lead: string; parts: { heading: string; paragraphs: string[] }[]; mail?: string }
+
+/** The usual pages, written from the settings so that they cannot contradict the checkout. */
+const pages: Record<string, (settings: ShopSettings) => TextPage> = {
+  about: ({ shopName }) => ({
+    title: 'About us',
+    lead: `${shopName} is a small shop with a wide window: sound, clothes, kitchens, gardens and a few telescopes.`,
+    parts: [
+      {
+        heading: 'What we care about',
+        paragraphs: [
+          'We would rather sell you one thing that lasts than three that do not. So each thing here says what it is made of, what it weighs and what it does, in plain words.',
+          'Reviews stay as they were written, the good ones and the others.',
+        ],
+      },
+      {
+        heading: 'Stock you can believe',
+        paragraphs: [
+          'The number you see is counted, not guessed. When you place an order the things in it are set aside for you for 30 minutes, so that nobody can buy them while you look for your card.',
+          'When something is gone we say so, and take no money for it.',
+        ],
+      },
+    ],
+  }),
+  delivery: ({ shippingMethods, currency, locale }) => ({
+    title: 'Delivery',
+    lead: 'What it costs and how long it takes, before you fill in anything.',
+    parts: [
+      ...shippingMethods.map(({ name, description, rateMinor, minDays, maxDays }) => ({
+        heading: name,
+        paragraphs: [
+          [
+            rateMinor === 0
+              ? 'Free of charge.'
+              : `${formatMoney({ amount: rateMinor, currency }, locale)} for the whole order, however many things are in it.`,
+            `It arrives in ${minDays === maxDays ? minDays : `${minDays} to ${maxDays}`} days.`,
+            description,
+          ]
+            .filter(Boolean)
+            .join(' '),
+        ],
+      })),
+      {
+        heading: 'Following your order',
+        paragraphs: [
+          'The page after your purchase has an address of its own. Keep it: it shows at any time where your order stands, and it needs no account.',
+        ],
+      },
+    ],
+  }),
+  returns: ({ supportEmail }) => ({
+    title: 'Returns and cancellation',
+    lead: 'Changed your mind? Until the parcel has left, you can do it all yourself.',
+    parts: [
+      {
+        heading: 'Before it ships',
+        paragraphs: [
+          'Open your order with its link and choose “Cancel this order”. The things go back to the shelf at once, and what you paid goes back to you.',
+        ],
+      },
+      {
+        heading: 'After it has shipped',
+        paragraphs: ['Write to us with your order number and tell us what is wrong. We answer with the address to send it to.'],
+      },
+    ],
+    mail: supportEmail,
+  }),
+  contact: ({ supportEmail }) => ({
+    title: 'Contact',
+    lead: 'A person reads every message.',
+    parts: [
+      {
+        heading: 'By mail',
+        paragraphs: ['If it is about an order, its number helps us find it. You will find it at the top of the order’s page.'],
+      },
+    ],
+    mail: supportEmail,
+  }),
+  privacy: ({ supportEmail }) => ({
+    title: 'Privacy',
+    lead: 'We keep what we need to send you your things, and nothing to follow you around.',
+    parts: [
+      {
+        heading: 'Cookies',
+        paragraphs: [
+          'One cookie remembers your cart. A second one tells the page that there is a cart, without saying which. Both are ours, neither is shared, and there are no others for shopping here.',
+          'If you choose the light or the dark look by hand, your browser keeps that choice for itself.',
+        ],
+      },
+      {
+        heading: 'What an order keeps',
+        paragraphs: [
+          'Your name, address, e-mail and, if you give it, your phone number, so that the parcel finds you. Card details go to the payment provider and are never stored with us.',
+        ],
+      },
+      {
+        heading: 'Your data is yours',
+        paragraphs: ['Write to us and we will send you what we have about you, or erase it as far as bookkeeping law allows.'],
+      },
+    ],
+    mail: supportEmail,
+  }),
+  terms: ({ shopName, taxName, taxRatePpm }) => ({
+    title: 'Terms of sale',
+    lead: 'Short, so that they can be read.',
+    parts: [
+      {
+        heading: 'Prices',
+        paragraphs: [
+          `Prices are shown without tax. ${taxName} (${taxRatePpm / 10_000}%) and delivery are shown in the cart, before you are asked for anything.`,
+          'If a price changes while something is in your cart, we show you the old and the new one and let you decide. You never pay a total that you have not seen.',
+        ],
+      },
+      {
+        heading: 'The contract',
+        paragraphs: [
+          `You place an order, we set its things aside for 30 minutes, you pay, and ${shopName} owes you exactly what the order says. If it is not paid in that time the order lapses and nothing is owed.`,
+        ],
+      },
+      {
+        heading: 'If something is wrong',
+        paragraphs: ['What arrives broken or is not what was described we replace or refund. Your rights under the law stay as they are.'],
+      },
+    ],
+  }),
+}
+
+export const pageSlugs: string[] = Object.keys(pages)
+
+export const findPage = (slug: string, settings: ShopSettings): TextPage | null =>
+  Object.hasOwn(pages, slug) ? (pages[slug]?.(settings) ?? null) : null

@@ -1,0 +1,64 @@
+import type { Route } from 'next'
+import { AddToCartForm } from '@/app/_client/add-to-cart-form'
+import { CardNumbers } from '@/app/_client/card-numbers'
+import { HoverLink } from '@/app/_client/hover-link'
+import { Badge } from '@/app/_ui/badge'
+import { Picture } from '@/app/_ui/picture'
+import { Stars } from '@/app/_ui/stars'
+import type { ProductCard as Card } from '@/lib/catalog/schemas'
+
+export const gridSizes = '(min-width: 80rem) 19rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, 46vw'
+
+type Props = { card: Card; eager?: boolean; sizes?: string; heading?: 'h2' | 'h3' }
+
+/** A product in a list. The whole card leads to it; quick add is there when nothing has to be chosen. */
+export function ProductCard({ card, eager = false, sizes = gridSizes, heading: Heading = 'h3' }: Props) {
+  const isSoldOut = card.availability === 'sold_out'
+  const percent = savedPercent(card)
+  return (
+    <article className="group relative flex flex-col gap-3">
+      <div className="tile aspect-square">
+        {card.picture && (
+          <Picture picture={card.picture} sizes={sizes} eager={eager} alt="" className="transition-transform duration-240 group-hover:scale-[1.03]" />
+        )}
+        {card.picture_hover && (
+          <span className="absolute inset-0 hidden motion-safe:group-hover:block">
+            <Picture picture={card.picture_hover} sizes={sizes} alt="" className="scale-[1.03]" />
+          </span>
+        )}
+        <span className="absolute top-3 left-3 flex gap-1.5">
+          {isSoldOut && <Badge>Sold out</Badge>}
+          {!isSoldOut && percent >= 5 && <Badge tone="drop">−{percent}%</Badge>}
+        </span>
+        {card.default_variant_id && !isSoldOut && (
+          <div className="absolute right-3 bottom-3 z-10">
+            <AddToCartForm variantId={card.default_variant_id} productName={card.name} quick />
+          </div>
+        )}
+      </div>
+      <div className="flex flex-col gap-1 px-0.5">
+        <Heading className="font-medium leading-snug">
+          <HoverLink
+            href={`/p/${card.slug}` as Route}
+            className="after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:outline-offset-4"
+          >
+            {card.name}
+          </HoverLink>
+        </Heading>
+        {card.rating.count > 0 && <Stars average={card.rating.average} count={card.rating.count} />}
+        <CardNumbers
+          id={card.id}
+          version={card.version}
+          price={card.price}
+          compare_price={card.compare_price}
+          availability={card.availability}
+          left={card.left}
+          isRange={card.price_max.amount > card.price.amount}
+        />
+      </div>
+    </article>
+  )
+}
+
+const savedPercent = ({ price, compare_price }: Card) =>
+  compare_price && compare_price.amount > price.amount ? Math.round((1 - price.amount / compare_price.amount) * 100) : 0

@@ -1,0 +1,60 @@
+import type { Metadata, Route } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getCategoryPage, getSettings } from '@/lib/catalog/cached'
+import { systemCtx } from '@/lib/core/context'
+import { minorDigits } from '@/lib/core/format-money'
+import { findFacets } from '@/lib/search/find-facets'
+import { searchProducts } from '@/lib/search/search-products'
+import { CategoryHead } from '../../../_parts/category-head'
+import { filtersOf, readListQuery } from '../../../_parts/list-query'
+import { Listing } from '../../../_parts/listing'
+
+/** Rendered per request and in one piece, so that it works without JavaScript. */
+export const instant = false
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const page = await getCategoryPage(slug)
+  if (!page) return { title: 'Not found' }
+  // Filtered lists are countless; search engines are sent to the category itself.
+  return {
+    title: page.category.name,
+    description: page.category.description,
+    alternates: { canonical: `/c/${slug}` },
+    robots: { index: false, follow: true },
+  }
+}
+
+export default async function BrowsePage({ params, searchParams }: Props) {
+  await connection()
+  const [{ slug }, address, settings] = await Promise.all([params, searchParams, getSettings()])
+  const shown = await getCategoryPage(slug)
+  if (!shown) notFound()
+  const query = { ...readListQuery(address), q: '', category: null }
+  const digits = minorDigits(settings.currency)
+  const sort = query.sort ?? 'newest'
+  const filters = { ...filtersOf(query, digits), category: slug }
+  const ctx = systemCtx('browse')
+  const [page, facets] = await Promise.all([
+    searchProducts(ctx, { ...filters, q: '', sort, cursor: query.cursor ?? undefined, page_size: 24 }),
+    findFacets(ctx, filters),
+  ])
+  return (
+    <>
+      <CategoryHead category={shown.category} />
+      <Listing
+        basePath={`/c/${slug}/browse` as Route}
+        query={query}
+        page={page}
+        facets={facets}
+        sort={sort}
+        digits={digits}
+        locale={settings.locale}
+        currency={settings.currency}
+      />
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import '../globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { Providers } from '@/app/_client/providers'
+import { ViewReader } from '@/app/_client/view-reader'
+import { fontVariables } from '@/app/_ui/fonts'
+import { ThemeScript } from '@/app/_ui/theme-script'
+import { getCategoryTree, getSettings } from '@/lib/catalog/cached'
+import { appUrl } from '@/lib/platform/env'
+import { Footer } from './_parts/footer'
+import { Header } from './_parts/header'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { shopName } = await getSettings()
+  return {
+    metadataBase: new URL(appUrl),
+    title: { default: `${shopName}: good things for every day`, template: `%s · ${shopName}` },
+    description: 'Sound, clothes, things for the house and for going outside. The stock you see is the stock there is.',
+    openGraph: { siteName: shopName, type: 'website', images: [{ url: '/og.png', width: 1200, height: 630, alt: shopName }] },
+    twitter: { card: 'summary_large_image' },
+    formatDetection: { telephone: false, email: false, address: false },
+  }
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fcf9f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#171310' },
+  ],
+}
+
+/** The public pages: the same bytes for everybody. What is personal arrives in the browser with the view read. */
+export default async function ShopLayout({ children }: { children: ReactNode }) {
+  const [{ shopName, locale, currency }, departments] = await Promise.all([getSettings(), getCategoryTree()])
+  return (
+    <html lang={locale} className={fontVariables} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
+      <body className="flex flex-col">
+        <a
+          href="#content"
+          className="sr-only z-50 rounded-full bg-accent px-5 py-3 font-semibold text-accent-ink focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+        >
+          Skip to the content
+        </a>
+        <Providers locale={locale} currency={currency}>
+          <Header shopName={shopName} departments={departments} />
+          <main id="content" tabIndex={-1} className="flex-1 outline-none">
+            {children}
+          </main>
+          <Footer shopName={shopName} departments={departments} />
+          <ViewReader />
+        </Providers>
+      </body>
+    </html>
+  )
+}

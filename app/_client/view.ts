@@ -1,0 +1,76 @@
+'use client'
+
+import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import type { View } from '@/lib/catalog/schemas'
+import { keys } from './keys'
+import { currentScreen, onScreenChange, type Screen, serverScreen } from './products-on-screen'
+
+export type ViewProduct = View['products'][number]
+
+/** What is personal or newer than the page: cart count and subtotal, and prices and exact stock of the products on screen. Never sends a request. */
+export function useView(): View | undefined {
+  return useQuery<View>({ ...viewQuery(useScreen()), enabled: false, placeholderData: keepPreviousData }).data
+}
+
+export function useViewProduct(id: string): ViewProduct | undefined {
+  return useView()?.products.find((product) => product.id === id)
+}
+
+/**
+ * Sends the one personal read of a page view. It stands once in each layout, after the page, so that the page's products are known when
+ * it starts. Nobody without a cart or account costs a request, except on product pages.
+ */
+export function useReadView(): void {
+  const screen = useScreen()
+  const { data } = useQuery<View>({ ...viewQuery(screen), enabled: false })
+  const client = useQueryClient()
+  const router = useRouter()
+  const refreshed = useRef(new Set<string>())
+
+  useEffect(() => {
+    // A product's page may add its products a moment after the layout; the timer joins both into one read.
+    const timer = setTimeout(() => {
+      if (screen.isDetail || hasMarker()) void client.prefetchQuery(viewQuery(screen))
+    }, 0)
+    return () => clearTimeout(timer)
+  }, [client, screen])
+
+  useEffect(() => {
+    const versions = new Map(data?.products.map(({ id, version }) => [id, version]))
+    const stale = screen.products.filter(({ id, version }) => (versions.get(id) ?? 0) > version)
+    const unseen = stale.map(({ id }) => `${id}@${versions.get(id)}`).filter((key) => !refreshed.current.has(key))
+    if (unseen.length === 0) return
+    for (const key of unseen) refreshed.current.add(key)
+    router.refresh()
+  }, [data, screen, router])
+}
+
+/** After a change of the cart: shows the new count everywhere, without asking. */
+export function showCartCount(client: QueryClient, cart: NonNullable<View['cart']>): void {
+  client.setQueryData<View>(viewQuery(currentScreen()).queryKey, (view) => ({ products: view?.products ?? [], cart }))
+}
+
+/** Asks again, for example after an order was placed or an item was refused. */
+export function readViewAgain(client: QueryClient): Promise<void> {
+  return client.prefetchQuery({ ...viewQuery(currentScreen()), staleTime: 0 })
+}
+
+function useScreen(): Screen {
+  return useSyncExternalStore(onScreenChange, currentScreen, serverScreen)
+}
+
+function viewQuery({ products }: Screen) {
+  const ids = products.map(({ id }) => id).join(',')
+  return { queryKey: keys.view(ids), queryFn: ({ signal }: { signal: AbortSignal }) => fetchView(ids, signal), staleTime: 10_000 }
+}
+
+async function fetchView(ids: string, signal: AbortSignal): Promise<View> {
+  const response = await fetch(`/api/v1/view${ids ? `?products=${ids}` : ''}`, { signal, headers: { accept: 'application/json' } })
+  if (!response.ok) throw new Error(`the view answered ${response.status}`)
+  return (await response.json()) as View
+}
+
+/** The readable cookie says that there is a cart or an account; the httpOnly ones cannot be seen here. */
+const hasMarker = () => document.cookie.split('; ').some((part) => part.startsWith('hs='))

@@ -1,0 +1,10 @@
+import type { MetadataRoute } from 'next'
+import { appUrl } from '@/lib/platform/env'
+
+/** Personal pages and countless filtered lists are not for search engines. */
+export default function robots(): MetadataRoute.Robots {
+  return {
+    rules: { userAgent: '*', allow: '/', disallow: ['/api/', '/cart', '/checkout', '/orders/', '/search', '/c/*/browse'] },
+    sitemap: `${appUrl}/sitemap.xml`,
+  }
+}
