@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { products, productStock, productVariants } from '@/db/schema/catalog'
+import { productStock, products, productVariants } from '@/db/schema/catalog'
 import { inventoryLevels } from '@/db/schema/inventory'
 import { orderItems, orderStatusHistory, orders } from '@/db/schema/orders'
 import { outbox, settings } from '@/db/schema/platform'
@@ -86,7 +86,10 @@ test('a price that changed since it was seen is explained line by line, and noth
     code: 'price_changed',
     status: 409,
     options: {
-      extra: { lines: [{ variant_id: thing.variantId, price: { amount: 1000 }, current_price: { amount: 1100 } }], totals: { total: { amount: 2920 } } },
+      extra: {
+        lines: [{ variant_id: thing.variantId, price: { amount: 1000 }, current_price: { amount: 1100 } }],
+        totals: { total: { amount: 2920 } },
+      },
     },
   })
   expect(await database().$count(orders)).toBe(before)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Totals } from '@/lib/cart/schemas'
+import { CartView, Totals } from '@/lib/cart/schemas'
 import { Picture } from '@/lib/catalog/schemas'
 import { AddressFields } from '@/lib/checkout/schemas'
 import { OrderId } from '@/lib/core/ids'
@@ -43,3 +43,10 @@ export const OrderView = z.object({
   access_token: z.string(),
 })
 export type OrderView = z.infer<typeof OrderView>
+
+/** What could not be put back, or not in full. */
+export const MissingItem = z.object({ name: z.string(), variant_title: z.string(), requested: z.number().int(), added: z.number().int() })
+
+/** The items of an order put back into the cart, as far as they can be had. */
+export const PutBack = z.object({ cart: CartView, missing: z.array(MissingItem) })
+export type PutBack = z.infer<typeof PutBack>
