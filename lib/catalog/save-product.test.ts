@@ -1,0 +1,83 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { publishProduct } from './publish-product'
+import { saveProduct } from './save-product'
+import { setFeatured } from './set-featured'
+import { makeLamp, makeTree, newEvents, placesOf, productColumns, staff, staleRows } from './testing/world'
+import { withdrawProduct } from './withdraw-product'
+
+let tree: Awaited<ReturnType<typeof makeTree>>
+let lamp: Awaited<ReturnType<typeof makeLamp>>
+let made = 0
+
+beforeAll(async () => {
+  tree = await makeTree()
+})
+
+beforeEach(async () => {
+  lamp = await makeLamp(tree.lamps, `lamp-${++made}`)
+  await newEvents()
+})
+
+test('a new product is listed in its category and in every ancestor', async () => {
+  expect(await placesOf(lamp.productId)).toEqual(['home', 'lamps', 'lighting'])
+  expect(await productColumns(lamp.productId)).toMatchObject({
+    price_min_minor: 4000,
+    price_max_minor: 5500,
+    facet_values: ['Colour=Brass', 'Colour=White', 'Material=Steel'],
+    version: 1,
+    quantity: 0,
+  })
+  expect(await staleRows()).toBe(0)
+})
+
+test('new facts reach the facets, and what was not sent stays', async () => {
+  await saveProduct(staff, { product_id: lamp.productId, attributes: { Material: 'Oak' } })
+  const columns = await productColumns(lamp.productId)
+  expect(columns.facet_values).toEqual(['Colour=Brass', 'Colour=White', 'Material=Oak'])
+  expect(columns.slug).toBe(`lamp-${made}`)
+})
+
+test('a product that moves falls from the categories it leaves as well as those it comes to', async () => {
+  await saveProduct(staff, { product_id: lamp.productId, primary_category_id: tree.gifts })
+  expect(await placesOf(lamp.productId)).toEqual(['gifts'])
+  const [event] = await newEvents()
+  expect(event && 'categoryIds' in event && new Set(event.categoryIds)).toEqual(new Set(Object.values(tree)))
+  expect(await staleRows()).toBe(0)
+})
+
+test('a new slug makes the page under the old one fall too', async () => {
+  await saveProduct(staff, { product_id: lamp.productId, slug: `renamed-${made}` })
+  expect((await newEvents()).map((event) => 'slug' in event && event.slug).sort()).toEqual([`lamp-${made}`, `renamed-${made}`])
+})
+
+test('a slug that another product has is refused at its field', async () => {
+  const other = await makeLamp(tree.gifts, `other-${made}`)
+  await expect(saveProduct(staff, { product_id: other.productId, slug: `lamp-${made}` })).rejects.toMatchObject({
+    code: 'invalid_input',
+    options: { errors: [{ pointer: '/slug' }] },
+  })
+})
+
+test('of two people who save the same version one is told that it is old', async () => {
+  const expected_updated_at = new Date((await productColumns(lamp.productId)).updated_at).toISOString()
+  const saves = await Promise.allSettled([
+    saveProduct(staff, { product_id: lamp.productId, name: 'One', expected_updated_at }),
+    saveProduct(staff, { product_id: lamp.productId, name: 'Two', expected_updated_at }),
+  ])
+  expect(saves.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(saves.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'stale' } })
+})
+
+test('a product that leaves the featured ones makes them fall', async () => {
+  await setFeatured(staff, { product_id: lamp.productId, is_featured: true })
+  await setFeatured(staff, { product_id: lamp.productId, is_featured: false })
+  expect(await newEvents()).toMatchObject([{ isFeatured: true }, { isFeatured: true }])
+})
+
+test('a withdrawn product leaves the lists and comes back when it is published', async () => {
+  await withdrawProduct(staff, { product_id: lamp.productId })
+  expect(await staleRows()).toBe(0)
+  const { version } = await publishProduct(staff, { product_id: lamp.productId })
+  expect(version).toBe(3)
+  expect(await staleRows()).toBe(0)
+})

@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { saveVariant } from './save-variant'
+import { makeLamp, makeTree, newEvents, productColumns, staff, staleRows } from './testing/world'
+
+let tree: Awaited<ReturnType<typeof makeTree>>
+let lamp: Awaited<ReturnType<typeof makeLamp>>
+let made = 0
+
+beforeAll(async () => {
+  tree = await makeTree()
+})
+
+beforeEach(async () => {
+  lamp = await makeLamp(tree.lamps, `lamp-${++made}`)
+  await newEvents()
+})
+
+test('a new variant brings its SKU, its facet, its price and its option value', async () => {
+  await saveVariant(staff, { product_id: lamp.productId, sku: `LAMP-${made}-RED`, price_minor: 9900, options: { Colour: 'Red' } })
+  const columns = await productColumns(lamp.productId)
+  expect(columns).toMatchObject({ price_max_minor: 9900, facet_values: ['Colour=Brass', 'Colour=Red', 'Colour=White', 'Material=Steel'] })
+  expect(columns.sku_text).toContain(`LAMP-${made}-RED`)
+  const [product] = await database().execute(sql`select options from products where id = ${lamp.productId}`)
+  expect(product).toEqual({ options: [{ name: 'Colour', values: ['White', 'Brass', 'Red'] }] })
+  expect(await staleRows()).toBe(0)
+})
+
+test('a variant that is switched off takes its price, its facet and its units along, and announces the new band', async () => {
+  await database().execute(sql`update inventory_levels set on_hand = 3 where variant_id = ${lamp.brass}`)
+  await database().execute(sql`update product_stock set quantity = 3 where product_id = ${lamp.productId}`)
+  await saveVariant(staff, { product_id: lamp.productId, variant_id: lamp.brass, is_active: false })
+  expect(await productColumns(lamp.productId)).toMatchObject({ price_max_minor: 4000, facet_values: ['Colour=White', 'Material=Steel'], quantity: 0 })
+  expect((await newEvents()).map(({ type }) => type).sort()).toEqual(['product.changed', 'stock.band_changed'])
+  await saveVariant(staff, { product_id: lamp.productId, variant_id: lamp.brass, is_active: true })
+  expect(await productColumns(lamp.productId)).toMatchObject({ price_max_minor: 5500, quantity: 3 })
+})
+
+test('variants added at the same moment are all counted, and of two with the same options one is refused', async () => {
+  const add = (sku: string, colour: string) => saveVariant(staff, { product_id: lamp.productId, sku: `${sku}-${made}`, options: { Colour: colour } })
+  const added = await Promise.allSettled([add('A', 'Red'), add('B', 'Blue'), add('C', 'Red'), add('D', 'Green')])
+  expect(added.map(({ status }) => status).sort()).toEqual(['fulfilled', 'fulfilled', 'fulfilled', 'rejected'])
+  expect((await productColumns(lamp.productId)).facet_values).toEqual([
+    'Colour=Blue',
+    'Colour=Brass',
+    'Colour=Green',
+    'Colour=Red',
+    'Colour=White',
+    'Material=Steel',
+  ])
+  expect(await staleRows()).toBe(0)
+})
+
+test('options that the product does not have, missing ones and a taken SKU are refused at their field', async () => {
+  const save = (sku: string, options: Record<string, string>) => saveVariant(staff, { product_id: lamp.productId, sku, options })
+  await expect(save('NEW', { Size: 'L' })).rejects.toMatchObject({ options: { errors: [{ pointer: '/options' }] } })
+  await expect(save('NEW', {})).rejects.toMatchObject({ options: { errors: [{ pointer: '/options' }] } })
+  await expect(save(`LAMP-${made}-WHT`, { Colour: 'Red' })).rejects.toMatchObject({ options: { errors: [{ pointer: '/sku' }] } })
+})
