@@ -2,18 +2,18 @@
 
 import type { ReactNode } from 'react'
 import { classes } from '@/app/_ui/classes'
-import { deliveryWindow } from '@/app/_ui/delivery-window'
+import { deliveryDates, deliveryWindow } from '@/app/_ui/delivery-window'
 import type { Totals } from '@/lib/cart/schemas'
 import { formatMoney } from '@/lib/core/format-money'
 import { useShop } from './shop-context'
 
-type Props = { totals: Totals; count: number; timeZone?: string; nowIso: string; isSettling?: boolean }
+type Props = { totals: Totals; count: number; timeZone?: string; nowIso: string; isSettling?: boolean; withDates?: boolean }
 
 /** What it costs and why, line by line, before anybody has to fill in a form. */
-export function CartTotals({ totals, count, timeZone, nowIso, isSettling = false }: Props) {
+export function CartTotals({ totals, count, timeZone, nowIso, isSettling = false, withDates = false }: Props) {
   const { locale } = useShop()
   const { subtotal, shipping, tax, discount, total } = totals
-  const arrives = deliveryWindow(nowIso, totals.min_days, totals.max_days, locale, timeZone)
+  const arrives = (withDates ? deliveryDates : deliveryWindow)(nowIso, totals.min_days, totals.max_days, locale, timeZone)
   const pending = classes('transition-opacity', isSettling && 'opacity-50')
   return (
     <dl className="tabular grid gap-3">

@@ -3,7 +3,7 @@ import { Picture } from '@/app/_ui/picture'
 import type { CartLine } from '@/lib/cart/schemas'
 import { formatMoney } from '@/lib/core/format-money'
 
-export type SummaryLine = Pick<CartLine, 'id' | 'name' | 'variant_title' | 'picture' | 'quantity' | 'line_total'>
+export type SummaryLine = { id: string } & Pick<CartLine, 'name' | 'variant_title' | 'picture' | 'quantity' | 'line_total'>
 
 /** What is bought, small: picture with the quantity, name, price. */
 export function SummaryLines({ lines, locale }: { lines: SummaryLine[]; locale: string }) {

@@ -1,0 +1,23 @@
+'use server'
+
+import { z } from 'zod'
+import { nestedFields } from '@/app/(checkout)/_parts/nested-fields'
+import { orderPath } from '@/app/(checkout)/_parts/order-path'
+import { cancelOrder } from '@/lib/orders/cancel-order'
+import { putBackIntoCart } from '@/lib/orders/put-back-into-cart'
+import { OrderRef } from '@/lib/orders/schemas'
+import { payOrder } from '@/lib/payments/pay-order'
+import { PayOrder } from '@/lib/payments/schemas'
+import { action } from '@/lib/web/action'
+
+export const payOrderAction = action(z.preprocess(nestedFields, PayOrder), payOrder, {
+  idempotent: true,
+  redirectTo: ({ outcome, action_url: actionUrl, order }) => {
+    if (outcome === 'paid') return orderPath(order, 'order', { placed: '1' })
+    return (outcome === 'requires_action' && actionUrl) || orderPath(order, 'pay')
+  },
+})
+
+export const cancelOrderAction = action(OrderRef, cancelOrder, { redirectTo: (order) => orderPath(order) })
+
+export const putBackIntoCartAction = action(OrderRef, putBackIntoCart, { createsCart: true, redirectTo: () => '/cart' })

@@ -1,0 +1,128 @@
+import type { Metadata } from 'next'
+import { CartTotals } from '@/app/_client/cart-totals'
+import { button } from '@/app/_ui/button'
+import { deliveryDates } from '@/app/_ui/delivery-window'
+import { CircleCheckIcon } from '@/app/_ui/icons'
+import { Notice } from '@/app/_ui/notice'
+import { orderPath } from '@/app/(checkout)/_parts/order-path'
+import { type OrderPageProps, orderRequest } from '@/app/(checkout)/_parts/order-request'
+import { SummaryLines } from '@/app/(checkout)/_parts/order-summary'
+import { paymentState } from '@/app/(checkout)/_parts/payment-state'
+import { TimeLeft } from '@/app/(checkout)/_parts/time-left'
+import { WaitingForBank } from '@/app/(checkout)/_parts/waiting-for-bank'
+import { getSettings } from '@/lib/catalog/cached'
+import { findCountry } from '@/lib/checkout/countries'
+import type { OrderView } from '@/lib/orders/schemas'
+import { CancelOrder } from './cancel-order'
+import { OrderAddress } from './order-address'
+import { OrderTimeline } from './order-timeline'
+import { PrintButton } from './print-button'
+import { PutBack } from './put-back'
+
+export const instant = false
+
+export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {
+  return { title: `Order ${(await params).number}` }
+}
+
+/** Confirmation and tracking: the same address from the moment of payment until the parcel is there. */
+export default async function OrderPage(props: OrderPageProps) {
+  const request = await orderRequest(props)
+  const payment = request.order.status === 'pending' ? await paymentState(request) : null
+  // Settled just now: what is shown has to be read again.
+  const { order, query } = payment?.kind === 'paid' ? await orderRequest(props) : request
+  const { locale, timeZone } = await getSettings()
+  const nowIso = new Date().toISOString()
+  const isConfirmation = query.placed === '1' && order.status === 'paid'
+  const arrives = deliveryDates(order.placed_at, order.totals.min_days, order.totals.max_days, locale, timeZone)
+  const placed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(order.placed_at))
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <div>
+          {isConfirmation && <CircleCheckIcon className="mb-3 size-10 text-success" />}
+          <h1 className="text-xl">{isConfirmation ? `Thank you, ${firstName(order)}. Your order is in.` : `Order ${order.number}`}</h1>
+          <p className="mt-2 text-muted">
+            {isConfirmation && <span className="tabular">Order {order.number}. </span>}Placed {placed}
+          </p>
+        </div>
+        <PrintButton />
+      </div>
+
+      {payment?.kind === 'waiting' && order.status === 'pending' && <WaitingForBank />}
+      {payment?.kind !== 'waiting' && <Standing order={order} nowIso={nowIso} arrives={arrives} />}
+
+      <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid content-start gap-10">
+          <OrderTimeline order={order} locale={locale} timeZone={timeZone} arrives={arrives} />
+          <section aria-labelledby="items" className="grid gap-4">
+            <h2 id="items" className="text-lg">
+              Items
+            </h2>
+            <SummaryLines lines={order.lines} locale={locale} />
+          </section>
+        </div>
+        <div className="grid content-start gap-8">
+          <section aria-labelledby="totals" className="rounded-lg bg-surface p-6 shadow-sm">
+            <h2 id="totals" className="mb-4 text-lg">
+              Total
+            </h2>
+            <CartTotals totals={order.totals} count={order.total_items} timeZone={timeZone} nowIso={order.placed_at} withDates />
+          </section>
+          <section aria-label="Addresses" className="grid gap-6 sm:grid-cols-2">
+            <OrderAddress title="Goes to" address={order.shipping_address} countryName={countryName(order.shipping_address.country)} />
+            <OrderAddress title="Bill to" address={order.billing_address} countryName={countryName(order.billing_address.country)} />
+          </section>
+          <p className="text-muted text-sm">
+            We reach you at <span className="text-ink">{order.email}</span>. Keep the address of this page: it opens your order from any device.
+          </p>
+          {order.is_cancellable && <CancelOrder number={order.number} token={order.access_token} isPaid={order.payment_status === 'paid'} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Where the order stands, in one sentence, with the way on. */
+function Standing({ order, nowIso, arrives }: { order: OrderView; nowIso: string; arrives: string }) {
+  if (order.status === 'pending' && order.is_payable) {
+    return (
+      <Notice tone="warning" className="no-print mt-6 grid justify-items-start gap-3">
+        <p className="font-semibold">This order is not paid yet.</p>
+        <TimeLeft untilIso={order.reserved_until} nowIso={nowIso} />
+        <a href={orderPath(order, 'pay')} className={button({})}>
+          Pay now
+        </a>
+      </Notice>
+    )
+  }
+  if (order.status === 'pending' || order.status === 'expired') {
+    return (
+      <Notice tone="warning" className="mt-6 grid justify-items-start gap-3">
+        <p>The time to pay for this order is over, so its items went back on the shelf. Nothing was charged.</p>
+        <PutBack number={order.number} token={order.access_token} />
+      </Notice>
+    )
+  }
+  if (order.status === 'cancelled') {
+    return (
+      <Notice className="mt-6">
+        This order was cancelled.{' '}
+        {order.payment_status === 'unpaid' ? 'Nothing was charged.' : 'What you paid goes back the way it came, usually within five working days.'}
+      </Notice>
+    )
+  }
+  const words = {
+    paid: `We are packing your order. It arrives ${arrives}.`,
+    shipped: `Your parcel is on its way. It arrives ${arrives}.`,
+    delivered: 'Your parcel was delivered.',
+  }
+  return (
+    <Notice tone="success" role="status" className="mt-6">
+      {words[order.status]}
+    </Notice>
+  )
+}
+
+const firstName = (order: OrderView) => order.shipping_address.full_name.split(' ')[0]
+const countryName = (code: string) => findCountry(code)?.name ?? code

@@ -1,0 +1,20 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { idle } from '@/lib/web/action-state'
+import { putBackIntoCartAction } from './actions'
+
+export function PutBack({ number, token }: { number: string; token: string }) {
+  const [state, putBack, isPending] = useActionState(putBackIntoCartAction, idle)
+  return (
+    <form action={putBack} className="no-print grid justify-items-start gap-2">
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="token" value={token} />
+      <Button type="submit" disabled={isPending}>
+        {isPending ? 'One moment …' : 'Put the items back into my cart'}
+      </Button>
+      {state.status === 'failed' && <p role="alert">{state.message}</p>}
+    </form>
+  )
+}
