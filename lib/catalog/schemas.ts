@@ -172,10 +172,12 @@ export const ProductPage = z.object({
   page_size: z.number().int(),
   total: z.number().int().optional(),
   total_is_exact: z.boolean().optional(),
+  /** The words that were searched for instead, when those asked for found next to nothing. */
+  corrected_to: z.string().optional(),
 })
 export type ProductPage = z.infer<typeof ProductPage>
 
-/** `count` stops at 500; then `is_exact` is false and people read "500+". */
+/** Counting stops at 500 of a value and at 1,000 products of a list; what was not counted to its end is not `is_exact`, and people read "500+". */
 export const FacetValue = z.object({ value: z.string(), label: z.string(), count: z.number().int(), is_exact: z.boolean(), is_selected: z.boolean() })
 export const Facets = z.object({
   total: FacetValue.pick({ count: true, is_exact: true }),
