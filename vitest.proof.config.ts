@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** The proofs over HTTP: each file runs a whole shop from the production build. Reduced sizes; `npm run prove` runs the promised ones. */
+const isFull = process.env.PROVE === '1'
+
+export default defineConfig({
+  resolve: {
+    alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') },
+  },
+  test: {
+    include: ['e2e/proofs/**/*.test.ts'],
+    globalSetup: ['e2e/harness/vitest-setup.ts'],
+    // Each file is a shop under load; two at once would measure each other.
+    fileParallelism: false,
+    testTimeout: isFull ? 1_800_000 : 120_000,
+    hookTimeout: 120_000,
+  },
+})
