@@ -1,9 +1,9 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { orders } from '@/db/schema/orders'
 import { paymentAttempts, payments } from '@/db/schema/payments'
 import { transaction } from '@/db/transaction'
 import { DomainError } from '@/lib/core/errors'
 import { newId, type OrderId, type PaymentId } from '@/lib/core/ids'
+import { type LockedOrder, lockOrder } from '@/lib/orders/lock-order'
 import type { ProviderName } from '@/lib/platform/payments/provider'
 import type { PaymentRow } from './merge-state'
 
@@ -22,7 +22,7 @@ export type Begun =
  */
 export async function beginPayment(orderId: OrderId, provider: ProviderName): Promise<Begun> {
   return transaction(async (tx) => {
-    const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for('update')
+    const order = await lockOrder(tx, orderId)
     if (!order) throw new DomainError('not_found')
     if (['paid', 'shipped', 'delivered'].includes(order.status)) return { kind: 'paid' }
     requirePayable(order)
@@ -46,7 +46,7 @@ export async function beginPayment(orderId: OrderId, provider: ProviderName): Pr
   })
 }
 
-function requirePayable(order: typeof orders.$inferSelect): void {
+function requirePayable(order: LockedOrder): void {
   if (order.status === 'cancelled') throw new DomainError('not_payable', { detail: 'This order was cancelled, so it cannot be paid.' })
   if (order.status === 'expired' || order.reservedUntil.getTime() <= Date.now()) {
     throw new DomainError('not_payable', {

@@ -1,12 +1,14 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { orderStatusHistory, orders, type PaymentStatus } from '@/db/schema/orders'
+import { orderStatusHistory, orders } from '@/db/schema/orders'
 import { paymentAttempts, payments, refunds } from '@/db/schema/payments'
 import type { Reader, Tx } from '@/db/transaction'
-import { type Actor, principalOf } from '@/lib/core/context'
+import type { Actor } from '@/lib/core/context'
 import { formatMoney } from '@/lib/core/format-money'
 import { newId, type OrderId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
-import { markPaid } from '@/lib/orders/mark-paid'
+import { historyActor } from '@/lib/orders/history-actor'
+import type { LockedOrder } from '@/lib/orders/lock-order'
+import { markPaid, type Paid } from '@/lib/orders/mark-paid'
 import { publish } from '@/lib/platform/events/publish'
 import type { PaymentState, ProviderName } from '@/lib/platform/payments/provider'
 import { mergeState, type PaymentRow } from './merge-state'
@@ -18,15 +20,14 @@ export type Settled = { orderId: OrderId; payment: PaymentRow }
  * Brings what a provider says about a payment into the shop. The return page, webhooks, the sweep and `payOrder` all go through here,
  * in any order and as often as they like: amounts only grow, and what follows from them happens when they grow.
  * The first capture pays the order; money that came twice, or for an order that can no longer be filled, is given back.
- * Locks order, then payments, then stock levels. Null for a payment that is not ours. Four statements when nothing is new;
- * a first capture adds those of `markPaid`.
+ * Locks order, then payments, then stock levels. Null for a payment that is not ours. Two statements when nothing is new;
+ * a first capture takes three and those of `markPaid`.
  */
 export async function settlePayment(tx: Tx, provider: ProviderName, state: PaymentState, actor: Actor): Promise<Settled | null> {
-  const known = await findPaymentRow(tx, provider, state)
-  if (!known) return null
-  const order = await lockOrder(tx, known.orderId)
-  const all = await tx.select().from(payments).where(eq(payments.orderId, order.id)).orderBy(asc(payments.id)).for('update')
-  const before = all.find((payment) => payment.id === known.id)
+  const order = await lockOrderOf(tx, provider, state)
+  if (!order) return null
+  const all = await tx.select().from(payments).where(eq(payments.orderId, order.id)).orderBy(asc(payments.id)).for('no key update')
+  const before = all.find((payment) => isPaymentOf(payment, state))
   if (!before) return null
 
   const after = mergeState(before, state)
@@ -36,40 +37,30 @@ export async function settlePayment(tx: Tx, provider: ProviderName, state: Payme
   const others = all.filter((payment) => payment.id !== after.id)
   const isFirstCapture = before.capturedMinor < order.totalMinor && after.capturedMinor >= order.totalMinor
   const result = isFirstCapture ? await markPaid(tx, order.id, actor) : null
-  if (result === 'already' || result === 'unfulfillable') await giveBack(tx, after, result, order.status, actor)
-
-  await saveOrderPayment(tx, order, [...others, before], [...others, after], result === 'paid' ? 'paid' : order.paymentStatus, actor)
+  const now = orderAfter(order, result)
+  if (result === 'already' || result === 'unfulfillable') await giveBack(tx, after, result, now.status, actor)
+  await saveOrderPayment(tx, now, [...others, before], [...others, after], actor)
   return { orderId: order.id, payment: after }
 }
 
 /** By our id when the message carries it, otherwise by the provider's. */
-export async function findPaymentRow(db: Reader, provider: ProviderName, state: Pick<PaymentState, 'paymentId' | 'providerPaymentId'>) {
-  const isIt = state.paymentId ? eq(payments.id, state.paymentId) : eq(payments.providerPaymentId, state.providerPaymentId ?? '')
-  const [row] = await db
-    .select()
-    .from(payments)
-    .where(and(isIt, eq(payments.provider, provider)))
+export async function findPaymentRow(db: Reader, provider: ProviderName, state: PaymentState): Promise<PaymentRow | null> {
+  const [row] = await db.select().from(payments).where(isRowOf(provider, state))
   return row ?? null
 }
 
-type LockedOrder = Pick<typeof orders.$inferSelect, 'id' | 'orderNumber' | 'status' | 'paymentStatus' | 'totalMinor' | 'currency'>
+const isRowOf = (provider: ProviderName, { paymentId, providerPaymentId }: PaymentState) =>
+  and(eq(payments.provider, provider), paymentId ? eq(payments.id, paymentId) : eq(payments.providerPaymentId, providerPaymentId ?? ''))
 
-async function lockOrder(tx: Tx, orderId: OrderId): Promise<LockedOrder> {
-  const [order] = await tx
-    .select({
-      id: orders.id,
-      orderNumber: orders.orderNumber,
-      status: orders.status,
-      paymentStatus: orders.paymentStatus,
-      totalMinor: orders.totalMinor,
-      currency: orders.currency,
-    })
-    .from(orders)
-    .where(eq(orders.id, orderId))
-    .for('update')
-  if (!order) throw new Error(`Payment of an order that does not exist: ${orderId}`)
-  return order
+/** A payment never changes its order, so the order can be found and locked in one statement. */
+async function lockOrderOf(tx: Tx, provider: ProviderName, state: PaymentState): Promise<LockedOrder | null> {
+  const orderId = tx.select({ orderId: payments.orderId }).from(payments).where(isRowOf(provider, state))
+  const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for('no key update')
+  return order ?? null
 }
+
+const isPaymentOf = (payment: PaymentRow, { paymentId, providerPaymentId }: PaymentState) =>
+  paymentId ? payment.id === paymentId : payment.providerPaymentId === providerPaymentId
 
 /** The payment and the attempts that still wait for an outcome, in one statement. */
 async function savePayment(tx: Tx, after: PaymentRow, state: PaymentState): Promise<void> {
@@ -102,6 +93,12 @@ function outcomeOf(status: PaymentRow['status']): (typeof paymentAttempts.$infer
   }
 }
 
+/** What `markPaid` has made of it. */
+function orderAfter(order: LockedOrder, result: Paid | null): LockedOrder {
+  if (result === 'paid') return { ...order, status: 'paid', paymentStatus: 'paid' }
+  return result === 'unfulfillable' && order.status === 'pending' ? { ...order, status: 'expired' } : order
+}
+
 const whyGivenBack = { already: 'The order was already paid.', unfulfillable: 'The items were no longer available.' } as const
 
 /** Written here, sent to the provider afterwards by `sendRefunds`. */
@@ -114,9 +111,9 @@ async function giveBack(tx: Tx, payment: PaymentRow, why: keyof typeof whyGivenB
 }
 
 /** The order's payment status, with a line of history and `order.refunded` the first time money went back or was disputed. */
-async function saveOrderPayment(tx: Tx, order: LockedOrder, before: PaymentRow[], after: PaymentRow[], current: PaymentStatus, actor: Actor) {
+async function saveOrderPayment(tx: Tx, order: LockedOrder, before: PaymentRow[], after: PaymentRow[], actor: Actor) {
   const next = paymentStatusOf(order.totalMinor, after)
-  if (next !== current) await tx.update(orders).set({ paymentStatus: next }).where(eq(orders.id, order.id))
+  if (next !== order.paymentStatus) await tx.update(orders).set({ paymentStatus: next }).where(eq(orders.id, order.id))
 
   const isRefunded = (list: PaymentRow[]) => ['partially_refunded', 'refunded'].includes(paymentStatusOf(order.totalMinor, list.map(undisputed)))
   const isDisputed = (list: PaymentRow[]) => list.some((payment) => payment.disputedMinor > 0)
@@ -130,7 +127,7 @@ async function saveOrderPayment(tx: Tx, order: LockedOrder, before: PaymentRow[]
 const undisputed = (payment: PaymentRow): PaymentRow => ({ ...payment, disputedMinor: 0 })
 
 async function note(tx: Tx, orderId: OrderId, status: LockedOrder['status'], text: string, actor: Actor): Promise<void> {
-  await tx.insert(orderStatusHistory).values({ id: newId(), orderId, status, note: text, createdBy: principalOf(actor) })
+  await tx.insert(orderStatusHistory).values({ id: newId(), orderId, status, note: text, createdBy: historyActor(actor) })
 }
 
 const inWords = (amountMinor: number, currency: string) => formatMoney(money(amountMinor, currency), 'en-US')
