@@ -10,6 +10,8 @@ const config: NextConfig = {
   typedRoutes: true,
   agentRules: false,
   poweredByHeader: false,
+  // npm test builds beside the build of npm start.
+  distDir: process.env.BUILD_DIR || '.next',
   compress: true,
   // Pages share only invalidations between instances; see lib/platform/cache/next-cache-handler.mjs.
   cacheHandler: path.resolve('lib/platform/cache/next-cache-handler.mjs'),

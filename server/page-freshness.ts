@@ -19,6 +19,7 @@ export async function keepPagesFresh(): Promise<void> {
 
 /** The build's id carries the time at which it began (next.config.ts); the manifest of prerendered pages is the last thing it writes. */
 async function buildTimes(): Promise<{ beganAt: Date; endedAt: Date }> {
-  const [id, written] = await Promise.all([readFile('.next/BUILD_ID', 'utf8'), stat('.next/prerender-manifest.json')])
+  const directory = process.env.BUILD_DIR || '.next'
+  const [id, written] = await Promise.all([readFile(`${directory}/BUILD_ID`, 'utf8'), stat(`${directory}/prerender-manifest.json`)])
   return { beganAt: new Date(Number.parseInt(id.slice(1), 36)), endedAt: written.mtime }
 }

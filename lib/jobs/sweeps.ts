@@ -1,3 +1,4 @@
+import { refreshRecentSales } from '@/lib/catalog/refresh-recent-sales'
 import type { Ctx } from '@/lib/core/context'
 import { releaseAbandonedKeys } from '@/lib/platform/idempotency/idempotency'
 
@@ -10,4 +11,7 @@ export type Sweep = {
 }
 
 /** Keys are freed last of all: whoever owns an operation settles what it began and frees its own before. */
-export const sweeps: Sweep[] = [{ name: 'release abandoned keys', everySeconds: 60, run: () => releaseAbandonedKeys('', 240) }]
+export const sweeps: Sweep[] = [
+  { name: 'count sales', everySeconds: 180, run: refreshRecentSales },
+  { name: 'release abandoned keys', everySeconds: 60, run: () => releaseAbandonedKeys('', 240) },
+]

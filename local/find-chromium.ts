@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+export type Chromium = { executablePath: string; args: string[]; source: string }
+
+const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+
+/** The browser for tests: CHROMIUM_PATH, Playwright's own when it is installed, one of the system's, and at last the one from npm (Linux x64). */
+export async function findChromium(): Promise<Chromium> {
+  const given = process.env.CHROMIUM_PATH
+  if (given) return { executablePath: given, args: sandboxArgs(), source: 'CHROMIUM_PATH' }
+  const { chromium: playwright } = await import('playwright')
+  if (existsSync(playwright.executablePath())) return { executablePath: playwright.executablePath(), args: sandboxArgs(), source: 'Playwright' }
+  const system = systemChromium()
+  if (system) return { executablePath: system, args: sandboxArgs(), source: 'system' }
+  const { default: packaged } = await import('@sparticuz/chromium')
+  return { executablePath: await packaged.executablePath(), args: packaged.args, source: '@sparticuz/chromium' }
+}
+
+function systemChromium(): string | null {
+  for (const directory of (process.env.PATH ?? '').split(path.delimiter)) {
+    for (const name of systemNames) {
+      if (directory !== '' && existsSync(path.join(directory, name))) return path.join(directory, name)
+    }
+  }
+  return null
+}
+
+/** Chromium's sandbox does not work for root. */
+const sandboxArgs = () => (process.getuid?.() === 0 ? ['--no-sandbox'] : [])
