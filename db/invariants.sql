@@ -1,0 +1,154 @@
+-- What must always be true, as one statement: each row is a violation, no row means all is well.
+-- Run by the tests after every chaos, and nightly in production (RELIABILITY.md).
+
+-- Stock: a level is the sum of its movements, and what is reserved is what open reservations hold.
+select 'level_differs_from_movements' as check_name, l.variant_id::text as subject,
+  format('on hand %s and reserved %s, movements say %s and %s', l.on_hand, l.reserved, m.on_hand, m.reserved) as detail
+from inventory_levels l
+cross join lateral (
+  select coalesce(sum(on_hand_delta), 0) as on_hand, coalesce(sum(reserved_delta), 0) as reserved from inventory_movements where variant_id = l.variant_id
+) m
+where l.on_hand <> m.on_hand or l.reserved <> m.reserved
+
+union all
+select 'reserved_differs_from_reservations', coalesce(l.variant_id, r.variant_id)::text,
+  format('reserved %s, open reservations hold %s', coalesce(l.reserved, 0), coalesce(r.held, 0))
+from inventory_levels l
+full join (select variant_id, sum(quantity) as held from reservations where status = 'open' group by variant_id) r on r.variant_id = l.variant_id
+where coalesce(l.reserved, 0) <> coalesce(r.held, 0)
+
+union all
+select 'level_negative', variant_id::text, format('on hand %s, reserved %s', on_hand, reserved)
+from inventory_levels where on_hand < 0 or reserved < 0 or reserved > on_hand
+
+union all
+select 'product_stock_differs', p.id::text, format('shows %s, levels say %s', s.quantity, a.available)
+from products p
+left join product_stock s on s.product_id = p.id
+cross join lateral (
+  select coalesce(sum(l.on_hand - l.reserved), 0) as available
+  from product_variants v join inventory_levels l on l.variant_id = v.id where v.product_id = p.id and v.is_active
+) a
+where p.track_inventory and coalesce(s.quantity, -1) <> a.available
+
+union all
+select 'product_stock_activity_differs', p.id::text, format('product is active: %s, stock row: %s', p.is_active, s.is_active)
+from products p join product_stock s on s.product_id = p.id where p.is_active <> s.is_active
+
+union all
+select 'units_held_for_closed_order', r.order_id::text, format('order is %s, a reservation of %s is open', o.status, r.quantity)
+from reservations r join orders o on o.id = r.order_id where r.status = 'open' and o.status <> 'pending'
+
+union all
+select 'paid_units_not_sold', i.order_id::text, format('%s of %s', i.quantity, i.product_sku)
+from orders o join order_items i on i.order_id = o.id
+where o.status in ('paid', 'shipped', 'delivered')
+  and exists (select from reservations r where r.order_item_id = i.id)
+  and i.quantity <> (select coalesce(sum(r.quantity), 0) from reservations r where r.order_item_id = i.id and r.status = 'sold')
+
+union all
+select 'units_held_twice', i.order_id::text, format('%s of %s, held or sold %s', i.quantity, i.product_sku, r.units)
+from order_items i
+join (select order_item_id, sum(quantity) as units from reservations where status <> 'released' group by order_item_id) r on r.order_item_id = i.id
+where r.units > i.quantity
+
+-- Orders: the amounts follow from the lines, every step is in the history and was told to the rest of the shop once.
+union all
+select 'order_amounts_differ', o.id::text,
+  format('subtotal %s, tax %s, items %s, total %s; lines say %s, %s, %s', o.subtotal_minor, o.tax_minor, o.total_items, o.total_minor, i.subtotal, i.tax, i.items)
+from orders o
+cross join lateral (
+  select coalesce(sum(subtotal_minor), 0) as subtotal, coalesce(sum(tax_minor), 0) as tax, coalesce(sum(quantity), 0) as items
+  from order_items where order_id = o.id
+) i
+where o.subtotal_minor <> i.subtotal or o.tax_minor <> i.tax or o.total_items <> i.items
+  or o.total_minor <> i.subtotal + i.tax + o.shipping_minor - o.discount_minor
+
+union all
+select 'paid_order_without_its_money', o.id::text, format('total %s, captured %s, asked or given back %s', o.total_minor, p.captured, p.given_back)
+from orders o
+cross join lateral (
+  select coalesce(sum(p.captured_minor), 0) as captured,
+    coalesce(sum(greatest(p.refunded_minor, (select coalesce(sum(r.amount_minor), 0) from refunds r where r.payment_id = p.id and r.status <> 'failed'))), 0) as given_back
+  from payments p where p.order_id = o.id
+) p
+where o.status in ('paid', 'shipped', 'delivered')
+  and (p.captured < o.total_minor or (o.payment_status = 'paid' and p.captured - p.given_back <> o.total_minor))
+
+union all
+select 'closed_order_keeps_money', o.id::text, format('%s captured, asked or given back %s', p.captured, p.given_back)
+from orders o
+cross join lateral (
+  select coalesce(sum(p.captured_minor), 0) as captured,
+    coalesce(sum(greatest(p.refunded_minor, (select coalesce(sum(r.amount_minor), 0) from refunds r where r.payment_id = p.id and r.status <> 'failed'))), 0) as given_back
+  from payments p where p.order_id = o.id
+) p
+where o.status in ('cancelled', 'expired') and p.captured > p.given_back
+
+union all
+select 'more_refunded_than_captured', p.id::text, format('captured %s, refunds %s', p.captured_minor, r.amount)
+from payments p
+join (select payment_id, sum(amount_minor) as amount from refunds where status <> 'failed' group by payment_id) r on r.payment_id = p.id
+where r.amount > p.captured_minor
+
+union all
+select 'order_event_missing', o.id::text, e.type
+from orders o
+join lateral (
+  values ('order.placed', true), ('order.paid', o.status in ('paid', 'shipped', 'delivered')), ('order.shipped', o.status in ('shipped', 'delivered')),
+    ('order.delivered', o.status = 'delivered'), ('order.cancelled', o.status = 'cancelled'), ('order.expired', o.status = 'expired')
+) e (type, expected) on e.expected
+where not exists (select from outbox x where x.once_key = e.type || ':' || o.id)
+
+union all
+select 'order_event_repeated', aggregate_id, format('%s %s times', type, count(*))
+from outbox where aggregate_type = 'order' and type <> 'order.refunded' group by aggregate_id, type having count(*) > 1
+
+union all
+select 'order_status_not_in_history', o.id::text, o.status
+from orders o where not exists (select from order_status_history h where h.order_id = o.id and h.status = o.status)
+
+union all
+select 'cart_with_two_orders', cart_id::text, format('%s orders', count(*)) from orders where cart_id is not null group by cart_id having count(*) > 1
+
+union all
+select 'ordered_cart_not_completed', c.id::text, o.order_number from orders o join carts c on c.id = o.cart_id where c.completed_at is null
+
+-- Copies equal what they are derived from.
+union all
+select 'cart_totals_differ', c.id::text, format('%s items for %s, lines say %s for %s', c.cached_total_items, c.cached_subtotal_minor, i.items, i.subtotal)
+from carts c
+cross join lateral (
+  select coalesce(sum(quantity), 0) as items, coalesce(sum(quantity * price_minor), 0) as subtotal from cart_items where cart_id = c.id
+) i
+where c.cached_total_items <> i.items or c.cached_subtotal_minor <> i.subtotal
+
+union all
+select 'product_price_range_differs', p.id::text, format('%s to %s, variants say %s to %s', p.price_min_minor, p.price_max_minor, v.low, v.high)
+from products p
+cross join lateral (
+  select min(coalesce(v.price_minor, p.price_minor)) as low, max(coalesce(v.price_minor, p.price_minor)) as high
+  from product_variants v where v.product_id = p.id and v.is_active
+) v
+where v.low is not null and (p.price_min_minor <> v.low or p.price_max_minor <> v.high)
+
+union all
+select 'product_rating_differs', p.id::text, format('%s stars in %s reviews, approved are %s in %s', p.rating_sum, p.rating_count, r.stars, r.count)
+from products p
+cross join lateral (select coalesce(sum(rating), 0) as stars, count(*) as count from reviews where product_id = p.id and is_approved) r
+where p.rating_sum <> r.stars or p.rating_count <> r.count
+
+union all
+select 'category_copy_differs', c.product_id::text, format('in category %s', c.category_id)
+from category_products c join products p on p.id = c.product_id
+where c.is_active <> p.is_active or c.price_min_minor <> p.price_min_minor or c.rating_average <> p.rating_average
+
+union all
+select 'category_ancestor_missing', c.product_id::text, format('in category %s but not in its parent %s', c.category_id, k.parent_id)
+from category_products c join categories k on k.id = c.category_id
+where k.parent_id is not null
+  and not exists (select from category_products a where a.product_id = c.product_id and a.category_id = k.parent_id)
+
+union all
+select 'idempotency_key_still_running', operation || ' ' || key, format('since %s', created_at)
+from idempotency_keys where status = 'running' and created_at < now() - interval '5 minutes'
