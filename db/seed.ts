@@ -1,8 +1,3 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { parseArgs } from 'node:util'
 import postgres from 'postgres'
 import type { PictureRef } from '@/db/schema/catalog'
 import { demoProducts } from './demo/demo-catalogue'
@@ -116,45 +111,4 @@ async function borrowedPictures(): Promise<Pictures> {
     pictures.set(product.category, [...(pictures.get(product.category) ?? []), refs])
   }
   return pictures
-}
-
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { products: { type: 'string', default: '100000' }, url: { type: 'string' } } })
-  const products = Number(values.products)
-  const url = values.url ?? process.env.DATABASE_URL ?? (await localAddress())
-  if (!Number.isInteger(products) || products < 1) throw new Error('Say how many: npm run seed -- --products 100000')
-  const { added, seconds } = await seedCatalogue(url, { products, onProgress: printBar })
-  process.stdout.write(`\n${added.toLocaleString('en')} products added in ${seconds.toFixed(1)} s.\n`)
-}
-
-/** The database of a running `npm start`, whose port is kept in the data directory. */
-async function localAddress(): Promise<string> {
-  const file = path.join(process.env.DATA_DIR || '.data', 'kept.json')
-  const kept = existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as { ports?: { postgres?: number } }) : {}
-  const port = kept.ports?.postgres
-  if (!port) throw new Error('There is no database to fill: run npm start first and leave it running, or set DATABASE_URL.')
-  return `postgres://postgres@127.0.0.1:${port}/highstreet`
-}
-
-const BAR = 30
-
-function printBar({ done, total, perSecond, secondsLeft }: SeedProgress): void {
-  const filled = Math.round((BAR * done) / total)
-  const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled)
-  const line = `${bar} ${done.toLocaleString('en')} of ${total.toLocaleString('en')} products, ${perSecond.toLocaleString('en')}/s, ${secondsLeft} s left`
-  process.stdout.write(process.stdout.isTTY ? `\r${line}\u001b[K` : `${line}\n`)
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  main().catch((error: unknown) => {
-    process.stderr.write(`${explained(error)}\n`)
-    process.exit(1)
-  })
-}
-
-function explained(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ECONNREFUSED') return 'The database does not answer: run npm start first and leave it running, or set DATABASE_URL.'
-  if (code === '42P01') return 'The database has no tables yet: run npm start or npm run migrate first.'
-  return error instanceof Error ? error.message : String(error)
 }

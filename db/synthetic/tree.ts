@@ -5,7 +5,7 @@ export type Department = { slug: string; name: string; groups: Group[] }
 
 type LeafSpec = [name: string, pictures: string, price: number, nouns: string, sizes?: Leaf['sizes']]
 
-/** Three levels and sixty leaves, beside the demo catalogue's own tree. */
+/** Three levels and some sixty leaves, beside the demo catalogue's own tree. */
 const plan: Record<string, Record<string, LeafSpec[]>> = {
   'Warehouse: Home': {
     Seating: [

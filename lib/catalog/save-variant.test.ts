@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { transaction } from '@/db/transaction'
+import { moveOnHand } from '@/lib/inventory/move-on-hand'
 import { saveVariant } from './save-variant'
 import { makeLamp, makeTree, newEvents, productColumns, staff, staleRows } from './testing/world'
 
@@ -50,6 +52,13 @@ test('variants added at the same moment are all counted, and of two with the sam
     'Material=Steel',
   ])
   expect(await staleRows()).toBe(0)
+})
+
+test('units that arrive while variants come and go end in the right sum', async () => {
+  const arrive = () => transaction((tx) => moveOnHand(tx, [{ variantId: lamp.brass, delta: 2 }], { kind: 'received', actor: 'system:test' }))
+  const toggle = (is_active: boolean) => saveVariant(staff, { product_id: lamp.productId, variant_id: lamp.white, is_active })
+  await Promise.all([arrive(), toggle(false), arrive(), toggle(true), arrive(), toggle(false), arrive()])
+  expect(await productColumns(lamp.productId)).toMatchObject({ quantity: 8 })
 })
 
 test('options that the product does not have, missing ones and a taken SKU are refused at their field', async () => {
