@@ -50,7 +50,8 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
       const identity = identify(request.headers, { createGuest: spec.createsCart })
       if (isWrite && identity.byCookie) requireOwnOrigin(request.headers)
       const sent = takesBody ? await readJson(request) : fieldsOf(new URL(request.url).searchParams)
-      const input = parseInput(spec.input, withParams(sent, await params))
+      // Next gives a route without parameters none at all.
+      const input = parseInput(spec.input, withParams(sent, (await params) ?? {}))
       const ctx = withIdempotencyKey(identity.ctx, request.headers, spec.idempotency)
       const output = spec.output.parse(await spec.run(ctx, input)) as unknown
       return answer(request, spec, output, requestId, identity)
