@@ -16,6 +16,14 @@ export function CartNews({ query }: { query: Query }) {
       </Notice>
     )
   }
+  const missing = Number(query.missing) || 0
+  if (missing > 0) {
+    return (
+      <Notice tone="warning" role="status" className="mt-4">
+        {missing === 1 ? 'One item could not be put back' : `${missing} items could not be put back`}, or not all of it: there is not enough left.
+      </Notice>
+    )
+  }
   if (typeof query.refused !== 'string') return null
   return (
     <Notice tone="warning" role="alert" className="mt-4">

@@ -20,4 +20,5 @@ export const payOrderAction = action(z.preprocess(nestedFields, PayOrder), payOr
 
 export const cancelOrderAction = action(OrderRef, cancelOrder, { redirectTo: (order) => orderPath(order) })
 
-export const putBackIntoCartAction = action(OrderRef, putBackIntoCart, { createsCart: true, redirectTo: () => '/cart' })
+export const putBackIntoCartAction = action(OrderRef, putBackIntoCart, { createsCart: true, redirectTo: ({ missing }) => (missing.length > 0 ? `/cart?missing=${missing.length}` : '/cart'),
+})
