@@ -1,0 +1,201 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { POST as receive } from '@/app/api/webhooks/test/route'
+import { database } from '@/db/client'
+import { paymentEvents, payments } from '@/db/schema/payments'
+import { recordStatements } from '@/db/statements'
+import { endState, letTimePass, openPayment, placeTestOrder } from '@/db/testing/placed-orders'
+import { type EventWishes, eventBody, startTestBank, type TestBank } from '@/db/testing/test-bank'
+import { makeCategory, makeProduct } from '@/db/testing/world'
+import { type CategoryId, newId, type PaymentId } from '@/lib/core/ids'
+import { signatureOf } from '@/lib/platform/payments/signature'
+
+vi.hoisted(() => {
+  process.env.TEST_PAYMENTS_URL = `http://127.0.0.1:${32_000 + Math.floor(Math.random() * 12_000)}`
+  process.env.TEST_PAYMENTS_SECRET = 'a secret of shop and bank'
+})
+
+const isFull = process.env.PROVE === '1'
+const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+
+let bank: TestBank
+let categoryId: CategoryId
+beforeAll(async () => {
+  bank = await startTestBank(receive)
+  categoryId = await makeCategory()
+})
+afterAll(() => bank.stop())
+
+/** The six events of one payment of `total`, each with the cumulative amounts of its moment. */
+function sixEvents(total: number): [string, EventWishes][] {
+  const part = 1_000
+  return [
+    ['created', {}],
+    ['authorized', { authorized: total }],
+    ['captured', { authorized: total, captured: total }],
+    ['partially_refunded', { authorized: total, captured: total, refunded: part }],
+    ['refunded', { authorized: total, captured: total, refunded: total }],
+    ['disputed', { authorized: total, captured: total, refunded: total, disputed: total }],
+  ]
+}
+
+async function orderWithPayment() {
+  const placed = await placeTestOrder(categoryId)
+  return { placed, paymentId: await openPayment(placed), total: placed.order.totals.total.amount }
+}
+
+async function bodiesOf({ paymentId, total }: { paymentId: PaymentId; total: number }): Promise<string[]> {
+  return sixEvents(total).map(([kind, wishes]) => eventBody(kind, paymentId, wishes))
+}
+
+test('each event twenty times in parallel has one effect', async () => {
+  const { placed, ...payment } = await orderWithPayment()
+  for (const body of await bodiesOf(payment)) {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => bank.send(body)))
+    expect(answers.map((answer) => answer.status)).toEqual(Array(20).fill(200))
+    const effects = await Promise.all(answers.map(async (answer) => ((await answer.json()) as { effect: string }).effect))
+    expect(effects.filter((effect) => effect === 'known')).toHaveLength(19)
+  }
+  expect(await database().select().from(paymentEvents).where(eq(paymentEvents.provider, 'test'))).toHaveLength(6)
+  expect(await endState(placed.order.id)).toEqual({
+    status: 'paid',
+    paymentStatus: 'disputed',
+    payments: [
+      {
+        status: 'captured',
+        authorizedMinor: payment.total,
+        capturedMinor: payment.total,
+        refundedMinor: payment.total,
+        disputedMinor: payment.total,
+      },
+    ],
+    attempts: ['paid'],
+    refunds: [],
+    history: ['paid: Money was returned.', 'paid: Payment received', 'paid: The bank has disputed the payment.', 'pending: Order placed'],
+    events: ['order.paid', 'order.placed', 'order.refunded'],
+    reservations: ['sold'],
+    stock: [{ onHand: 1, reserved: 0 }],
+  })
+})
+
+test(`${isFull ? 'all 720' : '40 random'} orders of the six events, and all at once, end in the same state (seed ${seed})`, {
+  timeout: 600_000,
+}, async () => {
+  const random = mulberry32(seed)
+  const all = permutations([0, 1, 2, 3, 4, 5])
+  const chosen = isFull ? all : Array.from({ length: 40 }, () => all[Math.floor(random() * all.length)] ?? [])
+  let expected: unknown
+  for (const order of chosen) {
+    const { placed, ...payment } = await orderWithPayment()
+    const bodies = await bodiesOf(payment)
+    for (const index of order) expect((await bank.send(bodies[index] ?? '')).status).toBe(200)
+    const state = await endState(placed.order.id)
+    expected ??= state
+    expect(state, `order ${order.join(' ')}`).toEqual(expected)
+  }
+  for (let round = 0; round < (isFull ? 40 : 10); round++) {
+    const { placed, ...payment } = await orderWithPayment()
+    const answers = await Promise.all((await bodiesOf(payment)).map((body) => bank.send(body)))
+    expect(answers.map((answer) => answer.status)).toEqual(Array(6).fill(200))
+    expect(await endState(placed.order.id)).toEqual(expected)
+  }
+})
+
+test('a partial refund and then the rest is told once', async () => {
+  const { placed, paymentId, total } = await orderWithPayment()
+  await bank.send(eventBody('captured', paymentId, { captured: total }))
+  await bank.send(eventBody('partially_refunded', paymentId, { captured: total, refunded: 500 }))
+  expect(await endState(placed.order.id)).toMatchObject({ paymentStatus: 'partially_refunded' })
+  await bank.send(eventBody('refunded', paymentId, { captured: total, refunded: total }))
+  expect(await endState(placed.order.id)).toMatchObject({ paymentStatus: 'refunded', events: ['order.paid', 'order.placed', 'order.refunded'] })
+})
+
+test('money that is only authorised does not pay the order', async () => {
+  const { placed, paymentId, total } = await orderWithPayment()
+  await bank.send(eventBody('authorized', paymentId, { authorized: total }))
+  expect(await endState(placed.order.id)).toMatchObject({ status: 'pending', paymentStatus: 'authorized', reservations: ['open'] })
+})
+
+test.each(['in turn', 'at once'])('two payments of one order that are both captured %s: the second is given back', async (how) => {
+  const { placed, paymentId, total } = await orderWithPayment()
+  const second = await openPayment(placed)
+  const bodies = [eventBody('captured', paymentId, { captured: total }), eventBody('captured', second, { captured: total })]
+  if (how === 'at once') await Promise.all(bodies.map((body) => bank.send(body)))
+  else for (const body of bodies) await bank.send(body)
+  // Once more, as news: nothing else is given back.
+  await bank.send(eventBody('captured', paymentId, { captured: total }))
+  await bank.send(eventBody('captured', second, { captured: total }))
+  expect(await endState(placed.order.id)).toMatchObject({
+    status: 'paid',
+    paymentStatus: 'paid',
+    refunds: [{ amountMinor: total, reason: 'The order was already paid.', status: 'requested' }],
+    stock: [{ onHand: 1, reserved: 0 }],
+  })
+})
+
+test('paid but sold out is given back', async () => {
+  const product = await makeProduct(categoryId, { stock: 2 })
+  const placed = await placeTestOrder(categoryId, product)
+  const paymentId = await openPayment(placed)
+  const total = placed.order.totals.total.amount
+  await letTimePass(placed)
+  await placeTestOrder(categoryId, product)
+  await bank.send(eventBody('captured', paymentId, { captured: total }))
+  expect(await endState(placed.order.id)).toMatchObject({ status: 'expired', refunds: [{ amountMinor: total, status: 'requested' }] })
+})
+
+test('an event that says nothing new costs two statements and locks nobody', async () => {
+  const { paymentId, total } = await orderWithPayment()
+  await bank.send(eventBody('captured', paymentId, { captured: total }))
+  const { statements } = await recordStatements(() => bank.send(eventBody('captured', paymentId, { captured: total })))
+  expect(statements).toHaveLength(2)
+  expect(statements.filter(({ text }) => /for (no key )?update/.test(text))).toEqual([])
+})
+
+test('an event about a payment that is not ours is answered with 200, so that it is not sent for ever', async () => {
+  const answer = await bank.send(eventBody('captured', newId(), { captured: 100 }))
+  expect([answer.status, await answer.json()]).toEqual([200, { received: true, effect: 'unknown_payment' }])
+})
+
+const now = () => Math.floor(Date.now() / 1_000)
+
+test.each<[string, (body: string) => { body: string; signature: string }, string]>([
+  ['signed with another secret', (body) => ({ body, signature: signatureOf('another secret', body) }), 'signature_invalid'],
+  ['signed more than five minutes ago', (body) => ({ body, signature: signatureOf(secret(), body, now() - 310) }), 'signature_invalid'],
+  ['signed in the future', (body) => ({ body, signature: signatureOf(secret(), body, now() + 310) }), 'signature_invalid'],
+  ['cut off after it was signed', (body) => ({ body: body.slice(0, -20), signature: signatureOf(secret(), body) }), 'signature_invalid'],
+  ['cut off before it was signed', (body) => ({ body: body.slice(0, -20), signature: signatureOf(secret(), body.slice(0, -20)) }), 'malformed'],
+  [
+    'with a time that was changed',
+    (body) => ({ body, signature: signatureOf(secret(), body, now() - 400).replace(/t=\d+/, `t=${now()}`) }),
+    'signature_invalid',
+  ],
+  ['without a signature', (body) => ({ body, signature: '' }), 'signature_invalid'],
+  ['that is no event', () => ({ body: '{"id":7}', signature: signatureOf(secret(), '{"id":7}') }), 'malformed'],
+])('a webhook %s is 400 and leaves no row', async (_, spoil, code) => {
+  const { placed, paymentId, total } = await orderWithPayment()
+  const before = await database().$count(paymentEvents)
+  const { body, signature } = spoil(eventBody('captured', paymentId, { captured: total }))
+  const answer = await bank.send(body, signature)
+  expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, code])
+  expect(await database().$count(paymentEvents)).toBe(before)
+  expect(await database().select().from(payments).where(eq(payments.orderId, placed.order.id))).toMatchObject([{ status: 'open', capturedMinor: 0 }])
+})
+
+const secret = () => process.env.TEST_PAYMENTS_SECRET ?? ''
+
+function permutations<T>(items: T[]): T[][] {
+  if (items.length <= 1) return [items]
+  return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]))
+}
+
+/** A small generator with a seed; source: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+function mulberry32(seedValue: number): () => number {
+  let state = seedValue
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
