@@ -1,5 +1,7 @@
 import { refreshRecentSales } from '@/lib/catalog/refresh-recent-sales'
 import type { Ctx } from '@/lib/core/context'
+import { reconcilePayments } from '@/lib/payments/reconcile-payments'
+import { sendRefunds } from '@/lib/payments/send-refunds'
 import { releaseAbandonedKeys } from '@/lib/platform/idempotency/idempotency'
 
 /** Work that is done again and again whether or not anybody asked: what time alone makes due, and what a killed process left undone. */
@@ -13,5 +15,7 @@ export type Sweep = {
 /** Keys are freed last of all: whoever owns an operation settles what it began and frees its own before. */
 export const sweeps: Sweep[] = [
   { name: 'count sales', everySeconds: 180, run: refreshRecentSales },
+  { name: 'settle open payments', everySeconds: 30, run: (ctx) => reconcilePayments(ctx) },
+  { name: 'send refunds', everySeconds: 10, run: sendRefunds },
   { name: 'release abandoned keys', everySeconds: 60, run: () => releaseAbandonedKeys('', 240) },
 ]

@@ -18,12 +18,20 @@ import { settlePayment } from './settle-payment'
  */
 export async function reconcilePayments(ctx: Ctx, olderThanMs = IN_FLIGHT_MS): Promise<number> {
   let settled = 0
+  let unanswered = 0
   for (const { payment, isPayable } of await unsettledPayments(olderThanMs)) {
-    if (isConfigured(payment.provider) && (await reconcile(ctx, payment, isPayable))) settled++
+    if (!isConfigured(payment.provider)) continue
+    const result = await reconcile(ctx, payment, isPayable)
+    if (result === 'settled') settled++
+    if (result === 'unanswered') unanswered++
+    if (unanswered >= MAX_UNANSWERED) break
   }
   await releaseAbandonedKeys('payment:', olderThanMs / 1_000)
   return settled
 }
+
+/** A provider that is down is not waited for a hundred times in one turn. */
+const MAX_UNANSWERED = 3
 
 const unsettledPayments = (olderThanMs: number) =>
   database()
@@ -39,7 +47,7 @@ const unsettledPayments = (olderThanMs: number) =>
     .orderBy(asc(payments.updatedAt))
     .limit(100)
 
-async function reconcile(ctx: Ctx, payment: PaymentRow, isPayable: boolean): Promise<boolean> {
+async function reconcile(ctx: Ctx, payment: PaymentRow, isPayable: boolean): Promise<'settled' | 'open' | 'unanswered'> {
   const provider = providerOf(payment.provider)
   const ref = { paymentId: payment.id, providerPaymentId: payment.providerPaymentId }
   const found = await provider.findPayment(ref)
@@ -48,7 +56,7 @@ async function reconcile(ctx: Ctx, payment: PaymentRow, isPayable: boolean): Pro
   const state = answer === 'missing' ? neverMade(payment.id) : answer
   // Asked: the next turn takes others first.
   await database().update(payments).set({ updatedAt: new Date() }).where(eq(payments.id, payment.id))
-  if (state === 'unknown') return false
+  if (state === 'unknown') return 'unanswered'
   await transaction((tx) => settlePayment(tx, payment.provider, { ...state, paymentId: payment.id }, ctx.actor))
-  return state.status === 'captured' || state.status === 'failed'
+  return state.status === 'captured' || state.status === 'failed' ? 'settled' : 'open'
 }

@@ -4,7 +4,6 @@ import { payments, refunds } from '@/db/schema/payments'
 import { transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { logger } from '@/lib/platform/logger'
-import type { ProviderName } from '@/lib/platform/payments/provider'
 import { isConfigured, providerOf } from '@/lib/platform/payments/providers'
 import { settlePayment } from './settle-payment'
 
@@ -15,11 +14,19 @@ import { settlePayment } from './settle-payment'
  */
 export async function sendRefunds(ctx: Ctx): Promise<number> {
   let sent = 0
+  let unanswered = 0
   for (const refund of await requestedRefunds()) {
-    if (isConfigured(refund.provider) && (await sendRefund(ctx, refund))) sent++
+    if (!isConfigured(refund.provider)) continue
+    const result = await sendRefund(ctx, refund)
+    if (result === 'sent') sent++
+    if (result === 'unanswered') unanswered++
+    if (unanswered >= MAX_UNANSWERED) break
   }
   return sent
 }
+
+/** A provider that is down is not waited for a hundred times in one turn. */
+const MAX_UNANSWERED = 3
 
 type Requested = Awaited<ReturnType<typeof requestedRefunds>>[number]
 
@@ -35,16 +42,23 @@ const requestedRefunds = () =>
     .from(refunds)
     .innerJoin(payments, eq(payments.id, refunds.paymentId))
     .where(and(eq(refunds.status, 'requested'), isNotNull(payments.providerPaymentId)))
-    .orderBy(asc(refunds.createdAt))
+    .orderBy(asc(refunds.updatedAt))
     .limit(100)
 
-async function sendRefund(ctx: Ctx, { id, amountMinor, paymentId, provider, providerPaymentId }: Requested): Promise<boolean> {
-  const answer = await providerOf(provider as ProviderName).refund({ refundId: id, providerPaymentId: providerPaymentId ?? '', amountMinor })
-  if (answer === 'unknown') return false
+async function sendRefund(
+  ctx: Ctx,
+  { id, amountMinor, paymentId, provider, providerPaymentId }: Requested,
+): Promise<'sent' | 'refused' | 'unanswered'> {
+  const answer = await providerOf(provider).refund({ refundId: id, providerPaymentId: providerPaymentId ?? '', amountMinor })
+  if (answer === 'unknown') {
+    // Asked: the next turn takes others first.
+    await database().update(refunds).set({ updatedAt: new Date() }).where(eq(refunds.id, id))
+    return 'unanswered'
+  }
   if (answer === 'refused') {
     logger.error({ requestId: ctx.requestId, refundId: id, paymentId }, 'the provider refused a refund; give the money back by hand')
     await database().update(refunds).set({ status: 'failed' }).where(eq(refunds.id, id))
-    return false
+    return 'refused'
   }
   await transaction(async (tx) => {
     await settlePayment(tx, provider, { ...answer.state, paymentId }, ctx.actor)
@@ -53,5 +67,5 @@ async function sendRefund(ctx: Ctx, { id, amountMinor, paymentId, provider, prov
       .set({ status: 'sent', sentAt: new Date(), providerRefundId: answer.providerRefundId })
       .where(and(eq(refunds.id, id), eq(refunds.status, 'requested')))
   })
-  return true
+  return 'sent'
 }
