@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/core/errors'
 import { logger } from '@/lib/platform/logger'
 import { metrics } from '@/lib/platform/metrics/metrics'
 import { createSemaphore } from './semaphore'
-import { recordStatement } from './statements'
+import { PLAN_AFRESH, recordStatement } from './statements'
 
 export type PoolOptions = {
   url: string
@@ -105,7 +105,7 @@ export function createPool(options: PoolOptions) {
 
   function send(generation: Generation, runner: Runner, text: string, params: unknown[], asArrays: boolean, limitMs: number): Promise<unknown[]> {
     recordStatement(text, params)
-    const pending = runner.unsafe(text, params as never[], { prepare })
+    const pending = runner.unsafe(text, params as never[], { prepare: prepare && !text.includes(PLAN_AFRESH) })
     return underDeadline(generation, Promise.resolve(asArrays ? pending.values() : pending), limitMs)
   }
 

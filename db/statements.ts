@@ -3,6 +3,13 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /** A statement as it was sent. BEGIN, COMMIT and SAVEPOINT are not counted. */
 export type SentStatement = { text: string; params: readonly unknown[] }
 
+/**
+ * A statement that contains this comment is not prepared, so that Postgres plans it for its values each time. For searches and
+ * filters: how many rows a word or a value finds decides between plans that differ a hundredfold, and the plan that a prepared
+ * statement settles on after five calls knows nothing of the values.
+ */
+export const PLAN_AFRESH = '/* plan afresh */'
+
 const recording = new AsyncLocalStorage<SentStatement[]>()
 
 let total = 0

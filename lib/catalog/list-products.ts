@@ -12,5 +12,5 @@ import type { ListProducts, ProductPage } from './schemas'
  */
 export function listProducts(_ctx: Ctx, input: Omit<ListProducts, 'search'>): Promise<ProductPage> {
   const sort: ListSort = input.sort === undefined || input.sort === 'relevance' ? 'newest' : input.sort
-  return readList(input, sort, filterConditions(input))
+  return readList(input, sort, { conditions: filterConditions(input), isNarrow: Boolean(input.name || input.facet?.length) })
 }

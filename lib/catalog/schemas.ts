@@ -177,7 +177,7 @@ export const ProductPage = z.object({
 })
 export type ProductPage = z.infer<typeof ProductPage>
 
-/** Counting stops at 500 of a value and at 1,000 products of a list; what was not counted to its end is not `is_exact`, and people read "500+". */
+/** Counting stops at 500 of a value and at 600 products of a list; what was not counted to its end is not `is_exact`, and people read "500+". */
 export const FacetValue = z.object({ value: z.string(), label: z.string(), count: z.number().int(), is_exact: z.boolean(), is_selected: z.boolean() })
 export const Facets = z.object({
   total: FacetValue.pick({ count: true, is_exact: true }),

@@ -16,7 +16,7 @@ const VALUES = 12
  * choosable; categories are the children of the chosen one, or its siblings when it has none. Attributes: the eight most
  * frequent names with up to twelve values each.
  *
- * Bounded: each count looks at no more than 1,000 products of the list. In a longer list counts are "at least" (`is_exact`
+ * Bounded: each count looks at no more than 600 products of the list. In a longer list counts are "at least" (`is_exact`
  * false). Words in `search` are taken as they are: after a correction pass `corrected_to`. One statement.
  */
 export async function findFacets(_ctx: Ctx, filters: ProductFilters): Promise<Facets> {

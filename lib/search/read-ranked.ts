@@ -1,81 +1,88 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { database } from '@/db/client'
+import { PLAN_AFRESH } from '@/db/statements'
 import { type CardRow, cardColumns, cardOf, cardTables } from '@/lib/catalog/cards'
+import { type PlacedRow, sliceOf } from '@/lib/catalog/list-cursors'
 import { filterConditions } from '@/lib/catalog/list-filters'
-import { countAlone, countUpTo, totalOf } from '@/lib/catalog/list-rows'
+import { HITS_LIMIT, totalOf } from '@/lib/catalog/list-rows'
 import { sourceOf } from '@/lib/catalog/list-sorts'
 import type { ProductPage, SearchProducts } from '@/lib/catalog/schemas'
-import { decodeCursor, encodeCursor } from '@/lib/core/cursors'
+import { type Cursor, decodeCursor } from '@/lib/core/cursors'
 import { DomainError } from '@/lib/core/errors'
-import { matchOf } from './match'
+import { type Match, matchOf } from './match'
 
-/** Hits that are ranked against each other. */
-const WINDOW = 400
-
-/** Counting hits stops here: further ones cost a read of their row each. */
-export const SEARCH_TOTAL_LIMIT = 1_000
-
-/** Nobody reads on; skipping that many hits is what such a page costs. */
-const OFFSET_LIMIT = 10_000
+/** Of words that nearly every product has, so many of the newest hits are ranked too, found among so many of the newest products. */
+const RECENT_HITS = 400
+const RECENT_PRODUCTS = 3_000
 
 const SCOPE = 'search.relevance'
 
 /**
- * Hits by relevance (`ts_rank_cd`, weights A to C). A common word hits tens of thousands of products, and ranking needs each
- * row, so it is bounded: the newest 400 hits are ranked against each other, then the next 400, and so on. What hits fewer
- * than 400 is ranked as a whole. Cursors carry an offset (up to 10,000) and the time of the first page, so that products
- * which are added meanwhile shift nothing.
+ * Hits by relevance (`ts_rank_cd`, weights A to C), the newest first among equals. Up to 1,000 hits are ranked as a whole. Ranking
+ * reads each row, and a common word has tens of thousands, so it is bounded: of more hits any 1,000 and the newest 400 are
+ * ranked, and the list ends with them (`total` 1,000, not exact). The other sorts go through all.
  * @throws invalid_input for a cursor of another list.
  */
 export async function readRanked(q: string, input: Omit<SearchProducts, 'q'>): Promise<ProductPage> {
   const { page, page_size: size } = input
-  const place = page === undefined ? placeOf(input.cursor) : { offset: (page - 1) * size, asOf: null }
+  const cursor = input.cursor && page === undefined ? cursorOf(input.cursor) : null
+  const offset = page === undefined ? 0 : (page - 1) * size
   const match = matchOf(q)
-  const source = sourceOf('newest', input.category, true)
-  const filters = [...filterConditions(input), match.condition]
-  const total = page === undefined ? null : countUpTo(source, filters, SEARCH_TOTAL_LIMIT)
 
-  // Whole pages in a window, so that no page lies across its edge.
-  const windowSize = Math.floor(WINDOW / size) * size
-  const inWindow = place.offset % windowSize
-  const conditions = [...source.conditions, ...filters, ...(place.asOf ? [sql`${source.key} <= ${place.asOf}::timestamptz`] : [])]
-  const rank = match.rank({ vector: sql`hits.search_vector`, skus: sql`hits.sku_text` })
-  const rows = await database().execute<CardRow & { window_size: number; total: number | null }>(sql`
-    with hits as materialized (
-      select ${source.id} as id, p.search_vector, p.sku_text from ${source.from} where ${sql.join(conditions, sql` and `)}
-      order by ${source.key} desc, ${source.id} desc
-      limit ${sql.raw(String(windowSize))} offset ${sql.raw(String(place.offset - inWindow))}
-    ), ranked as (
-      select hits.id, ${rank} as rank from hits order by rank desc, hits.id desc
-      limit ${sql.raw(String(size))} offset ${sql.raw(String(inWindow))}
+  const order = cursor?.direction === 'prev' ? sql`asc` : sql`desc`
+  const rows = await database().execute<CardRow & PlacedRow & { total: number }>(sql`
+    ${sql.raw(PLAN_AFRESH)} with ${hitsOf(match, input)}, placed as (
+      select found.id, ${match.rank({ vector: sql`found.search_vector`, skus: sql`found.sku_text` })} as rank from found
+    ), page as (
+      select placed.id, placed.rank from placed ${cursor ? after(cursor) : sql``}
+      order by placed.rank ${order}, placed.id ${order} limit ${sql.raw(String(size + 1))} offset ${sql.raw(String(offset))}
     )
-    select ${cardColumns}, (select count(*)::int from hits) as window_size, ${total ?? sql`null`} as total
-    from ranked join (${cardTables}) on p.id = ranked.id order by ranked.rank desc, p.id desc`)
+    select ${cardColumns}, page.rank::text as sort_key, (select count(*)::int from hits) as total
+    from page join (${cardTables}) on p.id = page.id order by page.rank ${order}, page.id ${order}`)
 
-  const hasNext = inWindow + size < (rows[0]?.window_size ?? 0) || rows[0]?.window_size === windowSize
-  const answer = { data: rows.map(cardOf), ...cursorsAround(place, size, hasNext), page_size: size }
-  if (page === undefined || total === null) return answer
-  const count = rows[0]?.total ?? (page === 1 ? 0 : await countAlone(total))
-  return { ...answer, page, ...totalOf(count, SEARCH_TOTAL_LIMIT) }
+  const { rows: shown, next_cursor, prev_cursor } = sliceOf(rows, { scope: SCOPE, size, cursor })
+  const answer = { data: shown.map(cardOf), next_cursor, prev_cursor, page_size: size }
+  if (page === undefined) return answer
+  return { ...answer, page, ...totalOf(shown[0]?.total ?? (page === 1 ? 0 : await countHits(match, input)), HITS_LIMIT) }
 }
 
-type Place = { offset: number; asOf: string | null }
+/** `hits`: any `HITS_LIMIT` and one more. `found`: these, and if there are more the newest. */
+function hitsOf(match: Match, input: Omit<SearchProducts, 'q'>): SQL {
+  const source = sourceOf('newest', input.category, true)
+  const newest = sourceOf('newest', input.category, false)
+  const filters = [...filterConditions(input), match.condition]
+  return sql`hits as materialized (
+      select ${source.id} as id, p.search_vector, p.sku_text from ${source.from} where ${sql.join([...source.conditions, ...filters], sql` and `)}
+      limit ${sql.raw(String(HITS_LIMIT + 1))}
+    ), found as (
+      select * from hits
+      union all
+      (select p.id, p.search_vector, p.sku_text from (
+          select ${newest.id} as id from ${newest.from} where ${sql.join(newest.conditions, sql` and `)}
+          order by ${newest.key} desc, ${newest.id} desc limit ${sql.raw(String(RECENT_PRODUCTS))}
+        ) newest join (products p left join product_stock s on s.product_id = p.id) on p.id = newest.id
+        where (select count(*) from hits) > ${sql.raw(String(HITS_LIMIT))} and ${sql.join(filters, sql` and `)}
+          and p.id not in (select hits.id from hits)
+        limit ${sql.raw(String(RECENT_HITS))})
+    )`
+}
 
-const PlaceValues = z.tuple([z.number().int().min(0).max(OFFSET_LIMIT), z.iso.datetime()])
+const after = ({ values: [rank, id], direction }: Cursor): SQL =>
+  sql`where (placed.rank, placed.id) ${direction === 'next' ? sql`<` : sql`>`} (${rank}::real, ${id}::uuid)`
 
-function placeOf(text: string | undefined): Place {
-  if (!text) return { offset: 0, asOf: null }
-  const parsed = PlaceValues.safeParse(decodeCursor(SCOPE, text).values)
-  if (parsed.success) return { offset: parsed.data[0], asOf: parsed.data[1] }
+/** For a page past the end, which has no row to carry the count. */
+async function countHits(match: Match, input: Omit<SearchProducts, 'q'>): Promise<number> {
+  const [row] = await database().execute<{ total: number }>(
+    sql`${sql.raw(PLAN_AFRESH)} with ${hitsOf(match, input)} select count(*)::int as total from hits`,
+  )
+  return row?.total ?? 0
+}
+
+const Values = z.tuple([z.string().regex(/^\d+(\.\d+)?(e-?\d+)?$/), z.uuid()])
+
+function cursorOf(text: string): Cursor {
+  const cursor = decodeCursor(SCOPE, text)
+  if (Values.safeParse(cursor.values).success) return cursor
   throw new DomainError('invalid_input', { errors: [{ pointer: '/cursor', detail: 'This cursor is not from this list. Start again without one.' }] })
-}
-
-function cursorsAround({ offset, asOf }: Place, size: number, hasNext: boolean): Pick<ProductPage, 'next_cursor' | 'prev_cursor'> {
-  const time = asOf ?? new Date().toISOString()
-  const at = (place: number, direction: 'next' | 'prev') => encodeCursor(SCOPE, { values: [place, time], direction })
-  return {
-    next_cursor: hasNext && offset + size <= OFFSET_LIMIT ? at(offset + size, 'next') : null,
-    prev_cursor: offset > 0 ? at(Math.max(0, offset - size), 'prev') : null,
-  }
 }

@@ -1,11 +1,11 @@
 import { filterConditions } from '@/lib/catalog/list-filters'
 import { listProducts } from '@/lib/catalog/list-products'
-import { readList } from '@/lib/catalog/list-rows'
+import { HITS_LIMIT, readList } from '@/lib/catalog/list-rows'
 import type { ProductPage, SearchProducts } from '@/lib/catalog/schemas'
 import type { Ctx } from '@/lib/core/context'
 import { correctWords } from './correct-words'
 import { matchOf } from './match'
-import { readRanked, SEARCH_TOTAL_LIMIT } from './read-ranked'
+import { readRanked } from './read-ranked'
 
 /** With fewer hits than this on the first page, mistyped words are looked for. */
 const FEW = 3
@@ -30,5 +30,6 @@ export async function searchProducts(ctx: Ctx, input: SearchProducts): Promise<P
 
 function run(q: string, input: SearchProducts): Promise<ProductPage> {
   if (input.sort === undefined || input.sort === 'relevance') return readRanked(q, input)
-  return readList(input, input.sort, [...filterConditions(input), matchOf(q).condition], SEARCH_TOTAL_LIMIT)
+  const conditions = [...filterConditions(input), matchOf(q).condition]
+  return readList(input, input.sort, { conditions, isNarrow: true, totalLimit: HITS_LIMIT })
 }

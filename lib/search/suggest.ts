@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { database } from '@/db/client'
 import type { PictureRef } from '@/db/schema/catalog'
+import { PLAN_AFRESH } from '@/db/statements'
 import { escapeLike } from '@/lib/catalog/list-filters'
 import { pictureView } from '@/lib/catalog/pictures'
 import type { Suggestions } from '@/lib/catalog/schemas'
@@ -15,8 +16,8 @@ export type Suggest = z.infer<typeof Suggest>
 
 const PRODUCTS = 6
 const CATEGORIES = 3
-/** Hits that are ranked against each other: a person is typing. */
-const WINDOW = 100
+/** Hits that are looked at: a person is typing. */
+const HITS = 300
 
 /**
  * What a person may mean while typing: up to six products with pictures, up to three categories. Nothing for less than two
@@ -40,7 +41,7 @@ type ProductRow = Omit<Suggestions['products'][number], 'price' | 'picture'> & {
 type Row = { products: ProductRow[] | null; categories: Suggestions['categories'] | null }
 
 async function read(q: string): Promise<Suggestions> {
-  const [row] = await database().execute<Row>(sql`select ${productsJson(q)} as products, ${categoriesJson(q)} as categories`)
+  const [row] = await database().execute<Row>(sql`${sql.raw(PLAN_AFRESH)} select ${productsJson(q)} as products, ${categoriesJson(q)} as categories`)
   return {
     products: (row?.products ?? []).map(({ id, slug, name, price_min_minor, currency, picture }) => ({
       id,
@@ -57,8 +58,7 @@ function productsJson(q: string): SQL {
   const match = matchOf(q)
   return sql`(
     with hits as materialized (
-      select p.id, p.search_vector, p.sku_text from products p where p.is_active and ${match.condition}
-      order by p.created_at desc, p.id desc limit ${sql.raw(String(WINDOW))}
+      select p.id, p.search_vector, p.sku_text from products p where p.is_active and ${match.condition} limit ${sql.raw(String(HITS))}
     ), ranked as (
       select hits.id, ${match.rank({ vector: sql`hits.search_vector`, skus: sql`hits.sku_text` })} as rank
       from hits order by rank desc, hits.id desc limit ${sql.raw(String(PRODUCTS))}
