@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import type { PictureRef } from '@/db/schema/catalog'
 import { demoProducts } from './demo/demo-catalogue'
-import { picturesOf } from './demo/pictures'
+import { type PlannedPicture, picturesOf } from './demo/pictures'
 import { blurOf } from './demo/render-pictures'
 import { copyRows } from './synthetic/copy-rows'
 import { syntheticId } from './synthetic/ids'
@@ -100,15 +100,15 @@ async function writeTree(sql: postgres.Sql): Promise<PlacedLeaf[]> {
 
 /** Main and second view of each demo product, by leaf category. */
 async function borrowedPictures(): Promise<Pictures> {
+  const refOf = async ({ hash, recipe }: PlannedPicture): Promise<PictureRef> => ({ hash, blur: await blurOf(recipe), alt: '' })
+  const all = await Promise.all(
+    demoProducts.map(async (product) => {
+      const [first, second] = picturesOf(product).images
+      if (!first || !second) throw new Error(`${product.slug} has no second view`)
+      return { category: product.category, refs: [await refOf(first), await refOf(second)] as [PictureRef, PictureRef] }
+    }),
+  )
   const pictures: Pictures = new Map()
-  for (const product of demoProducts) {
-    const [first, second] = picturesOf(product).images
-    if (!first || !second) continue
-    const refs: [PictureRef, PictureRef] = [
-      { hash: first.hash, blur: await blurOf(first.recipe), alt: '' },
-      { hash: second.hash, blur: await blurOf(second.recipe), alt: '' },
-    ]
-    pictures.set(product.category, [...(pictures.get(product.category) ?? []), refs])
-  }
+  for (const { category, refs } of all) pictures.set(category, [...(pictures.get(category) ?? []), refs])
   return pictures
 }
