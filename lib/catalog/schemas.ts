@@ -221,3 +221,6 @@ export const View = z.object({
   ),
 })
 export type View = z.infer<typeof View>
+
+export const ProductPath = z.object({ slug: z.string().min(1).max(300) })
+export const CategoryTree = z.object({ data: z.array(CategoryNode) })

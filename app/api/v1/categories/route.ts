@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { listCategories } from '@/lib/catalog/list-categories'
+import { CategoryTree } from '@/lib/catalog/schemas'
+import { route } from '@/lib/web/route'
+
+export const GET = route('GET /api/v1/categories', {
+  summary: 'The active categories as a tree',
+  input: z.object({}),
+  output: CategoryTree,
+  run: async (ctx) => ({ data: await listCategories(ctx) }),
+  publicSeconds: 3600,
+})

@@ -1,0 +1,11 @@
+import { requireProduct } from '@/lib/catalog/find-product'
+import { ProductDetail, ProductPath } from '@/lib/catalog/schemas'
+import { route } from '@/lib/web/route'
+
+export const GET = route('GET /api/v1/products/{slug}', {
+  summary: 'A product with its variants, pictures, newest reviews and recommendations',
+  input: ProductPath,
+  output: ProductDetail,
+  run: requireProduct,
+  publicSeconds: 300,
+})

@@ -1,0 +1,11 @@
+import { Facets, ProductFilters } from '@/lib/catalog/schemas'
+import { findFacets } from '@/lib/search/find-facets'
+import { route } from '@/lib/web/route'
+
+export const GET = route('GET /api/v1/products/facets', {
+  summary: 'How many products each further filter of a list or search would leave',
+  input: ProductFilters,
+  output: Facets,
+  run: findFacets,
+  publicSeconds: 900,
+})

@@ -1,0 +1,11 @@
+import { ListProducts, ProductPage } from '@/lib/catalog/schemas'
+import { findProducts } from '@/lib/search/find-products'
+import { route } from '@/lib/web/route'
+
+export const GET = route('GET /api/v1/products', {
+  summary: 'Products, newest first, filtered, sorted and in pages',
+  input: ListProducts,
+  output: ProductPage,
+  run: findProducts,
+  publicSeconds: 900,
+})

@@ -1,0 +1,11 @@
+import { ProductPage, SearchProducts } from '@/lib/catalog/schemas'
+import { searchProducts } from '@/lib/search/search-products'
+import { route } from '@/lib/web/route'
+
+export const GET = route('GET /api/v1/products/search', {
+  summary: 'Products by words, best first; typing mistakes are forgiven',
+  input: SearchProducts,
+  output: ProductPage,
+  run: searchProducts,
+  publicSeconds: 900,
+})

@@ -1,0 +1,75 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import type { Actor, Ctx } from '@/lib/core/context'
+import type { ProductId, VariantId } from '@/lib/core/ids'
+import { money } from '@/lib/core/money'
+import { stockBand } from '@/lib/core/stock'
+import type { View } from './schemas'
+
+/** Up to so many products are on a page that offers their variants. */
+const WITH_VARIANTS = 3
+
+/**
+ * The one personal read of a page view: the actor's cart in numbers, and of the products on screen what changes faster than a
+ * page: version, price, exact stock. Variants too when at most three products are asked for. Unknown ids are left out,
+ * withdrawn products are there with `is_active` false. One statement.
+ */
+export async function viewOf({ actor }: Ctx, { products }: { products: ProductId[] }): Promise<View> {
+  const withVariants = products.length <= WITH_VARIANTS
+  const [row] = await database().execute<Row>(sql`
+    select ${cartJson(actor)} as cart, ${productsJson(products, withVariants)} as products, (select currency from settings) as currency`)
+  const currency = row?.currency ?? 'USD'
+  return {
+    cart: row?.cart ? { count: row.cart.count, subtotal: money(row.cart.subtotal_minor, row.cart.currency) } : null,
+    products: (row?.products ?? []).map((product) => productOf(product, currency)),
+  }
+}
+
+type Row = { cart: { count: number; subtotal_minor: number; currency: string } | null; products: ProductRow[] | null; currency: string }
+type ProductRow = {
+  id: ProductId
+  version: number
+  is_active: boolean
+  price_min_minor: number
+  quantity: number | null
+  variants: { id: VariantId; price_minor: number; quantity: number | null }[] | null
+}
+
+function cartJson(actor: Actor): SQL {
+  const owner = ownerOf(actor)
+  if (!owner) return sql`null::json`
+  return sql`(
+    select json_build_object('count', c.cached_total_items, 'subtotal_minor', c.cached_subtotal_minor, 'currency', c.currency)
+    from carts c where ${owner} and c.completed_at is null)`
+}
+
+function ownerOf(actor: Actor): SQL | null {
+  if (actor.kind === 'user') return sql`c.user_id = ${actor.userId}`
+  if (actor.kind === 'guest' && actor.sessionKey) return sql`c.session_key = ${actor.sessionKey}`
+  return null
+}
+
+function productsJson(ids: ProductId[], withVariants: boolean): SQL {
+  if (ids.length === 0) return sql`null::json`
+  const variants = sql`(
+    select json_agg(json_build_object('id', v.id, 'price_minor', coalesce(v.price_minor, p.price_minor),
+      'quantity', case when p.track_inventory then coalesce(l.on_hand - l.reserved, 0) end) order by v.position, v.id)
+    from product_variants v left join inventory_levels l on l.variant_id = v.id where v.product_id = p.id and v.is_active)`
+  return sql`(
+    select json_agg(json_build_object('id', p.id, 'version', coalesce(s.version, 1), 'is_active', p.is_active,
+      'price_min_minor', p.price_min_minor, 'quantity', case when p.track_inventory then coalesce(s.quantity, 0) end,
+      'variants', ${withVariants ? variants : sql`null`}) order by p.id)
+    from products p left join product_stock s on s.product_id = p.id where p.id = any(${sql.param(ids)}::uuid[]))`
+}
+
+function productOf({ id, version, is_active, price_min_minor, quantity, variants }: ProductRow, currency: string): View['products'][number] {
+  return {
+    id,
+    version,
+    is_active,
+    price: money(price_min_minor, currency),
+    availability: stockBand(quantity).availability,
+    quantity,
+    ...(variants ? { variants: variants.map((v) => ({ id: v.id, price: money(v.price_minor, currency), quantity: v.quantity })) } : {}),
+  }
+}
