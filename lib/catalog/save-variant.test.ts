@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
@@ -59,6 +60,25 @@ test('units that arrive while variants come and go end in the right sum', async 
   const toggle = (is_active: boolean) => saveVariant(staff, { product_id: lamp.productId, variant_id: lamp.white, is_active })
   await Promise.all([arrive(), toggle(false), arrive(), toggle(true), arrive(), toggle(false), arrive()])
   expect(await productColumns(lamp.productId)).toMatchObject({ quantity: 8 })
+})
+
+test('units that arrive for a variant while it is being switched off do not count afterwards', async () => {
+  let release = () => {}
+  const gate = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const holder = transaction(async (tx) => {
+    await tx.execute(sql`select from inventory_levels where variant_id = ${lamp.white} for update`)
+    await gate
+  })
+  await sleep(50)
+  const switchedOff = saveVariant(staff, { product_id: lamp.productId, variant_id: lamp.white, is_active: false })
+  await sleep(100)
+  const arrived = transaction((tx) => moveOnHand(tx, [{ variantId: lamp.white, delta: 2 }], { kind: 'received', actor: 'system:test' }))
+  await sleep(100)
+  release()
+  await Promise.all([holder, switchedOff, arrived])
+  expect(await productColumns(lamp.productId)).toMatchObject({ quantity: 0 })
 })
 
 test('options that the product does not have, missing ones and a taken SKU are refused at their field', async () => {

@@ -25,22 +25,25 @@ type VariantRow = typeof productVariants.$inferSelect
  */
 export async function saveVariant(ctx: Ctx, input: SaveVariant): Promise<ProductRevision & { variant_id: VariantId }> {
   requireStaff(ctx)
-  return await nameTaken(() =>
-    transaction(async (tx) => {
-      const product = await lockProduct(tx, input.product_id)
-      const siblings = await tx.select().from(productVariants).where(eq(productVariants.productId, product.id))
-      const before = siblings.find(({ id }) => id === input.variant_id)
-      if (input.variant_id !== undefined && !before) throw new DomainError('not_found', { detail: 'This product has no such variant.' })
-      const row = merged(product, siblings, before, input)
-      await write(tx, product, row, before)
-      const counted = before?.isActive !== row.isActive ? await recountStock(tx, product.id) : null
-      const revision = await finishProductChange(tx, product, (ref) => {
-        if (counted && bandChanged(counted.before, counted.after)) publish(tx, { type: 'stock.band_changed', ...counted, ...ref })
-        return { type: 'product.changed', ...ref }
-      })
-      return { ...revision, variant_id: row.id }
-    }),
-  )
+  const { revision, isRecounted } = await nameTaken(() => transaction((tx) => save(tx, input)))
+  // A statement that began before our commit and then waited for a level still took the variant for what it was: count once more behind it.
+  if (isRecounted) await transaction((tx) => recountStock(tx, input.product_id))
+  return revision
+}
+
+async function save(tx: Tx, input: SaveVariant) {
+  const product = await lockProduct(tx, input.product_id)
+  const siblings = await tx.select().from(productVariants).where(eq(productVariants.productId, product.id))
+  const before = siblings.find(({ id }) => id === input.variant_id)
+  if (input.variant_id !== undefined && !before) throw new DomainError('not_found', { detail: 'This product has no such variant.' })
+  const row = merged(product, siblings, before, input)
+  await write(tx, product, row, before)
+  const counted = before && before.isActive !== row.isActive ? await recountStock(tx, product.id) : null
+  const revision = await finishProductChange(tx, product, (ref) => {
+    if (counted && bandChanged(counted.before, counted.after)) publish(tx, { type: 'stock.band_changed', ...counted, ...ref })
+    return { type: 'product.changed', ...ref }
+  })
+  return { revision: { ...revision, variant_id: row.id }, isRecounted: counted !== null }
 }
 
 function merged(product: LockedProduct, siblings: VariantRow[], before: VariantRow | undefined, input: SaveVariant) {
