@@ -24,7 +24,7 @@ export function CartTotals({ totals, count, timeZone, nowIso, isSettling = false
         value={shipping.amount === 0 ? 'Free' : formatMoney(shipping, locale)}
         className={pending}
       />
-      <Row label={totals.tax_name} note={`${totals.tax_percent} % of the subtotal`} value={formatMoney(tax, locale)} className={pending} />
+      <Row label={totals.tax_name} note={`${totals.tax_percent}% of the subtotal`} value={formatMoney(tax, locale)} className={pending} />
       {discount.amount > 0 && <Row label="Discount" value={`−${formatMoney(discount, locale)}`} className={pending} />}
       <div className={classes('flex items-baseline justify-between gap-4 border-line border-t pt-3 font-semibold text-lg', pending)}>
         <dt>Total</dt>

@@ -2,11 +2,11 @@ import { TriangleAlertIcon } from '@/app/_ui/icons'
 
 /** The cards that `local/test-payments` knows, in the words of somebody who is about to use one. */
 const cards = [
-  { number: '4242424242424242', meaning: 'goes through' },
-  { number: '4000000000000002', meaning: 'is declined' },
-  { number: '4000000000009995', meaning: 'has not enough money' },
-  { number: '4000000000003220', meaning: 'asks you to confirm at the bank' },
-  { number: '4000000000000077', meaning: 'goes through after some seconds' },
+  { number: '4242424242424242', meaning: 'approved' },
+  { number: '4000000000000002', meaning: 'declined' },
+  { number: '4000000000009995', meaning: 'not enough money' },
+  { number: '4000000000003220', meaning: 'confirm at the bank' },
+  { number: '4000000000000077', meaning: 'approved after a while' },
 ]
 
 /** Shown only where the test provider takes the payments, and impossible to mistake for a real shop. */

@@ -60,8 +60,8 @@ export function AddressFields({ kind, countries, country, onCountry, bind }: Pro
           control={(ties) => (
             <Select>
               <select
-                {...ties}
                 key={country.code}
+                {...ties}
                 name={name('region')}
                 defaultValue={region.defaultValue}
                 onBlur={region.onBlur}

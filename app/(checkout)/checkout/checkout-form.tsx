@@ -105,7 +105,7 @@ export function CheckoutForm(props: CheckoutProps) {
   const focusSummary = () => setTimeout(() => summary.current?.focus(), 0)
 
   return (
-    <div className="mt-6 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="mt-6 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,36rem)_24rem] lg:justify-between">
       <SummaryAside total={total}>
         <h2 className="mb-4 text-lg max-lg:sr-only">Your order</h2>
         <SummaryLines lines={cart.lines} locale={locale} />
@@ -117,7 +117,7 @@ export function CheckoutForm(props: CheckoutProps) {
         </a>
       </SummaryAside>
 
-      <div className="max-w-xl lg:col-start-1 lg:row-start-1">
+      <div className="min-w-0 lg:col-start-1 lg:row-start-1">
         {hasProblem && <ErrorSummary ref={summary} message={message} errors={errors} />}
         {!cart.is_buyable && (
           <Notice tone="warning" className="mb-6">
@@ -147,7 +147,7 @@ export function CheckoutForm(props: CheckoutProps) {
               type="email"
               inputMode="email"
               autoComplete="email"
-              hint="For the confirmation and the link to your order. No account needed."
+              hint="So that we can reach you about this order. No account needed."
               required
             />
             <label className="flex min-h-6 items-start gap-3 text-sm">

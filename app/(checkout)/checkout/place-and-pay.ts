@@ -75,11 +75,11 @@ export async function pay(order: OrderView, card: Card | null, key: string): Pro
     const result = await sendJson<PaymentResult>('POST', `/api/v1/orders/${encodeURIComponent(order.number)}/payments`, body, {
       'idempotency-key': key,
     })
-    if (result.outcome === 'paid') return orderPath(order, 'order', { placed: '1' })
+    if (result.outcome === 'paid') return orderPath(order)
     return result.action_url ?? orderPath(order, 'pay', { waiting: '1' })
   } catch (error) {
     if (!(error instanceof ApiProblem)) throw error
-    if (error.code === 'payment_declined') return orderPath(order, 'pay', { declined: String(error.extra.decline_code ?? 'card_declined') })
+    if (error.code === 'payment_declined') return orderPath(order, 'pay')
     // No answer may mean that it was paid: the page asks before it offers to pay again.
     if (error.status === 0 || error.code === 'conflict') return orderPath(order, 'pay', { waiting: '1' })
     return orderPath(order, 'pay', { problem: error.code })

@@ -13,12 +13,14 @@ import { action } from '@/lib/web/action'
 export const payOrderAction = action(z.preprocess(nestedFields, PayOrder), payOrder, {
   idempotent: true,
   redirectTo: ({ outcome, action_url: actionUrl, order }) => {
-    if (outcome === 'paid') return orderPath(order, 'order', { placed: '1' })
+    if (outcome === 'paid') return orderPath(order)
     return (outcome === 'requires_action' && actionUrl) || orderPath(order, 'pay')
   },
 })
 
 export const cancelOrderAction = action(OrderRef, cancelOrder, { redirectTo: (order) => orderPath(order) })
 
-export const putBackIntoCartAction = action(OrderRef, putBackIntoCart, { createsCart: true, redirectTo: ({ missing }) => (missing.length > 0 ? `/cart?missing=${missing.length}` : '/cart'),
+export const putBackIntoCartAction = action(OrderRef, putBackIntoCart, {
+  createsCart: true,
+  redirectTo: ({ missing }) => (missing.length > 0 ? `/cart?missing=${missing.length}` : '/cart'),
 })

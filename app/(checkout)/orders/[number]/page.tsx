@@ -30,14 +30,14 @@ export default async function OrderPage(props: OrderPageProps) {
   const request = await orderRequest(props)
   const payment = request.order.status === 'pending' ? await paymentState(request) : null
   // Settled just now: what is shown has to be read again.
-  const { order, query } = payment?.kind === 'paid' ? await orderRequest(props) : request
+  const { order } = payment?.kind === 'paid' ? await orderRequest(props) : request
   const { locale, timeZone } = await getSettings()
   const nowIso = new Date().toISOString()
-  const isConfirmation = query.placed === '1' && order.status === 'paid'
+  const isConfirmation = order.status === 'paid' && wasPaidJustNow(order, nowIso)
   const arrives = deliveryDates(order.placed_at, order.totals.min_days, order.totals.max_days, locale, timeZone)
   const placed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(order.placed_at))
   return (
-    <>
+    <div className="mx-auto w-full max-w-[70rem]">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           {isConfirmation && <CircleCheckIcon className="mb-3 size-10 text-success" />}
@@ -79,8 +79,16 @@ export default async function OrderPage(props: OrderPageProps) {
           {order.is_cancellable && <CancelOrder number={order.number} token={order.access_token} isPaid={order.payment_status === 'paid'} />}
         </div>
       </div>
-    </>
+    </div>
   )
+}
+
+const JUST_NOW_MS = 15 * 60_000
+
+/** Then this is the confirmation, however the shopper came here: from our form, from the bank, or after waiting. */
+function wasPaidJustNow({ history }: OrderView, nowIso: string): boolean {
+  const paid = history.find(({ status }) => status === 'paid')
+  return paid !== undefined && Date.parse(nowIso) - Date.parse(paid.at) < JUST_NOW_MS
 }
 
 /** Where the order stands, in one sentence, with the way on. */
@@ -106,9 +114,12 @@ function Standing({ order, nowIso, arrives }: { order: OrderView; nowIso: string
   }
   if (order.status === 'cancelled') {
     return (
-      <Notice className="mt-6">
-        This order was cancelled.{' '}
-        {order.payment_status === 'unpaid' ? 'Nothing was charged.' : 'What you paid goes back the way it came, usually within five working days.'}
+      <Notice className="mt-6 grid justify-items-start gap-3">
+        <p>
+          This order was cancelled.{' '}
+          {order.payment_status === 'unpaid' ? 'Nothing was charged.' : 'What you paid goes back the way it came, usually within five working days.'}
+        </p>
+        <PutBack number={order.number} token={order.access_token} />
       </Notice>
     )
   }

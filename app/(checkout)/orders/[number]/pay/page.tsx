@@ -27,7 +27,7 @@ export default async function PayPage(props: OrderPageProps) {
   const orderPage = orderPath(order) as Route
   if (order.status !== 'pending') redirect(orderPage)
   const [state, { locale, timeZone }] = await Promise.all([paymentState(request), getSettings()])
-  if (state.kind === 'paid') redirect(orderPath(order, 'order', { placed: '1' }) as Route)
+  if (state.kind === 'paid') redirect(orderPath(order) as Route)
   // The reservation ran out: the order's page offers to put the items back into the cart.
   if (!order.is_payable && state.kind !== 'waiting') redirect(orderPage)
 
@@ -36,10 +36,10 @@ export default async function PayPage(props: OrderPageProps) {
   const { stripe } = paymentOptions()
   const payment = { number: order.number, token: order.access_token, total, payKey: randomUUID(), nowIso }
   return (
-    <>
+    <div className="mx-auto w-full max-w-[70rem]">
       <h1 className="text-xl">Payment</h1>
       <p className="mt-2 text-muted">Your order {order.number} is placed and waits for its payment.</p>
-      <div className="mt-6 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="mt-6 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,36rem)_24rem] lg:justify-between">
         <SummaryAside total={total}>
           <h2 className="mb-4 text-lg max-lg:sr-only">Your order</h2>
           <SummaryLines lines={order.lines} locale={locale} />
@@ -47,7 +47,7 @@ export default async function PayPage(props: OrderPageProps) {
             <CartTotals totals={order.totals} count={order.total_items} timeZone={timeZone} nowIso={order.placed_at} />
           </div>
         </SummaryAside>
-        <div className="grid max-w-xl content-start gap-6 lg:col-start-1 lg:row-start-1">
+        <div className="grid min-w-0 content-start gap-6 lg:col-start-1 lg:row-start-1">
           {state.kind === 'waiting' ? (
             <WaitingForBank />
           ) : (
@@ -62,7 +62,7 @@ export default async function PayPage(props: OrderPageProps) {
           )}
         </div>
       </div>
-    </>
+    </div>
   )
 }
 
