@@ -5,7 +5,7 @@ import { DomainError } from '@/lib/core/errors'
 import { newId, type OrderId, type PaymentId } from '@/lib/core/ids'
 import { type LockedOrder, lockOrder } from '@/lib/orders/lock-order'
 import type { ProviderName } from '@/lib/platform/payments/provider'
-import type { PaymentRow } from './merge-state'
+import { type PaymentRow, unsettled } from './merge-state'
 
 export type Begun =
   | { kind: 'paid' }
@@ -18,7 +18,7 @@ export type Begun =
 /**
  * Writes payment and attempt before anybody outside is called, so that a crash leaves a trace that the sweep can follow.
  * The order's lock makes two payments at the same time one after the other.
- * @throws not_payable. Three statements.
+ * @throws not_payable. Two statements, three when an older payment has no outcome.
  */
 export async function beginPayment(orderId: OrderId, provider: ProviderName): Promise<Begun> {
   return transaction(async (tx) => {
@@ -28,21 +28,25 @@ export async function beginPayment(orderId: OrderId, provider: ProviderName): Pr
     requirePayable(order)
     if (order.totalMinor === 0) return { kind: 'free' }
 
+    const paymentId = newId<PaymentId>()
+    const { totalMinor: amountMinor, currency } = order
+    const begun = await tx.execute(sql`
+      with made as (
+        insert into payments (id, order_id, provider, currency, amount_minor)
+        select ${paymentId}, ${orderId}, ${provider}, ${currency}, ${amountMinor}
+        where not exists (select from payments where order_id = ${orderId} and status in ${unsettled})
+        returning id
+      )
+      insert into payment_attempts (id, order_id, payment_id, outcome) select ${newId()}, ${orderId}, id, 'running' from made returning id`)
+    if (begun.length > 0) return { kind: 'new', paymentId, amountMinor, currency }
+
     const [payment] = await tx
       .select()
       .from(payments)
-      .where(and(eq(payments.orderId, orderId), inArray(payments.status, ['open', 'requires_action', 'processing', 'authorized'])))
+      .where(and(eq(payments.orderId, orderId), inArray(payments.status, [...unsettled])))
       .limit(1)
-    if (payment) return { kind: 'unsettled', payment }
-
-    const paymentId = newId<PaymentId>()
-    const { totalMinor: amountMinor, currency } = order
-    const made = tx
-      .$with('made')
-      .as(tx.insert(payments).values({ id: paymentId, orderId, provider, currency, amountMinor }).returning({ id: payments.id }))
-    // The foreign key is checked at the end of the statement, when both rows are there.
-    await tx.with(made).insert(paymentAttempts).values({ id: newId(), orderId, paymentId, outcome: 'running' })
-    return { kind: 'new', paymentId, amountMinor, currency }
+    if (!payment) throw new Error(`Order ${orderId} changed under its lock`)
+    return { kind: 'unsettled', payment }
   })
 }
 

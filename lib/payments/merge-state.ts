@@ -3,6 +3,9 @@ import type { PaymentState } from '@/lib/platform/payments/provider'
 
 export type PaymentRow = typeof payments.$inferSelect
 
+/** Statuses without an outcome. */
+export const unsettled = ['open', 'requires_action', 'processing', 'authorized'] as const satisfies readonly PaymentRow['status'][]
+
 /** Later ones win, so that an old message never takes a payment back. */
 const rank: Record<PaymentRow['status'], number> = { open: 0, requires_action: 1, processing: 2, authorized: 3, failed: 4, captured: 5 }
 

@@ -6,7 +6,7 @@ import { transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { releaseAbandonedKeys } from '@/lib/platform/idempotency/idempotency'
 import { isConfigured, providerOf } from '@/lib/platform/payments/providers'
-import type { PaymentRow } from './merge-state'
+import { type PaymentRow, unsettled } from './merge-state'
 import { neverMade } from './never-made'
 import { IN_FLIGHT_MS, waitsForShopper } from './resolve-unsettled'
 import { settlePayment } from './settle-payment'
@@ -38,12 +38,7 @@ const unsettledPayments = (olderThanMs: number) =>
     .select({ payment: payments, isPayable: sql<boolean>`${orders.status} = 'pending' and ${orders.reservedUntil} > now()` })
     .from(payments)
     .innerJoin(orders, eq(orders.id, payments.orderId))
-    .where(
-      and(
-        inArray(payments.status, ['open', 'requires_action', 'processing', 'authorized']),
-        lt(payments.updatedAt, new Date(Date.now() - olderThanMs)),
-      ),
-    )
+    .where(and(inArray(payments.status, [...unsettled]), lt(payments.updatedAt, new Date(Date.now() - olderThanMs))))
     .orderBy(asc(payments.updatedAt))
     .limit(100)
 
