@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { findViolations } from '@/db/check-invariants'
@@ -13,16 +14,18 @@ import { refusalOf } from '@/db/testing/refusals'
 import { isProof, seededRandom } from '@/db/testing/seed'
 import { guest, signedIn } from '@/db/testing/visitors'
 import { makeCategory, makeProduct, makeProducts, makeUser, type WorldProduct } from '@/db/testing/world'
+import { transaction } from '@/db/transaction'
 import { addItem } from '@/lib/cart/add-item'
 import { viewCart } from '@/lib/cart/view-cart'
 import { placeOrder } from '@/lib/checkout/place-order'
 import { buy, fillCart, orderFor } from '@/lib/checkout/testing'
 import { systemCtx } from '@/lib/core/context'
-import type { CategoryId, OrderId } from '@/lib/core/ids'
+import { type CategoryId, newId, type OrderId } from '@/lib/core/ids'
 import { orderAccessToken } from './access-token'
 import { cancelOrder } from './cancel-order'
 import { expireOrders } from './expire-orders'
 import { findOrder } from './find-order'
+import { markPaid } from './mark-paid'
 import { putBackIntoCart } from './put-back-into-cart'
 import { requireOrder } from './require-order'
 import { OrderView } from './schemas'
@@ -185,6 +188,26 @@ test('a shopper gets units whose time is over without waiting for the sweep', as
   expect(await receiveMoney(slow)).toBe('unfulfillable')
   expect((await requireOrder(guest(), linkOf(slow))).status).toBe('expired')
   expect(await receiveMoney(quick)).toBe('paid')
+})
+
+test('units of an order that is being paid at this moment are not taken from under it', async () => {
+  const product = await makeProduct(categoryId, { stock: 1 })
+  const slow = await buy(guest(), [{ variantId: product.variantId, quantity: 1 }])
+  await passTime(slow.id)
+  const ctx = guest()
+  const input = orderFor(await fillCart(ctx, [{ variantId: product.variantId, quantity: 1 }]))
+  const settled = transaction(async (tx) => {
+    // A settlement may hold the strongest lock there is.
+    await tx.execute(sql`select from orders where id = ${slow.id} for update`)
+    const rival = placeOrder(ctx, input).catch((error: unknown) => error)
+    await sleep(100)
+    return [await markPaid(tx, slow.id, sweep.actor), rival] as const
+  })
+  const [paid, rival] = await settled
+  expect(paid).toBe('paid')
+  expect(await rival).toMatchObject({ code: 'out_of_stock' })
+  await database().execute(sql`insert into payments (id, order_id, provider, status, currency, amount_minor, captured_minor)
+    values (${newId()}, ${slow.id}, 'test', 'captured', 'USD', ${slow.totals.total.amount}, ${slow.totals.total.amount})`)
 })
 
 test('money after expiry reserves again when the units are still there, all of them or none', async () => {
