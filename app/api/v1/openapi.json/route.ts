@@ -18,9 +18,7 @@ import '@/app/api/v1/products/search/route'
 import '@/app/api/v1/products/suggest/route'
 import '@/app/api/v1/view/route'
 import { z } from 'zod'
-import { database } from '@/db/client'
-import { readSettings } from '@/lib/settings/read-settings'
-import { openApiDocument } from '@/lib/web/openapi'
+import { describeApi } from '@/lib/web/describe-api'
 import { route } from '@/lib/web/route'
 
 // Each route registers itself when it is loaded, and Next loads it at its first request: the imports above load them all.
@@ -28,6 +26,6 @@ export const GET = route('GET /api/v1/openapi.json', {
   summary: 'This API as an OpenAPI 3.1 document',
   input: z.object({}),
   output: z.record(z.string(), z.unknown()),
-  run: async () => openApiDocument((await readSettings(database())).shopName),
+  run: describeApi,
   publicSeconds: 3600,
 })
