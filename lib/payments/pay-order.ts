@@ -28,7 +28,10 @@ export async function payOrder(ctx: Ctx, input: PayOrder): Promise<PaymentResult
   const provider = requireProvider(input)
   return onceWithOutsideCall(ctx, `payment:${order.id}`, input, async () => {
     const outcome = await pay(ctx, order, provider, input)
-    return { ...outcome, order: await requireOrder(ctx, ref) }
+    const after = await requireOrder(ctx, ref)
+    // A webhook may have been faster than the answer.
+    const isPaid = outcome.outcome === 'processing' && after.status === 'paid'
+    return { ...(isPaid ? paid : outcome), order: after }
   })
 }
 
