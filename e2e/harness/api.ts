@@ -3,10 +3,12 @@ import type { CartView } from '@/lib/cart/schemas'
 import type { PlaceOrder } from '@/lib/checkout/schemas'
 import type { OrderView } from '@/lib/orders/schemas'
 import type { PaymentResult } from '@/lib/payments/schemas'
-import type { Problem } from '@/lib/web/problem'
+
+/** What a problem document adds; its `status` is the answer's own. */
+type Refusal = { code?: string; detail?: string; request_id?: string }
 
 /** An answer as it came: the text is kept, so that two answers can be compared byte by byte. */
-export type Answer<T> = { status: number; headers: Headers; text: string; json: T & Partial<Problem> }
+export type Answer<T> = { status: number; headers: Headers; text: string; json: T & Refusal }
 
 type Request = { method?: string; body?: unknown; cartToken?: string; key?: string; headers?: Record<string, string> }
 
@@ -28,7 +30,7 @@ export async function call<T>(
     },
   })
   const text = await response.text()
-  return { status: response.status, headers: response.headers, text, json: (text ? JSON.parse(text) : {}) as T & Partial<Problem> }
+  return { status: response.status, headers: response.headers, text, json: (text ? JSON.parse(text) : {}) as T & Refusal }
 }
 
 export const approved = { number: '4242424242424242', expiry: '12/39', cvc: '123' }

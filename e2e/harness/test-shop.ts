@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, inject } from 'vitest'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { type Shop, type ShopOptions, startShop } from './shop'
 
 /**
@@ -14,6 +14,10 @@ export function testShop(options: Partial<ShopOptions> = {}): { current: Shop } 
     process.env.APP_URL = holder.current.url
     process.env.LOG_LEVEL = 'silent'
   })
+  // What the shop itself says about it is the first thing that one wants to see.
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail') console.log(complaints(holder.current))
+  })
   afterAll(async () => {
     const { closeDatabase } = await import('@/db/client')
     await closeDatabase()
@@ -21,3 +25,12 @@ export function testShop(options: Partial<ShopOptions> = {}): { current: Shop } 
   })
   return holder
 }
+
+/** The last warnings and errors of the server's log; what is no log line is a crash. */
+const complaints = (shop: Shop | undefined) =>
+  (shop?.log() ?? '')
+    .split('\n')
+    .filter((line) => line !== '' && !/"level":[123]0,/.test(line))
+    .slice(-8)
+    .map((line) => line.slice(0, 2_000))
+    .join('\n')

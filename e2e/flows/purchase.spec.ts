@@ -1,0 +1,135 @@
+import { expect, test, watch } from '../harness/page'
+import { addAndCheckOut, cards, chooseOption, expectConfirmation, fillCard, fillContactAndAddress, payButton } from '../harness/shopper'
+
+test('I search with a typo, pick my size, pay, follow my order on another device and cancel it', async ({ page, browser }) => {
+  await page.goto('/')
+  await page.getByRole('combobox', { name: 'Search the shop' }).fill('runing shos')
+  await page.getByRole('combobox', { name: 'Search the shop' }).press('Enter')
+  await expect(page.getByRole('heading', { name: /Results for “runing shos”/ })).toBeVisible()
+  await page.getByRole('link', { name: 'Tempo Running Shoes' }).first().click()
+
+  await expect(page.getByRole('heading', { name: 'Tempo Running Shoes', level: 1 })).toBeVisible()
+  await chooseOption(page, 'Colour', 'Coral')
+  await chooseOption(page, 'Size', 'EU 42')
+  await expect(page).toHaveURL(/Colour=Coral/)
+  await addAndCheckOut(page)
+
+  const order = page
+    .getByRole('complementary')
+    .or(page.getByRole('region', { name: 'Your order' }))
+    .first()
+  await expect(order.getByText('Tempo Running Shoes')).toBeAttached()
+  await fillContactAndAddress(page)
+  await fillCard(page, cards.approved)
+  await payButton(page).click()
+  const number = await expectConfirmation(page)
+  await expect(page.getByText('Tempo Running Shoes')).toBeVisible()
+  await expect(page.getByText(/Coral, EU 42/)).toBeVisible()
+
+  // The link alone opens the order; its number does not.
+  const elsewhere = await browser.newContext({ baseURL: process.env.BASE_URL })
+  const faults = await watch(elsewhere)
+  const phone = await elsewhere.newPage()
+  await phone.goto(`/orders/${number}`)
+  await expect(phone.getByText('Ada Lovelace')).toBeHidden()
+  await phone.goto(page.url())
+  await expect(phone.getByText('Ada Lovelace').first()).toBeVisible()
+  await phone.getByText('Cancel this order').click()
+  await phone.getByRole('button', { name: `Yes, cancel order ${number}` }).click()
+  await expect(phone.getByText('This order was cancelled.')).toBeVisible()
+  expect(faults).toEqual([])
+  await elsewhere.close()
+
+  await page.reload()
+  await expect(page.getByText('This order was cancelled.')).toBeVisible()
+})
+
+test('I come from a category, and my cart says what everything costs before I type anything', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Shop', exact: true }).click()
+  await page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: 'Shoes', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Shoes', level: 1 })).toBeVisible()
+  await page.getByRole('link', { name: 'Plaza Canvas Sneakers' }).click()
+  await expect(page.getByRole('heading', { name: 'Plaza Canvas Sneakers', level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
+  await page
+    .getByRole('dialog', { name: /Your cart/ })
+    .getByRole('link', { name: 'See the whole cart' })
+    .click()
+  const summary = page.getByRole('region', { name: 'Summary' })
+  for (const line of [/Subtotal/, /tax/i, /Shipping|delivery/i, /Total/]) await expect(summary.getByText(line).first()).toBeVisible()
+})
+
+test('my card is declined, nothing is charged, and with another card I get the same order', async ({ page }) => {
+  await page.goto('/p/plaza-canvas-sneakers')
+  await addAndCheckOut(page)
+  await fillContactAndAddress(page)
+  await fillCard(page, cards.declined)
+  await payButton(page).click()
+  await expect(page.getByText(/Nothing was charged/).first()).toBeVisible({ timeout: 20_000 })
+  await expect(page).toHaveURL(/\/orders\/[^/]+\/pay/)
+  const number = /\/orders\/([^/?]+)/.exec(page.url())?.[1]
+  await fillCard(page, cards.approved)
+  await payButton(page).click()
+  expect(await expectConfirmation(page)).toBe(number)
+})
+
+test('my bank wants a confirmation: I give it there and come back to my order', async ({ page }) => {
+  await page.goto('/p/plaza-canvas-sneakers')
+  await addAndCheckOut(page)
+  await fillContactAndAddress(page)
+  await fillCard(page, cards.challenge)
+  await payButton(page).click()
+  await expect(page.getByRole('heading', { name: 'Confirm your payment' })).toBeVisible({ timeout: 20_000 })
+  await page.getByRole('button', { name: /^Approve/ }).click()
+  await expectConfirmation(page)
+})
+
+test('I refuse at my bank, and pay with another card instead', async ({ page }) => {
+  await page.goto('/p/plaza-canvas-sneakers')
+  await addAndCheckOut(page)
+  await fillContactAndAddress(page)
+  await fillCard(page, cards.challenge)
+  await payButton(page).click()
+  await page.getByRole('button', { name: 'Refuse' }).click({ timeout: 20_000 })
+  await expect(page.getByText(/Nothing was charged/).first()).toBeVisible()
+  await fillCard(page, cards.approved)
+  await payButton(page).click()
+  await expectConfirmation(page)
+})
+
+test('my payment is approved only after a while, and the page tells me when it is there', async ({ page }) => {
+  await page.goto('/p/plaza-canvas-sneakers')
+  await addAndCheckOut(page)
+  await fillContactAndAddress(page)
+  await fillCard(page, cards.late)
+  await payButton(page).click()
+  await expectConfirmation(page)
+})
+
+test('I press pay twice, and there is one order', async ({ page }) => {
+  await page.goto('/p/plaza-canvas-sneakers')
+  await addAndCheckOut(page)
+  await fillContactAndAddress(page)
+  await fillCard(page, cards.approved)
+  let placed = 0
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/api/v1/checkout')) placed++
+  })
+  await payButton(page).dblclick()
+  await expectConfirmation(page)
+  expect(placed).toBe(1)
+})
+
+test('what I typed wrongly is said at its field, and nothing that I typed is lost', async ({ page }) => {
+  await page.goto('/p/plaza-canvas-sneakers')
+  await addAndCheckOut(page)
+  await fillContactAndAddress(page, { email: 'ada at example' })
+  await page.getByLabel('ZIP code').first().fill('abc')
+  await payButton(page).click()
+  await expect(page.getByRole('alert').first()).toBeFocused()
+  await expect(page.getByLabel('E-mail')).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByLabel('Full name').first()).toHaveValue('Ada Lovelace')
+  await page.getByLabel('E-mail').fill('ada@example.com')
+  await expect(page.getByLabel('E-mail')).not.toHaveAttribute('aria-invalid', 'true')
+})

@@ -1,0 +1,30 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Operation, type OperationSpec, operations } from '@/lib/web/openapi'
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+
+/** A route of the file tree: where it is served, what it exports, and what `route()` knows about it. */
+export type RouteFile = { file: string; address: string; methods: string[]; specs: Map<Operation, OperationSpec> }
+
+/** Every route handler under `app/`, in the words of its file: `app/api/v1/orders/[number]/route.ts` is `/api/v1/orders/{number}`. */
+export async function routeFiles(): Promise<RouteFile[]> {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)route\.tsx?$/.test(file))
+    .sort()
+  const found: RouteFile[] = []
+  for (const file of files) {
+    operations().clear()
+    const module = (await import(/* @vite-ignore */ pathToFileURL(path.resolve('app', file)).pathname)) as Record<string, unknown>
+    found.push({
+      file: `app/${file}`,
+      address: addressOf(file),
+      methods: methods.filter((method) => typeof module[method] === 'function'),
+      specs: new Map(operations()),
+    })
+  }
+  return found
+}
+
+const addressOf = (file: string) => `/${path.dirname(file)}`.replaceAll(/\/\([^)]*\)/g, '').replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, '{$1}')

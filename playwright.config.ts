@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './local/find-chromium'
+
+const { executablePath, args } = await findChromium()
+
+/** The flows of e2e/flows in a real Chromium, against `BASE_URL` or a shop that is started from the production build. */
+export default defineConfig({
+  testDir: 'e2e/flows',
+  outputDir: process.env.PLAYWRIGHT_OUTPUT || '.data/playwright',
+  globalSetup: './e2e/harness/playwright-setup.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath, args },
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    actionTimeout: 10_000,
+    navigationTimeout: 20_000,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+})
