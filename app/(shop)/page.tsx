@@ -14,7 +14,7 @@ export const metadata: Metadata = { alternates: { canonical: '/' } }
 
 export default async function HomePage() {
   const [{ featured, newest, bestRated, bestSellers, categories }, { shopName }] = await Promise.all([getHome(), getSettings()])
-  const shown = [...featured.slice(0, 8), ...bestSellers, ...newest.slice(0, 4), ...bestRated]
+  const shown = [...featured.slice(0, 9), ...bestSellers, ...newest.slice(0, 4), ...bestRated]
   return (
     <>
       <Hero cards={featured} />
@@ -23,7 +23,7 @@ export default async function HomePage() {
         <CategoryTiles categories={categories} />
       </Section>
       <Section id="featured" title="Picked by us" lead="Things we keep recommending to friends.">
-        <ProductGrid cards={featured.slice(0, 8)} />
+        <ProductGrid cards={featured.slice(5, 9)} />
       </Section>
       <Section id="best-sellers" title="What most people take home" more={{ href: '/search?sort=best_selling', text: 'All best sellers' }}>
         <Shelf cards={bestSellers} label="Best sellers" />

@@ -21,7 +21,7 @@ function StarRow({ average }: { average: number }) {
   return (
     <span aria-hidden className="relative inline-block leading-none">
       <span className="flex text-edge/45">{row}</span>
-      <span className="absolute inset-0 flex overflow-hidden text-warning" style={{ width: filled }}>
+      <span className="absolute inset-0 flex overflow-hidden text-star" style={{ width: filled }}>
         {row}
       </span>
     </span>

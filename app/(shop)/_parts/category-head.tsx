@@ -26,9 +26,9 @@ export function CategoryHead({ category, children = category.children }: { categ
         )}
       </div>
       {children.length > 0 && (
-        <ul className="mt-6 flex flex-wrap gap-2">
+        <ul className="shelf -mx-4 mt-6 flex gap-2 overflow-x-auto px-4 sm:mx-0 sm:flex-wrap sm:px-0">
           {children.map(({ id, slug, name, picture }) => (
-            <li key={id}>
+            <li key={id} className="shrink-0">
               <HoverLink
                 href={`/c/${slug}` as Route}
                 className="flex items-center gap-2.5 rounded-full bg-sunken py-1.5 pr-4 pl-1.5 font-medium hover:bg-accent-soft"

@@ -6,7 +6,7 @@ import type { CategoryNode } from '@/lib/catalog/schemas'
 /** Departments or subcategories as pictures to walk into. */
 export function CategoryTiles({ categories }: { categories: Pick<CategoryNode, 'id' | 'slug' | 'name' | 'picture'>[] }) {
   return (
-    <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3 sm:gap-6 lg:grid-cols-5">
+    <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3 sm:gap-6 lg:grid-cols-6">
       {categories.map((category) => (
         <li key={category.id}>
           <HoverLink href={`/c/${category.slug}` as Route} className="group block rounded-lg">

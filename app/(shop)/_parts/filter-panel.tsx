@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { AutoForm } from '@/app/_client/auto-form'
 import { button } from '@/app/_ui/button'
-import { XIcon } from '@/app/_ui/icons'
+import { ChevronDownIcon, XIcon } from '@/app/_ui/icons'
 import type { Facets } from '@/lib/catalog/schemas'
 import { formatMoney } from '@/lib/core/format-money'
 import { type ListQuery, writePrice } from './list-query'
@@ -75,7 +75,14 @@ export function FilterPanel({ basePath, query, facets, locale, currency, digits,
         </Group>
       )}
       <Group title="Availability" isOpen>
-        <Choice type="checkbox" name="stock" value="1" label="In stock" facet={facets.in_stock[0]} isChosen={query.inStock} />
+        <Choice
+          type="checkbox"
+          name="stock"
+          value="1"
+          label="In stock"
+          facet={facets.in_stock.find(({ value }) => value !== 'false')}
+          isChosen={query.inStock}
+        />
       </Group>
       {facets.attributes.map(({ name, values }, index) => (
         <Group key={name} title={name} isOpen={index < 2 || query.facets.some((facet) => facet.name === name)}>
@@ -122,9 +129,7 @@ function Group({ title, isOpen, children }: { title: string; isOpen: boolean; ch
     <details open={isOpen} className="group border-line border-b py-1 last-of-type:border-0">
       <summary className="flex min-h-11 items-center justify-between font-semibold">
         {title}
-        <span aria-hidden className="text-muted transition-transform group-open:rotate-45">
-          +
-        </span>
+        <ChevronDownIcon width="18" height="18" className="text-muted transition-transform group-open:rotate-180" />
       </summary>
       <fieldset className="pb-3">
         <legend className="sr-only">{title}</legend>

@@ -3,15 +3,17 @@ import Link from 'next/link'
 import { Wordmark } from '@/app/_ui/logo'
 import type { CategoryNode } from '@/lib/catalog/schemas'
 
+const page = (slug: string) => `/pages/${slug}` as Route
+
 const help: [Route, string][] = [
-  ['/pages/delivery', 'Delivery'],
-  ['/pages/returns', 'Returns and cancellation'],
-  ['/pages/contact', 'Contact'],
+  [page('delivery'), 'Delivery'],
+  [page('returns'), 'Returns and cancellation'],
+  [page('contact'), 'Contact'],
 ]
 const house: [Route, string][] = [
-  ['/pages/about', 'About us'],
-  ['/pages/privacy', 'Privacy'],
-  ['/pages/terms', 'Terms of sale'],
+  [page('about'), 'About us'],
+  [page('privacy'), 'Privacy'],
+  [page('terms'), 'Terms of sale'],
 ]
 
 export function Footer({ shopName, departments }: { shopName: string; departments: CategoryNode[] }) {

@@ -23,7 +23,7 @@ export function Header({ shopName, departments }: { shopName: string; department
             <MenuIcon />
             <span className="max-lg:sr-only">Shop</span>
           </button>
-          <Link href="/" aria-label={`${shopName}, home`} className="rounded-md p-1 lg:ml-2">
+          <Link href="/" prefetch={false} aria-label={`${shopName}, home`} className="rounded-md p-1 lg:ml-2">
             <Wordmark name={shopName} />
           </Link>
           <div className="ml-auto flex items-center">

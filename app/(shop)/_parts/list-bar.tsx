@@ -2,7 +2,7 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { AutoForm } from '@/app/_client/auto-form'
 import { button } from '@/app/_ui/button'
-import { SlidersHorizontalIcon } from '@/app/_ui/icons'
+import { ChevronDownIcon, SlidersHorizontalIcon } from '@/app/_ui/icons'
 import type { ProductSort } from '@/lib/catalog/schemas'
 
 type Count = { count: number; is_exact: boolean }
@@ -46,21 +46,24 @@ export function ListBar({ basePath, total, sort, filters, withRelevance = false 
           {filters?.hidden.map(([name, value]) => (
             <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
           ))}
-          <select
-            name="sort"
-            aria-label="Order of the list"
-            defaultValue={sort}
-            key={sort}
-            className="h-10 rounded-full border border-edge bg-paper pr-2 pl-4 font-semibold text-sm hover:border-ink"
-          >
-            {labels
-              .filter(([value]) => withRelevance || value !== 'relevance')
-              .map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-          </select>
+          <span className="relative">
+            <select
+              name="sort"
+              aria-label="Order of the list"
+              defaultValue={sort}
+              key={sort}
+              className="h-10 appearance-none rounded-full border border-edge bg-paper pr-10 pl-4 font-semibold text-sm hover:border-ink"
+            >
+              {labels
+                .filter(([value]) => withRelevance || value !== 'relevance')
+                .map(([value, label]) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+            </select>
+            <ChevronDownIcon width="18" height="18" className="pointer-events-none absolute top-2.5 right-3.5" />
+          </span>
           <button type="submit" className={button({ look: 'quiet', size: 'sm', className: 'without-js' })}>
             Go
           </button>

@@ -37,7 +37,7 @@ export function ProductCard({ card, eager = false, sizes = gridSizes, heading: H
         )}
       </div>
       <div className="flex flex-col gap-1 px-0.5">
-        <Heading className="font-medium leading-snug">
+        <Heading className="font-medium font-sans leading-snug tracking-normal">
           <HoverLink
             href={`/p/${card.slug}` as Route}
             className="after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:outline-offset-4"

@@ -24,7 +24,7 @@ export function Reviews({ reviews, rating, rating_histogram, locale, timeZone }:
                   {stars} {stars === 1 ? 'star' : 'stars'}
                 </span>
                 <span aria-hidden className="h-2 overflow-hidden rounded-full bg-sunken">
-                  <span className="block h-full rounded-full bg-warning" style={{ width: `${(count / rating.count) * 100}%` }} />
+                  <span className="block h-full rounded-full bg-star" style={{ width: `${(count / rating.count) * 100}%` }} />
                 </span>
                 <span className="text-right text-muted">
                   {count}

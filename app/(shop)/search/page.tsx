@@ -28,10 +28,9 @@ export default async function SearchPage({ searchParams }: Props) {
   const sort = query.sort ?? (query.q ? 'relevance' : 'best_selling')
   const filters = filtersOf(query, digits)
   const ctx = systemCtx('search')
-  const [page, facets] = await Promise.all([
-    searchProducts(ctx, { ...filters, q: query.q, sort, cursor: query.cursor ?? undefined, page_size: 24 }),
-    findFacets(ctx, { ...filters, search: query.q || undefined }),
-  ])
+  const page = await searchProducts(ctx, { ...filters, q: query.q, sort, cursor: query.cursor ?? undefined, page_size: 24 })
+  // The counts belong to the words that were really searched for.
+  const facets = await findFacets(ctx, { ...filters, search: page.corrected_to ?? (query.q || undefined) })
   const alternatives = page.data.length === 0 && !isFiltered(query) ? await getHome() : null
   return (
     <>
@@ -39,6 +38,11 @@ export default async function SearchPage({ searchParams }: Props) {
         <h1 className="break-words text-[clamp(2rem,1.4rem+2.6vw,3.25rem)] leading-[1.05]">
           {query.q ? <>Results for “{query.q}”</> : 'All products'}
         </h1>
+        {page.corrected_to && (
+          <p className="mt-3 text-lg text-muted">
+            Nothing is called that. Shown is what we have for <strong className="text-ink">{page.corrected_to}</strong>.
+          </p>
+        )}
       </div>
       <Listing
         basePath={'/search' as Route}

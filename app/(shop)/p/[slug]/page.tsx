@@ -64,7 +64,7 @@ export default async function ProductPage({ params }: Props) {
             product={{ id, version, name, options, variants, pictures }}
             head={
               <>
-                <h1 className="break-words text-[clamp(1.875rem,1.4rem+1.9vw,2.75rem)] leading-[1.08]">{name}</h1>
+                <h1 className="text-pretty break-words text-[clamp(1.875rem,1.4rem+1.9vw,2.75rem)] leading-[1.08]">{name}</h1>
                 {rating.count > 0 && (
                   <a href="#reviews" className="mt-3 inline-block rounded-md hover:underline">
                     <Stars average={rating.average} count={rating.count} />
