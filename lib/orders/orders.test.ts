@@ -19,6 +19,7 @@ import { addItem } from '@/lib/cart/add-item'
 import { viewCart } from '@/lib/cart/view-cart'
 import { placeOrder } from '@/lib/checkout/place-order'
 import { buy, fillCart, orderFor } from '@/lib/checkout/testing'
+import { setCheckpointHook } from '@/lib/core/checkpoints'
 import { systemCtx } from '@/lib/core/context'
 import { type CategoryId, newId, type OrderId } from '@/lib/core/ids'
 import { orderAccessToken } from './access-token'
@@ -196,16 +197,24 @@ test('units of an order that is being paid at this moment are not taken from und
   await passTime(slow.id)
   const ctx = guest()
   const input = orderFor(await fillCart(ctx, [{ variantId: product.variantId, quantity: 1 }]))
+  // A deadlock would be hidden by the second try of whoever lost it.
+  const passed: string[] = []
+  setCheckpointHook(async (name) => {
+    passed.push(name)
+  })
   const settled = transaction(async (tx) => {
     // A settlement may hold the strongest lock there is.
     await tx.execute(sql`select from orders where id = ${slow.id} for update`)
     const rival = placeOrder(ctx, input).catch((error: unknown) => error)
-    await sleep(100)
+    while (!passed.includes('checkout.reserve')) await sleep(10)
+    await sleep(200)
     return [await markPaid(tx, slow.id, sweep.actor), rival] as const
   })
   const [paid, rival] = await settled
   expect(paid).toBe('paid')
   expect(await rival).toMatchObject({ code: 'out_of_stock' })
+  setCheckpointHook(null)
+  expect(passed.filter((name) => name === 'checkout.lock')).toHaveLength(1)
   await database().execute(sql`insert into payments (id, order_id, provider, status, currency, amount_minor, captured_minor)
     values (${newId()}, ${slow.id}, 'test', 'captured', 'USD', ${slow.totals.total.amount}, ${slow.totals.total.amount})`)
 })
