@@ -10,10 +10,14 @@ import { action } from '@/lib/web/action'
 import type { ActionState } from '@/lib/web/action-state'
 import { orderOfFields } from './order-of-fields'
 
-const place = action(z.preprocess(orderOfFields, PlaceOrder), placeOrder, {
-  idempotent: true,
-  redirectTo: (order) => orderPath(order, 'pay'),
-})
+const place = action(
+  z.preprocess((fields) => withoutForeignRegions(orderOfFields(fields)), PlaceOrder),
+  placeOrder,
+  {
+    idempotent: true,
+    redirectTo: (order) => orderPath(order, 'pay'),
+  },
+)
 
 /**
  * Without JavaScript placing leads to the order's payment page; with it the browser calls the API and pays at once.
@@ -24,4 +28,14 @@ export async function placeOrderAction(previous: ActionState<OrderView>, form: F
   if (state.status !== 'failed') return state
   const countryOf = (kind: string) => findCountry(state.values[`${kind}_address/country`] ?? '')
   return { ...state, extra: { ...state.extra, countries: { shipping: countryOf('shipping'), billing: countryOf('billing') } } }
+}
+
+/** Without JavaScript the list of regions stays behind when the country is changed: a state of the old country is no region of the new one. */
+function withoutForeignRegions(order: Record<string, unknown>): Record<string, unknown> {
+  const cleaned = (address: unknown) => {
+    const { country, region, ...rest } = (address ?? {}) as Record<string, unknown>
+    const isKnown = findCountry(String(country))?.regions.some(({ code }) => code === region)
+    return address ? { ...rest, country, region: isKnown ? region : null } : address
+  }
+  return { ...order, shipping_address: cleaned(order.shipping_address), billing_address: cleaned(order.billing_address) }
 }

@@ -52,10 +52,10 @@ export function AddressFields({ kind, countries, country, onCountry, bind }: Pro
         <CheckoutField binding={line2} label="Apartment, suite or floor (optional)" autoComplete={`${kind} address-line2`} />
       </Optional>
       <CheckoutField binding={bind(name('city'))} label="City" autoComplete={`${kind} address-level2`} required />
-      {country.regions.length > 0 && (
+      {country.is_region_required && (
         <Field
           id={idOf(name('region'))}
-          label={country.is_region_required ? country.region_label : `${country.region_label} (optional)`}
+          label={country.region_label}
           error={region.error}
           control={(ties) => (
             <Select>
