@@ -42,6 +42,7 @@ export async function supervise(kind: ShopKind): Promise<number> {
     const start: Start = { plan, kept, services, board, env: shopEnvironment(plan, kept, given.DATABASE_URL ?? ''), signal: stopping.signal }
     await Promise.race([startAll(start), stopping.requested, failureOf(services)])
     if (!stopping.signal.aborted) {
+      await writeKept(plan.dataDirectory, kept)
       sayReady(start, Date.now() - beganAt)
       process.send?.({ ready: plan.address, databaseUrl: start.env.DATABASE_URL, env: start.env })
       await Promise.race([stopping.requested, failureOf(services)])
@@ -90,16 +91,19 @@ async function requireFreePort(port: number, kind: ShopKind): Promise<void> {
 }
 
 async function startAll(start: Start): Promise<void> {
-  await Promise.all([startDatabase(start), startRedis(start)])
+  const redis = startRedis(start)
+  // Whichever fails first is reported; the failures of the others must not go unheard as rejections of nobody.
+  redis.catch(() => {})
+  await startDatabase(start)
   start.signal.throwIfAborted()
   const state = await prepareDatabase(start)
   start.signal.throwIfAborted()
-  const pictures = state.hasDemo && start.plan.kind !== 'serve' ? renderPictures(start) : Promise.resolve()
-  const build = start.plan.kind === 'dev' ? Promise.resolve() : prepareBuild(start, state.shopId)
-  const helpers = Promise.all([startTestPayments(start), startSweeper(start)])
-  // One that fails must not leave the others' failures unheard.
-  for (const work of [pictures, build, helpers]) work.catch(() => {})
-  await Promise.all([pictures, build, helpers])
+  const pictures = state.hasDemo && start.plan.kind !== 'serve' ? renderPictures(start) : undefined
+  await Promise.all([redis, pictures, buildAndStartShop(start, state.shopId), startTestPayments(start), startSweeper(start)])
+}
+
+async function buildAndStartShop(start: Start, shopId: string): Promise<void> {
+  if (start.plan.kind !== 'dev') await prepareBuild(start, shopId)
   start.signal.throwIfAborted()
   await startShop(start)
 }
@@ -214,8 +218,7 @@ async function startSweeper({ services, board, env, plan }: Start): Promise<void
   })
 }
 
-async function startShop({ plan, kept, services, board, env }: Start): Promise<void> {
-  await writeKept(plan.dataDirectory, kept)
+async function startShop({ plan, services, board, env }: Start): Promise<void> {
   await board.step('Shop', async () => {
     await services.start({
       name: 'Shop',
