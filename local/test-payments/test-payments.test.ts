@@ -202,7 +202,7 @@ test('a webhook that was under way when the process was killed is sent by the ne
 })
 
 async function startProcess(webhookUrl: string): Promise<ChildProcess> {
-  const port = String(20_000 + Math.floor(Math.random() * 20_000))
+  const port = String(20_000 + Math.floor(Math.random() * 12_000))
   const child = spawn(process.execPath, ['--import', 'tsx', 'local/test-payments/main.ts'], {
     env: { ...process.env, TEST_PAYMENTS_PORT: port, TEST_PAYMENTS_SECRET: secret, WEBHOOK_URL: webhookUrl },
     stdio: ['ignore', 'pipe', 'inherit'],
