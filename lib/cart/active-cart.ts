@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Tx } from '@/db/transaction'
+import type { Reader, Tx } from '@/db/transaction'
 import type { Actor } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { type CartId, newId } from '@/lib/core/ids'
@@ -9,7 +9,7 @@ import { type CartId, newId } from '@/lib/core/ids'
  * one cart. While the lock is held nobody else changes its lines, and it cannot be completed. One statement.
  * @throws unauthenticated when nobody is there to own a cart.
  */
-export async function lockOrCreateCart(tx: Tx, actor: Actor): Promise<CartId> {
+export async function lockOrCreateCart(tx: Reader, actor: Actor): Promise<CartId> {
   const { column, value } = ownerOf(actor) ?? { column: null, value: null }
   if (!column) throw new DomainError('unauthenticated', { detail: 'A cart needs an owner. POST /api/v1/cart returns a Cart-Token.' })
   const [row] = await tx.execute<{ id: CartId }>(sql`
