@@ -13,14 +13,14 @@ import { DomainError } from '@/lib/core/errors'
 import { type Match, matchOf } from './match'
 
 /** Of words that nearly every product has, so many of the newest hits are ranked too, found among so many of the newest products. */
-const RECENT_HITS = 400
-const RECENT_PRODUCTS = 3_000
+const RECENT_HITS = 200
+const RECENT_PRODUCTS = 2_000
 
 const SCOPE = 'search.relevance'
 
 /**
  * Hits by relevance (`ts_rank_cd`, weights A to C), the newest first among equals. Up to 1,000 hits are ranked as a whole. Ranking
- * reads each row, and a common word has tens of thousands, so it is bounded: of more hits any 1,000 and the newest 400 are
+ * reads each row, and a common word has tens of thousands, so it is bounded: of more hits any 1,000 and the newest 200 are
  * ranked, and the list ends with them (`total` 1,000, not exact). The other sorts go through all.
  * @throws invalid_input for a cursor of another list.
  */
@@ -47,7 +47,7 @@ export async function readRanked(q: string, input: Omit<SearchProducts, 'q'>): P
   return { ...answer, page, ...totalOf(shown[0]?.total ?? (page === 1 ? 0 : await countHits(match, input)), HITS_LIMIT) }
 }
 
-/** `hits`: any `HITS_LIMIT` and one more. `found`: these, and if there are more the newest. */
+/** `hits`: any `HITS_LIMIT` and one more. `found`: these, and if there are more the newest; the fence (`offset 0`) keeps that at one look-up per newest product. */
 function hitsOf(match: Match, input: Omit<SearchProducts, 'q'>): SQL {
   const source = sourceOf('newest', input.category, true)
   const newest = sourceOf('newest', input.category, false)
@@ -61,7 +61,9 @@ function hitsOf(match: Match, input: Omit<SearchProducts, 'q'>): SQL {
       (select p.id, p.search_vector, p.sku_text from (
           select ${newest.id} as id from ${newest.from} where ${sql.join(newest.conditions, sql` and `)}
           order by ${newest.key} desc, ${newest.id} desc limit ${sql.raw(String(RECENT_PRODUCTS))}
-        ) newest join (products p left join product_stock s on s.product_id = p.id) on p.id = newest.id
+        ) newest
+        cross join lateral (select * from products p where p.id = newest.id offset 0) p
+        left join product_stock s on s.product_id = p.id
         where (select count(*) from hits) > ${sql.raw(String(HITS_LIMIT))} and ${sql.join(filters, sql` and `)}
           and p.id not in (select hits.id from hits)
         limit ${sql.raw(String(RECENT_HITS))})
