@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { appUrl, env } from '@/lib/platform/env'
+import { forgetAction, hasActionBegun } from '@/lib/web/begun-actions'
 import { CLIENT_ADDRESS_HEADER, REQUEST_ID_HEADER } from '@/lib/web/context'
+import { BODY_LIMIT_BYTES } from '@/lib/web/input'
 import { isOwnOrigin } from '@/lib/web/origin'
 
 /** Gives the request its id and the caller's true address, and makes empty refusals of the API problem documents. */
@@ -11,6 +13,7 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request)
   response.setHeader('X-Request-Id', requestId)
   if (request.url?.startsWith('/api/v1/')) explainMethodNotAllowed(response, requestId)
+  else if (isForm(request)) explainUnreadableAction(response, requestId)
   return requestId
 }
 
@@ -30,11 +33,11 @@ export function clientAddress(request: Pick<IncomingMessage, 'headers' | 'socket
 
 /** Requests that Next would answer with 500, or that cost more than they may. True when the answer was given here. */
 export function answerEarly(request: IncomingMessage, response: ServerResponse, requestId: string): boolean {
-  if (isForeignForm(request)) {
+  if (isForm(request) && isForeign(request)) {
     refuse(response, requestId, 403, 'origin_refused', 'The request came from another site')
     return true
   }
-  if (Number(request.headers['content-length'] ?? 0) > 1_100_000) {
+  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
     response.setHeader('Connection', 'close')
     refuse(response, requestId, 413, 'too_large', 'The request is too large')
     return true
@@ -42,34 +45,68 @@ export function answerEarly(request: IncomingMessage, response: ServerResponse, 
   return false
 }
 
-/** Server Actions arrive as forms or with a `Next-Action` header; Next itself answers foreign ones with 500 (PLATFORM.md, trap 17). */
-function isForeignForm(request: IncomingMessage): boolean {
+/** Server Actions arrive as forms or with a `Next-Action` header. */
+function isForm(request: IncomingMessage): boolean {
   if (request.method !== 'POST') return false
   const type = String(request.headers['content-type'] ?? '')
-  const isForm = request.headers['next-action'] !== undefined || /^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type)
-  if (!isForm) return false
-  const { origin } = request.headers
-  const site = request.headers['sec-fetch-site']
+  return request.headers['next-action'] !== undefined || /^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type)
+}
+
+/** Next itself answers foreign actions with 500 (PLATFORM.md, trap 17). */
+function isForeign({ headers }: IncomingMessage): boolean {
+  const { origin } = headers
+  const site = headers['sec-fetch-site']
   return typeof origin !== 'string' || !isOwnOrigin(origin) || (site !== undefined && site !== 'same-origin')
 }
 
 /** Next answers an unsupported method with 405 and an empty body. */
 function explainMethodNotAllowed(response: ServerResponse, requestId: string): void {
+  answerInstead(response, (status) =>
+    status === 405 ? problemAnswer(requestId, 405, 'method_not_allowed', 'This method is not supported here') : null,
+  )
+}
+
+/**
+ * Next answers 500 when it cannot decode what was sent to a Server Action. When the action's own code never began, the fault is the
+ * sender's; once it began, a 500 is ours and stays one.
+ */
+function explainUnreadableAction(response: ServerResponse, requestId: string): void {
+  response.once('close', () => forgetAction(requestId))
+  answerInstead(response, (status) =>
+    status >= 500 && !hasActionBegun(requestId) ? problemAnswer(requestId, 400, 'malformed', 'The request could not be read') : null,
+  )
+}
+
+type Answer = { status: number; body: string }
+
+/** Where `instead` has an answer for the status that is about to be sent, that goes out, and what follows from Next is dropped. */
+function answerInstead(response: ServerResponse, instead: (status: number) => Answer | null): void {
   const writeHead = response.writeHead.bind(response)
   const end = response.end.bind(response)
   response.writeHead = ((status: number, ...rest: []) => {
-    if (status !== 405) return writeHead(status, ...rest)
-    const body = problem(requestId, 405, 'method_not_allowed', 'This method is not supported here')
-    writeHead(405, { 'Content-Type': 'application/problem+json', 'Content-Length': Buffer.byteLength(body) })
-    return end(body)
+    const answer = instead(status)
+    if (!answer) return writeHead(status, ...rest)
+    for (const name of ['content-encoding', 'transfer-encoding', 'etag', 'vary']) response.removeHeader(name)
+    writeHead(answer.status, {
+      'Content-Type': 'application/problem+json',
+      'Content-Length': Buffer.byteLength(answer.body),
+      'Cache-Control': 'no-store',
+    })
+    end(answer.body)
+    // Writing after the end would be an error that nobody catches.
+    response.write = () => true
+    response.end = () => response
+    return response
   }) as ServerResponse['writeHead']
 }
 
 function refuse(response: ServerResponse, requestId: string, status: number, code: string, title: string): void {
-  const body = problem(requestId, status, code, title)
+  const { body } = problemAnswer(requestId, status, code, title)
   response.writeHead(status, { 'Content-Type': 'application/problem+json', 'Content-Length': Buffer.byteLength(body), 'Cache-Control': 'no-store' })
   response.end(body)
 }
 
-const problem = (request_id: string, status: number, code: string, title: string) =>
-  JSON.stringify({ type: `${appUrl}/problems/${code}`, title, status, code, request_id })
+const problemAnswer = (request_id: string, status: number, code: string, title: string): Answer => ({
+  status,
+  body: JSON.stringify({ type: `${appUrl}/problems/${code}`, title, status, code, request_id }),
+})

@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { type Operation, type OperationSpec, operations } from '@/lib/web/openapi'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
@@ -16,7 +15,7 @@ export async function routeFiles(): Promise<RouteFile[]> {
   const found: RouteFile[] = []
   for (const file of files) {
     operations().clear()
-    const module = (await import(/* @vite-ignore */ pathToFileURL(path.resolve('app', file)).pathname)) as Record<string, unknown>
+    const module = (await import(/* @vite-ignore */ path.resolve('app', file))) as Record<string, unknown>
     found.push({
       file: `app/${file}`,
       address: addressOf(file),

@@ -4,13 +4,14 @@ import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Ctx } from '@/lib/core/context'
 import { errorTitle } from '@/lib/core/errors'
+import { newId } from '@/lib/core/ids'
 import { CART_COOKIE, cartCookieOptions, MARKER_COOKIE, markerCookieOptions } from '@/lib/platform/auth/cookies'
-import { logger } from '@/lib/platform/logger'
 import { type ActionState, idle } from './action-state'
-import { identify } from './context'
+import { actionBegins } from './begun-actions'
+import { identify, REQUEST_ID_HEADER } from './context'
 import { fieldsOf, parseInput } from './input'
 import { requireOwnOrigin } from './origin'
-import { asDomainError } from './problem'
+import { asDomainError, noteProblem } from './problem'
 
 export type ActionOptions<T> = {
   createsCart?: boolean
@@ -28,11 +29,14 @@ export type ActionOptions<T> = {
  */
 export function action<S extends z.ZodType, T>(schema: S, run: (ctx: Ctx, input: z.output<S>) => Promise<T>, options: ActionOptions<T> = {}) {
   return async (_previous: ActionState<T>, form: FormData): Promise<ActionState<T>> => {
-    const all = fieldsOf(form)
+    const requestHeaders = await headers()
+    const requestId = requestHeaders.get(REQUEST_ID_HEADER) ?? newId()
+    actionBegins(requestId)
+    // An action can be called with any arguments.
+    const all = (form as unknown) instanceof FormData ? fieldsOf(form) : {}
     const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith('$ACTION') && name !== 'idempotency_key'))
     let state: ActionState<T> = idle
     try {
-      const requestHeaders = await headers()
       requireOwnOrigin(requestHeaders)
       const { ctx, issued } = identify(requestHeaders, { createGuest: options.createsCart })
       const input = parseInput(schema, fields)
@@ -45,7 +49,7 @@ export function action<S extends z.ZodType, T>(schema: S, run: (ctx: Ctx, input:
       state = { status: 'done', value }
     } catch (thrown) {
       unstable_rethrow(thrown)
-      state = failedState(thrown, fields)
+      state = failedState(thrown, fields, requestId)
     }
     if (state.status === 'done' && options.redirectTo) redirect(options.redirectTo(state.value, fields) as Route)
     if (state.status === 'failed' && options.redirectOnFailure) redirect(options.redirectOnFailure(state, fields) as Route)
@@ -60,13 +64,13 @@ function keyOf(fields: Record<string, unknown>): string | undefined {
 
 const secretFields = /card|cvc|password|token/i
 
-function failedState<T>(thrown: unknown, fields: Record<string, unknown>): ActionState<T> {
+function failedState<T>(thrown: unknown, fields: Record<string, unknown>, requestId: string): ActionState<T> {
   const values = Object.fromEntries(
     Object.entries(fields).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !secretFields.test(entry[0])),
   )
   const error = asDomainError(thrown)
+  noteProblem(error, thrown, requestId)
   if (!error) {
-    logger.error({ err: thrown }, 'unexpected error in an action')
     return {
       status: 'failed',
       code: 'internal',

@@ -33,9 +33,8 @@ export function problemOf(error: DomainError, requestId: string): Problem {
 /** Any thrown value as an answer: what a person caused with its code, a bug as 500 without a word of its inside. */
 export function problemResponse(thrown: unknown, requestId: string): Response {
   const error = asDomainError(thrown)
-  metrics.problems.inc({ code: error?.code ?? 'internal' })
+  noteProblem(error, thrown, requestId)
   if (!error) {
-    logger.error({ err: thrown, requestId }, 'unexpected error')
     return respond({
       type: `${appUrl}/problems/internal`,
       title: 'Something went wrong on our side',
@@ -44,9 +43,19 @@ export function problemResponse(thrown: unknown, requestId: string): Response {
       request_id: requestId,
     })
   }
-  if (error.status >= 500) logger.warn({ requestId, code: error.code, err: error.options.cause }, 'unavailable')
   return respond(problemOf(error, requestId), error.options.retryAfterSeconds)
 }
+
+/** Counts each refusal and failure, and writes a line for those that somebody who runs a shop would look for (O2). */
+export function noteProblem(error: DomainError | null, thrown: unknown, requestId: string): void {
+  metrics.problems.inc({ code: error?.code ?? 'internal' })
+  if (!error) logger.error({ err: thrown, requestId }, 'unexpected error')
+  else if (error.status >= 500) logger.warn({ requestId, code: error.code, err: error.options.cause }, 'unavailable')
+  else if (lostSales.has(error.status)) logger.info({ requestId, code: error.code }, 'refused')
+}
+
+/** Declined, sold out, changed meanwhile, too many: not faults, but each is a purchase that did not go through. */
+const lostSales = new Set([402, 409, 412, 429])
 
 function respond(problem: Problem, retryAfterSeconds?: number): Response {
   const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'x-request-id': problem.request_id })
