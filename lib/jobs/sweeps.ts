@@ -1,5 +1,6 @@
 import { refreshRecentSales } from '@/lib/catalog/refresh-recent-sales'
 import type { Ctx } from '@/lib/core/context'
+import { expireOrders } from '@/lib/orders/expire-orders'
 import { reconcilePayments } from '@/lib/payments/reconcile-payments'
 import { sendRefunds } from '@/lib/payments/send-refunds'
 import { releaseAbandonedKeys } from '@/lib/platform/idempotency/idempotency'
@@ -16,6 +17,7 @@ export type Sweep = {
 export const sweeps: Sweep[] = [
   { name: 'count sales', everySeconds: 180, run: refreshRecentSales },
   { name: 'settle open payments', everySeconds: 30, run: (ctx) => reconcilePayments(ctx) },
+  { name: 'expire orders', everySeconds: 30, run: expireOrders },
   { name: 'send refunds', everySeconds: 10, run: sendRefunds },
   { name: 'release abandoned keys', everySeconds: 60, run: () => releaseAbandonedKeys('', 240) },
 ]
