@@ -87,13 +87,13 @@ async function readCards(places: SQL, { sort, cursor }: PageRead, total: SQL | n
 }
 
 /** How many rows there are, as a scalar that stops counting one past `limit`. */
-export function countUpTo({ from, conditions }: ListSource, filters: SQL[], limit: number): SQL {
+function countUpTo({ from, conditions }: ListSource, filters: SQL[], limit: number): SQL {
   return sql`(select count(*)::int from (
     select 1 from ${from} where ${sql.join([...conditions, ...filters], sql` and `)} limit ${sql.raw(String(limit + 1))}) counted)`
 }
 
 /** For a page past the end, which has no row to carry the count. */
-export async function countAlone(total: SQL): Promise<number> {
+async function countAlone(total: SQL): Promise<number> {
   const [row] = await database().execute<{ total: number }>(sql`select ${total} as total`)
   return row?.total ?? 0
 }

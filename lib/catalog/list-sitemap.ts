@@ -4,7 +4,7 @@ import { categories, productSales, products } from '@/db/schema/catalog'
 import type { Ctx } from '@/lib/core/context'
 
 /** Addresses in one file of the sitemap; the protocol allows 50,000 (sitemaps.org). */
-export const SITEMAP_SHARD_SIZE = 5_000
+const SITEMAP_SHARD_SIZE = 5_000
 
 export type SitemapEntry = { slug: string; updatedAt: Date }
 

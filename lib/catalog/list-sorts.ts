@@ -12,7 +12,7 @@ type SortPlan = { key: string; type: string; isDescending: boolean; value: z.Zod
 
 const integer = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
-export const sortPlans: Record<ListSort, SortPlan> = {
+const sortPlans: Record<ListSort, SortPlan> = {
   newest: { key: 'created_at', type: 'timestamptz', isDescending: true, value: z.iso.datetime() },
   price: { key: 'price_min_minor', type: 'bigint', isDescending: false, value: integer },
   '-price': { key: 'price_min_minor', type: 'bigint', isDescending: true, value: integer },

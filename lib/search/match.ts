@@ -30,7 +30,7 @@ function queryOf(q: string): SQL {
 }
 
 /** The word that is still being typed: letters and digits only, after a space, so that operators and phrases keep their meaning. */
-export function lastWord(q: string): { head: string; word: string } | null {
+function lastWord(q: string): { head: string; word: string } | null {
   const [, head = '', word = ''] = /^(.*\s)?([\p{L}\p{N}]+)$/su.exec(q) ?? []
   const isInPhrase = (head.match(/"/g)?.length ?? 0) % 2 === 1
   return word.length >= 2 && !isInPhrase && !/\bor\s+$/i.test(head) ? { head: head.trim(), word } : null
