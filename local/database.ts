@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { migrate } from '@/db/migrate'
 import { refusal } from './sentences'
@@ -22,13 +23,18 @@ export async function requireDatabase(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
   let version: number
   try {
-    const [row] = await sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`
+    const asked = sql<{ version: number }[]>`select current_setting('server_version_num')::int as version`
+    // postgres.js goes on trying for a waiting query; a person is told after six seconds.
+    const late = sleep(6_000, undefined, { ref: false }).then(() =>
+      Promise.reject(Object.assign(new Error('no answer'), { code: 'no answer in 6 s' })),
+    )
+    const [row] = await Promise.race([asked, late])
     version = row?.version ?? 0
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     throw refusal(`${databaseTrouble(code, host, pathname.slice(1))}, or leave DATABASE_URL empty and npm start brings a Postgres of its own.`, error)
   } finally {
-    await sql.end({ timeout: 1 })
+    void sql.end({ timeout: 1 }).catch(() => {})
   }
   if (version < 150_000) throw refusal(`The database at ${host} is Postgres ${Math.floor(version / 10_000)}: Highstreet needs 15 or newer.`)
 }

@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { endProcess, isAlive, markOf, type ProcessMark, untilGone } from './processes'
 import { refusal } from './sentences'
@@ -29,7 +30,7 @@ export async function takeDataDirectory(dataDirectory: string, address: string):
     for (const { mark } of earlier?.services.toReversed() ?? []) {
       if (!(await untilGone(mark, 3_000))) await endProcess(mark, 'SIGTERM', 10_000)
     }
-    await rm(file, { force: true })
+    await removeStale(file, earlier)
     if (attempt === 5) throw refusal(`${file} cannot be written: give this user access to it, or set DATA_DIR to another directory.`)
   }
   let writing = Promise.resolve()
@@ -38,8 +39,8 @@ export async function takeDataDirectory(dataDirectory: string, address: string):
       writing = writing.then(async () => {
         const mark = await markOf(pid)
         if (mark) state.services.push({ name, mark })
-        await writeFile(`${file}.next`, JSON.stringify(state), { mode: 0o600 })
-        await rename(`${file}.next`, file)
+        await writeFile(`${file}.next.${process.pid}`, JSON.stringify(state), { mode: 0o600 })
+        await rename(`${file}.next.${process.pid}`, file)
       })
       return writing
     },
@@ -53,16 +54,28 @@ export async function runningSupervisor(dataDirectory: string): Promise<RunState
   return state && (await isAlive(state.supervisor)) ? state : null
 }
 
+/** Whole or not at all: one that starts at the same moment must never read half of it. */
 async function createExclusively(file: string, state: RunState): Promise<boolean> {
+  const whole = `${file}.${process.pid}.${randomUUID()}`
+  await writeFile(whole, JSON.stringify(state), { mode: 0o600 })
   try {
-    const handle = await open(file, 'wx', 0o600)
-    await handle.writeFile(JSON.stringify(state))
-    await handle.close()
+    await link(whole, file)
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
+  } finally {
+    await rm(whole, { force: true })
   }
+}
+
+/** Another start may have replaced the stale file in between; that one is put back. */
+async function removeStale(file: string, stale: RunState | null): Promise<void> {
+  const aside = `${file}.stale.${randomUUID()}`
+  await rename(file, aside).catch(() => {})
+  const moved = await readState(aside)
+  if (moved && moved.supervisor.began !== stale?.supervisor.began) await link(aside, file).catch(() => {})
+  await rm(aside, { force: true })
 }
 
 async function readState(file: string): Promise<RunState | null> {
