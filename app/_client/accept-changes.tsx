@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect } from 'react'
+import { useActionState, useEffect, useEffectEvent } from 'react'
 import { Button } from '@/app/_ui/button'
 import { acceptChangesAction } from '@/app/(checkout)/cart/actions'
 import type { CartView } from '@/lib/cart/schemas'
@@ -8,12 +8,16 @@ import { idle } from '@/lib/web/action-state'
 import { useShowCart } from './cart-query'
 
 /** Takes over everything that the lines say about themselves, in one press, so that a changed cart is never a dead end. */
-export function AcceptChanges({ cart, label }: { cart: CartView; label?: string }) {
+export function AcceptChanges({ cart, label, onAccepted }: { cart: CartView; label?: string; onAccepted?: () => void }) {
   const showCart = useShowCart()
   const [state, accept, isPending] = useActionState(acceptChangesAction, idle)
 
+  const accepted = useEffectEvent(() => onAccepted?.())
+
   useEffect(() => {
-    if (state.status === 'done') showCart(state.value)
+    if (state.status !== 'done') return
+    showCart(state.value)
+    accepted()
   }, [state, showCart])
 
   if (cart.is_buyable || cart.lines.length === 0) return null

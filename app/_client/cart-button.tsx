@@ -19,6 +19,8 @@ export function CartButton() {
   const [added, setAdded] = useState<{ name: string; variantId: string } | null>(null)
   const close = useCallback(() => setDrawer((known) => ({ ...known, isOpen: false })), [])
 
+  // Visited pages stay mounted but hidden: an open drawer must not come back with one of them.
+  useEffect(() => close, [close])
   useEffect(() => onOpenCart(() => setDrawer({ wasOpened: true, isOpen: true })), [])
   useEffect(() => onAdded(setAdded), [])
   useEffect(() => onOtherTab(() => readViewAgain(client)), [client])

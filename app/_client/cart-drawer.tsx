@@ -28,8 +28,6 @@ export function CartDrawer({ isOpen, onClose, newVariantId }: Props) {
     if (isOpen && !element?.open) element?.showModal()
     if (!isOpen && element?.open) element.close()
   }, [isOpen])
-  // Visited pages stay mounted but hidden: an open drawer must not come back with one of them.
-  useEffect(() => () => onClose(), [onClose])
 
   return (
     <dialog

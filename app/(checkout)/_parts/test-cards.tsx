@@ -10,7 +10,7 @@ const cards = [
 ]
 
 /** Shown only where the test provider takes the payments, and impossible to mistake for a real shop. */
-export function TestCards({ onUse }: { onUse?: (number: string) => void }) {
+export function TestCards({ onUse }: { onUse: (number: string) => void }) {
   return (
     <div className="rounded-md bg-warning-soft p-4 text-sm">
       <p className="flex items-start gap-2 font-semibold text-warning">
@@ -20,13 +20,14 @@ export function TestCards({ onUse }: { onUse?: (number: string) => void }) {
       <ul className="mt-2 grid gap-1">
         {cards.map(({ number, meaning }) => (
           <li key={number} className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-            {onUse ? (
-              <button type="button" onClick={() => onUse(number)} className="tabular min-h-6 rounded-md font-medium underline underline-offset-4">
-                {spaced(number)}
-              </button>
-            ) : (
-              <span className="tabular font-medium">{spaced(number)}</span>
-            )}
+            <button
+              type="button"
+              onClick={() => onUse(number)}
+              className="with-js tabular min-h-6 rounded-md font-medium underline underline-offset-4"
+            >
+              {spaced(number)}
+            </button>
+            <span className="without-js tabular font-medium">{spaced(number)}</span>
             <span>{meaning}</span>
           </li>
         ))}

@@ -122,7 +122,7 @@ export function CheckoutForm(props: CheckoutProps) {
         {!cart.is_buyable && (
           <Notice tone="warning" className="mb-6">
             <ChangedLines cart={cart} locale={locale} />
-            <AcceptChanges cart={cart} label="Accept and continue" />
+            <AcceptChanges cart={cart} label="Accept and continue" onAccepted={() => setMessage(null)} />
           </Notice>
         )}
         <form

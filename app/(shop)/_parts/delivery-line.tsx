@@ -2,18 +2,17 @@
 
 import { useEffect, useState } from 'react'
 import { useShop } from '@/app/_client/shop-context'
+import { deliveryWindow } from '@/app/_ui/delivery-window'
 import { TruckIcon } from '@/app/_ui/icons'
 
 type Props = { minDays: number; maxDays: number; note: string }
 
-/** "Arrives in 3 to 5 days" for everybody; in the browser, which knows what day it is, "Arrives Tue, May 12 to Thu, May 14". */
+/** "Arrives in 3 to 5 days" for everybody; in the browser, which knows what day it is, "Arrives Tuesday to Thursday", as in the cart. */
 export function DeliveryLine({ minDays, maxDays, note }: Props) {
   const { locale } = useShop()
   const [dates, setDates] = useState<string | null>(null)
   useEffect(() => {
-    const format = new Intl.DateTimeFormat(locale, { weekday: 'short', month: 'short', day: 'numeric' })
-    const [from, to] = [minDays, maxDays].map((days) => format.format(new Date(Date.now() + days * 86_400_000)))
-    setDates(from === to ? `${from}` : `${from} to ${to}`)
+    setDates(deliveryWindow(new Date().toISOString(), minDays, maxDays, locale))
   }, [locale, minDays, maxDays])
   return (
     <p className="flex gap-3">

@@ -9,10 +9,18 @@ import { type Card, CardFields, checkCard, emptyCard } from '@/app/(checkout)/ch
 import { idle } from '@/lib/web/action-state'
 import { payOrderAction } from '../actions'
 
-type Props = { number: string; token: string; total: string; payKey: string; nowIso: string }
+type Props = {
+  number: string
+  token: string
+  total: string
+  payKey: string
+  nowIso: string
+  /** What went wrong before this page, with the next step. */
+  setback: string | null
+}
 
 /** A card of the test provider. The same form posts itself without JavaScript. */
-export function CardPayment({ number, token, total, payKey, nowIso }: Props) {
+export function CardPayment({ number, token, total, payKey, nowIso, setback }: Props) {
   const [state, pay, isPending] = useActionState(payOrderAction, idle)
   const [card, setCard] = useState<Card>(emptyCard)
   const [wasTried, setWasTried] = useState(false)
@@ -36,9 +44,9 @@ export function CardPayment({ number, token, total, payKey, nowIso }: Props) {
 
   return (
     <form action={pay} onSubmit={submit} noValidate className="grid gap-4">
-      {failed && (
+      {(failed ?? setback) && (
         <Notice ref={problem} tone="danger" role="alert" tabIndex={-1}>
-          {failed.message}
+          {failed?.message ?? setback}
         </Notice>
       )}
       <input type="hidden" name="number" value={number} />

@@ -7,7 +7,7 @@ import { Notice } from '@/app/_ui/notice'
 import { orderPath } from '@/app/(checkout)/_parts/order-path'
 import { type OrderPageProps, orderRequest } from '@/app/(checkout)/_parts/order-request'
 import { SummaryAside, SummaryLines } from '@/app/(checkout)/_parts/order-summary'
-import { type PaymentState, paymentState } from '@/app/(checkout)/_parts/payment-state'
+import { paymentState } from '@/app/(checkout)/_parts/payment-state'
 import { TimeLeft } from '@/app/(checkout)/_parts/time-left'
 import { WaitingForBank } from '@/app/(checkout)/_parts/waiting-for-bank'
 import { getSettings } from '@/lib/catalog/cached'
@@ -34,7 +34,8 @@ export default async function PayPage(props: OrderPageProps) {
   const nowIso = new Date().toISOString()
   const total = formatMoney(order.totals.total, locale)
   const { stripe } = paymentOptions()
-  const payment = { number: order.number, token: order.access_token, total, payKey: randomUUID(), nowIso }
+  const setback = state.kind === 'declined' ? state.message : problemWords(query.problem)
+  const payment = { number: order.number, token: order.access_token, total, payKey: randomUUID(), nowIso, setback }
   return (
     <div className="mx-auto w-full max-w-[70rem]">
       <h1 className="text-xl">Payment</h1>
@@ -52,7 +53,7 @@ export default async function PayPage(props: OrderPageProps) {
             <WaitingForBank />
           ) : (
             <>
-              <Setback state={state} problem={query.problem} />
+              {state.kind === 'challenge' && <Challenge actionUrl={state.actionUrl} />}
               <TimeLeft untilIso={order.reserved_until} nowIso={nowIso} />
               {stripe ? <StripePayment {...payment} publishableKey={stripe.publishableKey} /> : <CardPayment {...payment} />}
               <a href={orderPage} className="min-h-6 justify-self-start text-muted text-sm underline underline-offset-4 hover:text-ink">
@@ -66,26 +67,19 @@ export default async function PayPage(props: OrderPageProps) {
   )
 }
 
-/** What went wrong before, and that it cost nothing. */
-function Setback({ state, problem }: { state: PaymentState; problem?: string }) {
-  if (state.kind === 'challenge') {
-    return (
-      <Notice tone="warning" className="grid justify-items-start gap-3">
-        <p>Your bank wants you to confirm the payment. Go on there, or use another card below.</p>
-        <a href={state.actionUrl} className={button({ look: 'quiet', size: 'sm' })}>
-          Go on at the bank
-        </a>
-      </Notice>
-    )
-  }
-  const message = state.kind === 'declined' ? state.message : problemWords(problem)
-  return message ? (
-    <Notice tone="danger" role="alert">
-      {message}
+/** A payment that the bank wants to have confirmed, when the shopper came back without having done so. */
+function Challenge({ actionUrl }: { actionUrl: string }) {
+  return (
+    <Notice tone="warning" className="grid justify-items-start gap-3">
+      <p>Your bank wants you to confirm the payment. Go on there, or use another card below.</p>
+      <a href={actionUrl} className={button({ look: 'quiet', size: 'sm' })}>
+        Go on at the bank
+      </a>
     </Notice>
-  ) : null
+  )
 }
 
+/** What went wrong on the page before, and that it cost nothing. */
 function problemWords(code: string | undefined): string | null {
   if (!code) return null
   if (code === 'unavailable') return 'The payment service did not answer. Nothing was charged, and your items are still held. Please try again.'

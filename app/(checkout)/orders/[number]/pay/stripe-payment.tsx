@@ -10,15 +10,15 @@ import { idle } from '@/lib/web/action-state'
 import { payOrderAction } from '../actions'
 import { loadStripe, type StripeElements, type StripeScript } from './load-stripe'
 
-type Props = { number: string; token: string; total: string; payKey: string; publishableKey: string }
+type Props = { number: string; token: string; total: string; payKey: string; publishableKey: string; setback: string | null }
 type Ready = { stripe: StripeScript; elements: StripeElements }
 
 /** Stripe's Payment Element: the card goes from the browser to Stripe and never through the shop. Without JavaScript: Stripe's own page. */
-export function StripePayment({ number, token, total, payKey, publishableKey }: Props) {
+export function StripePayment({ number, token, total, payKey, publishableKey, setback }: Props) {
   const [, payAtStripe] = useActionState(payOrderAction, idle)
   const place = useRef<HTMLDivElement>(null)
   const [ready, setReady] = useState<Ready | null>(null)
-  const [message, setMessage] = useState<string | null>(null)
+  const [message, setMessage] = useState(setback)
   const [isBusy, setIsBusy] = useState(false)
 
   useEffect(() => {
