@@ -1,10 +1,9 @@
 // @ts-check
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
-import manifest from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
 
-// Node hands out the CommonJS module itself; its types describe the class.
-const FileSystemCache = /** @type {{ default: typeof fileSystemCache }} */ (/** @type {unknown} */ (fileSystemCache)).default
-const { tagsManifest } = manifest
+// Node hands out the CommonJS module, Turbopack (which bundles this file for the proxy) its default export.
+const FileSystemCache = /** @type {{ default?: typeof fileSystemCache }} */ (/** @type {unknown} */ (fileSystemCache)).default ?? fileSystemCache
 
 /** When the fill of a key may have begun: the read that missed, or the first read since it was stored. */
 const fillBegan = /** @type {Map<string, number>} */ (new Map())
