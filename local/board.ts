@@ -16,6 +16,7 @@ export function createBoard(stream: WriteStream | NodeJS.WriteStream = process.s
   const colour = isTerminal && !process.env.NO_COLOR
   const paint = (code: number, text: string) => (colour ? `\x1b[${code}m${text}\x1b[0m` : text)
   const active = new Set<Step>()
+  const pending = new Set<Promise<void>>()
   let drawn = 0
   let timer: NodeJS.Timeout | undefined
 
@@ -56,7 +57,17 @@ export function createBoard(stream: WriteStream | NodeJS.WriteStream = process.s
   }
 
   /** Runs `work` as a line of its own; it returns what to say when it is done. */
-  async function step(name: string, work: (report: Report) => Promise<string>): Promise<void> {
+  function step(name: string, work: (report: Report) => Promise<string>): Promise<void> {
+    const running = runStep(name, work)
+    const settled = running.then(
+      () => void pending.delete(settled),
+      () => void pending.delete(settled),
+    )
+    pending.add(settled)
+    return running
+  }
+
+  async function runStep(name: string, work: (report: Report) => Promise<string>): Promise<void> {
     const now = Date.now()
     const current: Step = { name, startedAt: now, note: '', progress: null, progressStartedAt: now, firstDone: 0, saidAt: now }
     active.add(current)
@@ -89,7 +100,12 @@ export function createBoard(stream: WriteStream | NodeJS.WriteStream = process.s
     } else if (isTerminal) draw()
   }
 
-  return { step, write, bold: (text: string) => paint(1, text), dim: (text: string) => paint(2, text) }
+  /** Waits until no step is under way, however they end. */
+  async function settled(): Promise<void> {
+    while (pending.size > 0) await Promise.all(pending)
+  }
+
+  return { step, settled, write, bold: (text: string) => paint(1, text), dim: (text: string) => paint(2, text) }
 }
 
 export type Board = ReturnType<typeof createBoard>

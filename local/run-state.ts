@@ -6,6 +6,8 @@ import { refusal } from './sentences'
 
 type RunState = { supervisor: ProcessMark; address: string; services: { name: string; mark: ProcessMark }[] }
 
+export const GUARD = 'The guard of the processes'
+
 /** The file that says who runs from a data directory. */
 export type RunFile = { add(name: string, pid: number): Promise<void>; remove(): Promise<void> }
 
@@ -27,9 +29,7 @@ export async function takeDataDirectory(dataDirectory: string, address: string):
         `Highstreet is already running at ${earlier.address} (process ${earlier.supervisor.pid}): stop it with Ctrl-C there, or set another DATA_DIR and PORT.`,
       )
     }
-    for (const { mark } of earlier?.services.toReversed() ?? []) {
-      if (!(await untilGone(mark, 3_000))) await endProcess(mark, 'SIGTERM', 10_000)
-    }
+    await endLeftovers(earlier?.services ?? [])
     await removeStale(file, earlier)
     if (attempt === 5) throw refusal(`${file} cannot be written: give this user access to it, or set DATA_DIR to another directory.`)
   }
@@ -45,6 +45,16 @@ export async function takeDataDirectory(dataDirectory: string, address: string):
       return writing
     },
     remove: () => writing.then(() => rm(file, { force: true })),
+  }
+}
+
+/** A guard that lives is ending the others in order; without one they are ended here, the newest first and Postgres by its own way of stopping. */
+async function endLeftovers(services: RunState['services']): Promise<void> {
+  const guard = services.find(({ name }) => name === GUARD)
+  if (guard) await untilGone(guard.mark, 15_000)
+  for (const { name, mark } of services.toReversed()) {
+    if (name === 'Postgres' && !(await untilGone(mark, 10))) await endProcess(mark, 'SIGINT', 20_000)
+    else await endProcess(mark, 'SIGTERM', 11_000)
   }
 }
 

@@ -5,7 +5,7 @@ import { createConnection } from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startGuard } from './guard'
-import type { RunFile } from './run-state'
+import { GUARD, type RunFile } from './run-state'
 import { DISK_FULL, isDiskFull, refusal } from './sentences'
 
 export type ServiceOptions = {
@@ -40,14 +40,20 @@ export async function createServices(dataDirectory: string, runFile: RunFile) {
   })
   const bounding = setInterval(() => void Promise.all(running.map(({ name }) => shorten(logFileOf(name)))), 60_000)
   bounding.unref()
+  if (guard.process.pid) await runFile.add(GUARD, guard.process.pid)
   guard.process.once('exit', () => {
-    if (!isStopping) died({ name: 'The guard of the processes', how: 'it was ended', logFile: logs })
+    if (!isStopping) died({ name: GUARD, how: 'was ended', logFile: logs })
   })
 
   const logFileOf = (name: string) => path.join(logs, `${name.toLowerCase().replaceAll(' ', '-')}.log`)
 
   /** Takes a process under supervision. The first one taken is stopped last. */
   async function adopt(name: string, child: ChildProcess, signal: 'SIGTERM' | 'SIGINT'): Promise<void> {
+    if (isStopping) {
+      // It was being started when the end began.
+      await end({ name, child, signal })
+      throw refusal('Stopped.')
+    }
     const service = { name, child, signal }
     running.push(service)
     child.once('exit', (code, by) => {
@@ -78,6 +84,7 @@ export async function createServices(dataDirectory: string, runFile: RunFile) {
   }: ServiceOptions): Promise<ChildProcess> {
     const logFile = logFileOf(name)
     await rotate(logFile)
+    if (isStopping) throw refusal('Stopped.')
     const log = isVerbose ? undefined : openSync(logFile, 'a')
     const output = log ?? 'inherit'
     // A group of its own: Ctrl-C in the terminal reaches the supervisor alone, which stops everything in order.
@@ -108,27 +115,33 @@ export async function createServices(dataDirectory: string, runFile: RunFile) {
     return child
   }
 
-  /** Stops them one after another, the newest first, and waits for each. */
+  /** Stops them one after another, the newest first, and waits for each; then nothing can be started any more. */
   async function stopAll(): Promise<void> {
     isStopping = true
     clearInterval(bounding)
-    for (const { child, signal } of running.toReversed()) {
-      if (child.exitCode !== null || child.signalCode !== null) continue
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill(signal)
-      // Postgres ends its checkpoint however long it takes; the others have had their ten seconds by then.
-      const impatience = setTimeout(() => child.kill('SIGKILL'), signal === 'SIGINT' ? 120_000 : 12_000)
-      await gone
-      clearTimeout(impatience)
-    }
+    for (const service of running.toReversed()) await end(service)
+  }
+
+  /** The last word, when nothing is being started either. */
+  async function close(): Promise<void> {
     guard.dismiss()
     await runFile.remove()
   }
 
-  return { start, adopt, watch, stopAll, death, logFileOf }
+  return { start, adopt, watch, stopAll, close, death, logFileOf }
 }
 
 export type Services = Awaited<ReturnType<typeof createServices>>
+
+/** Postgres ends its checkpoint however long it takes; the others have ten seconds for what they are doing. */
+async function end({ child, signal }: Service): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  child.kill(signal)
+  const impatience = setTimeout(() => child.kill('SIGKILL'), signal === 'SIGINT' ? 120_000 : 12_000)
+  await gone
+  clearTimeout(impatience)
+}
 
 const messageOf = (child: ChildProcess) => new Promise<void>((resolve) => child.once('message', () => resolve()))
 

@@ -53,6 +53,11 @@ export async function supervise(kind: ShopKind): Promise<number> {
     stopping.abort()
     if (wasAsked) board.write(`\n  Stopping …`)
     await services.stopAll()
+    // What was being started notices now; it must not outlive this process.
+    const isSettled = await Promise.race([board.settled().then(() => true), sleep(20_000, false, { ref: false })])
+    await services.stopAll()
+    // Otherwise the guard sees to the rest.
+    if (isSettled) await services.close()
     if (wasAsked) board.write('  Stopped. Everything is saved.')
   }
 }
