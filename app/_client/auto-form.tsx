@@ -11,17 +11,22 @@ export function AutoForm({ id, action, className, children, popover, label }: Pr
   const router = useRouter()
   const [isPending, startTransition] = useTransition()
 
-  function send(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
+  function send(form: HTMLFormElement) {
     const params = new URLSearchParams()
-    for (const [name, value] of new FormData(event.currentTarget)) if (typeof value === 'string' && value !== '') params.append(name, value)
+    for (const [name, value] of new FormData(form)) if (typeof value === 'string' && value !== '') params.append(name, value)
     const query = params.toString()
     startTransition(() => router.push((query ? `${action}?${query}` : action) as Route, { scroll: false }))
   }
 
   /** As a sheet over the page the form collects several choices; its button sends them. */
   function sendUnlessOpen(event: FormEvent<HTMLFormElement>) {
-    if (!event.currentTarget.matches(':popover-open')) send(event)
+    // React reports a checkbox with its click, before the browser is done with it: preventing that would take the choice back.
+    if (!event.currentTarget.matches(':popover-open')) send(event.currentTarget)
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    send(event.currentTarget)
   }
 
   return (
@@ -33,7 +38,7 @@ export function AutoForm({ id, action, className, children, popover, label }: Pr
       aria-label={label}
       aria-busy={isPending}
       onChange={sendUnlessOpen}
-      onSubmit={send}
+      onSubmit={submit}
       className={className}
     >
       {children}

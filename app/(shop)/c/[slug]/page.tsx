@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { OnScreen } from '@/app/_client/on-screen'
 import { getCategoryPage, getCategoryTree } from '@/lib/catalog/cached'
+import type { CategoryNode } from '@/lib/catalog/schemas'
 import { appUrl } from '@/lib/platform/env'
 import { CategoryHead, crumbsOf } from '../../_parts/category-head'
 import { EmptyShelf } from '../../_parts/empty-shelf'
@@ -14,8 +15,7 @@ import { breadcrumbList } from '../../_parts/structured'
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateStaticParams(): Promise<{ slug: string }[]> {
-  const departments = await getCategoryTree()
-  const slugs = departments.flatMap((department) => [department.slug, ...department.children.map(({ slug }) => slug)])
+  const slugs = allSlugs(await getCategoryTree())
   // An empty list fails the build; without categories one page that is not found takes its place.
   return (slugs.length > 0 ? slugs : ['none']).map((slug) => ({ slug }))
 }
@@ -57,3 +57,5 @@ export default async function CategoryPage({ params }: Props) {
     </>
   )
 }
+
+const allSlugs = (categories: CategoryNode[]): string[] => categories.flatMap(({ slug, children }) => [slug, ...allSlugs(children)])
