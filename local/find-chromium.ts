@@ -14,8 +14,12 @@ export async function findChromium(): Promise<Chromium> {
   const system = systemChromium()
   if (system) return { executablePath: system, args: sandboxArgs(), source: 'system' }
   const { default: packaged } = await import('@sparticuz/chromium')
-  return { executablePath: await packaged.executablePath(), args: packaged.args, source: '@sparticuz/chromium' }
+  const args = packaged.args.filter((arg) => !lambdaOnly.test(arg))
+  return { executablePath: await packaged.executablePath(), args, source: '@sparticuz/chromium' }
 }
+
+/** Its switches are made for scraping in a cloud function: no Origin header, no isolation of sites, one process for everything. Tests need a browser as people have it. */
+const lambdaOnly = /^--(disable-web-security|allow-running-insecure-content|disable-site-isolation-trials|disable-features|single-process|headless)/
 
 function systemChromium(): string | null {
   for (const directory of (process.env.PATH ?? '').split(path.delimiter)) {
