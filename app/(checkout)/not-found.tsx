@@ -5,8 +5,8 @@ export default function NotFound() {
     <div className="measure grid justify-items-start gap-4 py-10">
       <h1 className="text-xl">We could not find this page</h1>
       <p>
-        An order opens only with the complete link from its confirmation or e-mail, ending in <code className="font-mono text-sm">?t=…</code>. Perhaps
-        a part of it is missing.
+        An order opens only with the complete link from its confirmation, ending in <code className="font-mono text-sm">?t=…</code>. Perhaps a part of
+        it is missing.
       </p>
       <div className="flex flex-wrap gap-3">
         <a href="/" className={button({})}>
