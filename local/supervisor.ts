@@ -232,17 +232,17 @@ async function startShop({ plan, services, board, env }: Start): Promise<void> {
       ready: 'message',
       isVerbose: plan.kind !== 'start',
     })
-    await untilHealthy(`http://127.0.0.1:${env.PORT}/api/health/ready`)
+    await untilHealthy(`http://127.0.0.1:${env.PORT}/api/health/ready`, services.logFileOf('Shop'))
     return plan.kind === 'dev' ? 'follows the sources' : `port ${env.PORT}`
   })
 }
 
-async function untilHealthy(url: string): Promise<void> {
+async function untilHealthy(url: string, logFile: string): Promise<void> {
   for (const end = Date.now() + 30_000; Date.now() < end; await sleep(50)) {
     const response = await fetch(url).catch(() => null)
     if (response?.ok) return
   }
-  throw refusal('The shop does not become ready: see the end of its log, .data/logs/shop.log.')
+  throw refusal(`The shop does not become ready: the reason is at the end of ${path.relative('.', logFile)}.`)
 }
 
 const script = (file: string) => ['--import', 'tsx', path.resolve(file)]
