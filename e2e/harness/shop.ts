@@ -11,6 +11,8 @@ export type ShopOptions = {
   templateUrl: string
   /** Further variables for the server. */
   env?: Record<string, string>
+  /** Gives the shop another way to its database, for example through a proxy that a test can cut. */
+  reachDatabase?: (databaseUrl: string) => string | Promise<string>
   /** Without it: no Redis, which the shop has to live with too. */
   redis?: boolean
 }
@@ -18,7 +20,7 @@ export type ShopOptions = {
 /** A whole shop with a database of its own, whose processes a test may kill and start again. */
 export type Shop = Awaited<ReturnType<typeof startShop>>
 
-export async function startShop({ templateUrl, env: wished = {}, redis = true }: ShopOptions) {
+export async function startShop({ templateUrl, env: wished = {}, redis = true, reachDatabase = (same) => same }: ShopOptions) {
   requireBuild()
   const database = await copyDatabase(templateUrl)
   const [port, paymentsPort, redisPort] = [await freePort(), await freePort(), await freePort()]
@@ -31,7 +33,7 @@ export async function startShop({ templateUrl, env: wished = {}, redis = true }:
     VITEST: undefined,
     PORT: String(port),
     APP_URL: url,
-    DATABASE_URL: database.url,
+    DATABASE_URL: await reachDatabase(database.url),
     HIGHSTREET_SECRET: SECRET,
     TEST_PAYMENTS_URL: paymentsUrl,
     TEST_PAYMENTS_SECRET: PAYMENTS_SECRET,
@@ -82,6 +84,12 @@ export async function startShop({ templateUrl, env: wished = {}, redis = true }:
     },
     startServer: async () => {
       processes.server = await startServer()
+    },
+    /** What is in memory there can be lost at any time. */
+    emptyRedis: async () => {
+      if (!processes.redis) return
+      await processes.redis.end('SIGKILL')
+      processes.redis = await startRedis()
     },
     killPayments: (signal: NodeJS.Signals = 'SIGKILL') => processes.payments.end(signal),
     startPayments: async () => {

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest'
+import { type Answer, address, call, fillCart, pay, place, placeInput } from '@/e2e/harness/api'
+import { routeFiles } from '@/e2e/harness/routes'
+import { testShop } from '@/e2e/harness/test-shop'
+
+const shop = testShop({ env: { LOG_LEVEL: 'warn' } })
+
+/** The only secrets that may leave, and where: a cart's token to whoever made it, an order's token to whoever may see it. */
+const documented = new Set(['cart_token', 'access_token', 'client_secret'])
+
+function secretsIn(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => secretsIn(item, `${path}/${index}`))
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const isSecret = /hash|token|secret|password|session|key$/i.test(name) && !documented.has(name)
+    return [...(isSecret ? [`${path}/${name}`] : []), ...secretsIn(inner, `${path}/${name}`)]
+  })
+}
+
+async function aVariant(): Promise<string> {
+  const { requireProduct } = await import('@/e2e/harness/stock')
+  return (await requireProduct('plaza-canvas-sneakers')).variants[0]?.id ?? ''
+}
+
+test('S4: every write refuses a field that it does not know, and names it', async () => {
+  const { url } = shop.current
+  const { token } = await fillCart(url, [{ variantId: await aVariant() }])
+  const writes = (await routeFiles()).flatMap(({ specs }) => [...specs.keys()].filter((operation) => !/^(GET|DELETE) /.test(operation)))
+  expect(writes.length).toBeGreaterThan(5)
+  for (const operation of writes) {
+    const [method = '', path = ''] = operation.split(' ')
+    const answer = await call(url, path.replace('/api/v1', '').replaceAll(/\{\w+\}/g, '01890a5d-ac96-774b-bcce-b302099a8057'), {
+      method,
+      cartToken: token,
+      key: 'key-for-unknown-fields',
+      body: { is_admin: true },
+    })
+    const pointers = ((answer.json as { errors?: { pointer: string }[] }).errors ?? []).map(({ pointer }) => pointer)
+    expect([operation, answer.status, pointers.includes('/is_admin')]).toEqual([operation, 422, true])
+  }
+})
+
+test('S4: price, user, status and total cannot be set from outside', async () => {
+  const { url } = shop.current
+  const { token, cart } = await fillCart(url, [{ variantId: await aVariant() }])
+  const attempts = [
+    { path: '/cart/items', method: 'POST', body: { variant_id: await aVariant(), quantity: 1, price: { amount: 1, currency: 'USD' } } },
+    { path: `/cart/items/${cart.lines[0]?.id}`, method: 'PATCH', body: { quantity: 1, price_minor: 1 } },
+    { path: '/checkout', method: 'POST', body: { ...placeInput(cart), user_id: '01890a5d-ac96-774b-bcce-b302099a8057' } },
+    { path: '/checkout', method: 'POST', body: { ...placeInput(cart), status: 'paid' } },
+    { path: '/checkout', method: 'POST', body: { ...placeInput(cart), shipping_address: { ...address, is_default: true } } },
+  ]
+  for (const { path, method, body } of attempts) {
+    const answer = await call(url, path, { method, body, cartToken: token, key: 'key-for-mass-assignment' })
+    expect(answer.status, answer.text).toBe(422)
+  }
+})
+
+test('S4: no answer of a whole purchase has a hash, token or secret in it, except the documented ones', async () => {
+  const { url } = shop.current
+  const variantId = await aVariant()
+  const made = await fillCart(url, [{ variantId }])
+  const order = await place(url, made.token, made.cart)
+  const { number, access_token: token } = order.json
+  const answers: Answer<unknown>[] = [
+    order,
+    await pay(url, order.json),
+    await call(url, `/orders/${number}?token=${token}`),
+    await call(url, `/orders/${number}/cancellation`, { method: 'POST', body: { token } }),
+    ...(await Promise.all(
+      [
+        '/cart',
+        '/products',
+        '/products/plaza-canvas-sneakers',
+        '/products/search?q=lamp',
+        '/products/suggest?q=la',
+        '/products/facets',
+        '/categories',
+        '/view',
+        '/countries',
+      ].map((path) => call(url, path, { cartToken: made.token })),
+    )),
+  ]
+  for (const answer of answers) {
+    expect(answer.status, answer.text).toBeLessThan(300)
+    expect(secretsIn(answer.json)).toEqual([])
+    expect(answer.text).not.toContain(shop.current.env.HIGHSTREET_SECRET)
+  }
+  expect(answers.slice(4).filter(({ text }) => /cart_token|access_token/.test(text))).toEqual([])
+})
+
+test('S4: an order is found by nobody without its token: no token, a wrong one, and the token of another order are the same 404', async () => {
+  const { url } = shop.current
+  const variantId = await aVariant()
+  const [mine, other] = await Promise.all(
+    [1, 2].map(async () => {
+      const { token, cart } = await fillCart(url, [{ variantId }])
+      return (await place(url, token, cart)).json
+    }),
+  )
+  const texts = await Promise.all(
+    ['', '?token=', '?token=x', `?token=${other?.access_token}`].map(async (query) => {
+      const answer = await call(url, `/orders/${mine?.number}${query}`)
+      expect([query, answer.status]).toEqual([query, 404])
+      return answer.text.replace(/"request_id":"[^"]*"/, '')
+    }),
+  )
+  expect(new Set(texts).size).toBe(1)
+})

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { fillCart, place } from '@/e2e/harness/api'
+import { testShop } from '@/e2e/harness/test-shop'
+
+const shop = testShop({ env: { LOG_LEVEL: 'warn' } })
+
+const everywhere: Record<string, string | RegExp> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': /strict-origin|no-referrer/,
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': /camera=\(\)/,
+  'content-security-policy': /frame-ancestors 'none'/,
+  'x-request-id': /^[0-9a-f-]{36}$/,
+}
+
+const staticPages = [
+  '/',
+  '/c/sneakers-skates',
+  '/p/plaza-canvas-sneakers',
+  '/pages/about',
+  '/pages/there-is-none',
+  '/nothing/here',
+  '/search?q=lamp',
+  '/problems/not_found',
+]
+
+async function headersOf(path: string): Promise<{ headers: Headers; html: string; status: number }> {
+  const response = await fetch(shop.current.url + path, { redirect: 'manual' })
+  return { headers: response.headers, html: await response.text(), status: response.status }
+}
+
+function missing(headers: Headers): string[] {
+  return Object.entries(everywhere).flatMap(([name, wanted]) => {
+    const value = headers.get(name) ?? ''
+    return typeof wanted === 'string' ? (value === wanted ? [] : [`${name}: ${value}`]) : wanted.test(value) ? [] : [`${name}: ${value}`]
+  })
+}
+
+async function personalPages(): Promise<string[]> {
+  const { requireProduct } = await import('@/e2e/harness/stock')
+  const variantId = (await requireProduct('plaza-canvas-sneakers')).variants[0]?.id ?? ''
+  const { token, cart } = await fillCart(shop.current.url, [{ variantId }])
+  const order = (await place(shop.current.url, token, cart)).json
+  return [
+    '/cart',
+    '/checkout',
+    `/orders/${order.number}?t=${order.access_token}`,
+    `/orders/${order.number}/pay?t=${order.access_token}`,
+    `/orders/${order.number}`,
+  ]
+}
+
+test('S8: every page carries the security headers, and none tells what it runs on', async () => {
+  for (const path of [...staticPages, ...(await personalPages()), '/api/v1/products', '/api/v1/nothing', '/robots.txt', '/sitemap.xml']) {
+    const { headers } = await headersOf(path)
+    expect([path, missing(headers)]).toEqual([path, []])
+    expect(headers.get('x-powered-by')).toBeNull()
+    // On http it would lock a visitor out of their own machine's other servers.
+    expect(headers.get('strict-transport-security')).toBeNull()
+  }
+})
+
+test('S8: on personal pages every script carries the nonce of its answer, which is never the same twice, and nobody may keep the page', async () => {
+  for (const path of await personalPages()) {
+    const [first, second] = [await headersOf(path), await headersOf(path)]
+    const nonce = /'nonce-([^']+)'/.exec(first.headers.get('content-security-policy') ?? '')?.[1]
+    expect([path, typeof nonce]).toEqual([path, 'string'])
+    expect(second.headers.get('content-security-policy')).not.toContain(nonce)
+    const scripts = first.html.match(/<script\b[^>]*>/g) ?? []
+    expect(scripts.length).toBeGreaterThan(0)
+    expect(scripts.filter((script) => !script.includes(`nonce="${nonce}"`))).toEqual([])
+    expect(first.headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe-inline/)
+    expect(first.headers.get('cache-control')).toMatch(/no-store/)
+  }
+})
