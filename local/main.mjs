@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 // Plain JavaScript, because it must be able to say what is missing before anything else can be loaded.
@@ -27,7 +28,18 @@ if (found) {
 process.chdir(root)
 // What the environment says wins over the file.
 if (existsSync('.env')) process.loadEnvFile('.env')
+ensureTemporaryDirectory()
 const { register } = await import('tsx/esm/api')
 register()
 const { runCommand } = await import('./run-command')
 await runCommand(name, args)
+
+/** The TypeScript loader keeps its cache in the system's directory for temporary files, which not every machine lets everybody write. */
+function ensureTemporaryDirectory() {
+  try {
+    accessSync(tmpdir(), constants.W_OK | constants.X_OK)
+  } catch {
+    process.env.TMPDIR = `${root}.data/tmp`
+    mkdirSync(process.env.TMPDIR, { recursive: true })
+  }
+}
