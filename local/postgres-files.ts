@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, chown, cp, mkdir, readdir, readFile, rename, rm, statfs } from 'node:fs/promises'
 import { userInfo } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { isDiskFull, refusal } from './sentences'
+import { DISK_FULL, isDiskFull, refusal } from './sentences'
 
 const run = promisify(execFile)
+
+const ROOM_FOR_A_CLUSTER_BYTES = 200_000_000
 
 export type Owner = { uid?: number; gid?: number }
 export type PostgresFiles = { initdb: string; postgres: string; directory: string; owner: Owner }
@@ -125,7 +127,9 @@ export async function initialise({ directory, initdb, owner }: PostgresFiles): P
   try {
     await run(initdb, ['-D', unfinished, '-U', 'postgres', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8'], { ...owner, cwd: '/' })
   } catch (error) {
-    if (isDiskFull(error)) throw error
+    // On some file systems a full disk shows only as a child that died.
+    const { bavail, bsize } = await statfs(path.dirname(directory))
+    if (isDiskFull(error) || bavail * bsize < ROOM_FOR_A_CLUSTER_BYTES) throw refusal(DISK_FULL, error)
     const why = error instanceof Error && 'stderr' in error ? String(error.stderr).trim().split('\n').at(-1) : ''
     throw refusal(
       `The database could not be made in ${directory}${why ? ` (${why})` : ''}: check that the disk can be written and start again.`,
