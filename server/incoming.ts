@@ -37,12 +37,29 @@ export function answerEarly(request: IncomingMessage, response: ServerResponse, 
     refuse(response, requestId, 403, 'origin_refused', 'The request came from another site')
     return true
   }
+  if (!isReadableAddress(request.url ?? '/')) {
+    refuse(response, requestId, 400, 'malformed', 'The address could not be read')
+    return true
+  }
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
     response.setHeader('Connection', 'close')
     refuse(response, requestId, 413, 'too_large', 'The request is too large')
     return true
   }
   return false
+}
+
+/** Next answers 500 to `%zz` and to percent-encoded bytes that are no UTF-8. The query is read by us, and more leniently. */
+function isReadableAddress(url: string): boolean {
+  const path = url.split('?', 1)[0] ?? ''
+  if (!path.includes('%')) return true
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    // It throws for exactly the two kinds above.
+    return false
+  }
 }
 
 /** Server Actions arrive as forms or with a `Next-Action` header. */

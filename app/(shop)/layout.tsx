@@ -46,7 +46,8 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
         </a>
         <Providers locale={locale} currency={currency}>
           <Header shopName={shopName} departments={departments} />
-          <main id="content" tabIndex={-1} className="flex-1 outline-none">
+          {/* At least as high as the screen: the footer never comes into view while a page changes. */}
+          <main id="content" tabIndex={-1} className="min-h-dvh flex-1 outline-none">
             {children}
           </main>
           <Footer shopName={shopName} departments={departments} />

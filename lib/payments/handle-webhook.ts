@@ -1,10 +1,11 @@
 import { paymentEvents } from '@/db/schema/payments'
 import { type Tx, transaction } from '@/db/transaction'
 import { systemCtx } from '@/lib/core/context'
+import { DomainError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
 import { logger } from '@/lib/platform/logger'
 import type { ProviderName, WebhookEvent } from '@/lib/platform/payments/provider'
-import { providerOf } from '@/lib/platform/payments/providers'
+import { isConfigured, providerOf } from '@/lib/platform/payments/providers'
 import { mergeState } from './merge-state'
 import { findPaymentRow, settlePayment } from './settle-payment'
 
@@ -15,9 +16,10 @@ export type WebhookEffect = 'applied' | 'known' | 'nothing_new' | 'unknown_payme
  * Applies an event of a provider once. All effects are answered with 200: an event about a payment that is not ours is logged,
  * because sending it again would not make it ours (the row of a payment is committed before its provider hears of it).
  * Two statements when the event says nothing new.
- * @throws signature_invalid, malformed, before anything is written.
+ * @throws not_found for a provider that the shop does not use, signature_invalid, malformed, before anything is written.
  */
 export async function handleWebhook(provider: ProviderName, rawBody: string, headers: Headers): Promise<WebhookEffect> {
+  if (!isConfigured(provider)) throw new DomainError('not_found', { detail: 'This way to pay is not set up in this shop.' })
   const event = await providerOf(provider).verifyWebhook(rawBody, headers)
   if (!event) return 'ignored'
   const effect = await transaction((tx) => apply(tx, provider, event))

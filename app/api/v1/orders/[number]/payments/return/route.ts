@@ -1,14 +1,16 @@
 import { isDomainError } from '@/lib/core/errors'
+import { newId } from '@/lib/core/ids'
 import { OrderRef } from '@/lib/orders/schemas'
 import { checkPayment } from '@/lib/payments/check-payment'
-import { identify } from '@/lib/web/context'
+import { identify, REQUEST_ID_HEADER } from '@/lib/web/context'
 import { parseInput } from '@/lib/web/input'
 import { problemResponse } from '@/lib/web/problem'
 
 /** Where a provider sends the shopper back to: settles what happened there, then shows the order, or its payment page after a refusal. */
 export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }): Promise<Response> {
-  const { ctx } = identify(request.headers)
+  const requestId = request.headers.get(REQUEST_ID_HEADER) ?? newId()
   try {
+    const { ctx } = identify(request.headers)
     const { number } = await params
     const token = new URL(request.url).searchParams.get('t') ?? undefined
     const ref = parseInput(OrderRef, { number, token })
@@ -23,7 +25,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ numb
       return seeOther(`${page}/pay`, query)
     }
   } catch (error) {
-    return problemResponse(error, ctx.requestId)
+    return problemResponse(error, requestId)
   }
 }
 
