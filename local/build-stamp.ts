@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
@@ -13,13 +13,24 @@ const variables = ['APP_URL', 'CDN_URL', 'USE_CDN', 'ALLOW_TEST_PAYMENTS', 'STRI
 /** One text for sources, database and environment: when it differs, the build does not belong to them. */
 export async function wantedStamp(shopId: string, env: Record<string, string | undefined>, root = process.cwd()): Promise<string> {
   const hash = createHash('sha256')
-  for (const file of await sourceFiles(root)) {
-    hash.update(`${file}\0`)
-    hash.update(await readFile(path.join(root, file)))
-  }
+  await hashFiles(hash, root, await sourceFiles(root))
   hash.update(`\0shop ${shopId}`)
   for (const name of variables) hash.update(`\0${name}=${env[name] ?? ''}`)
   return hash.digest('hex')
+}
+
+/** One text for the demo catalogue and how its pictures are drawn. */
+export async function demoStamp(root = process.cwd()): Promise<string> {
+  const hash = createHash('sha256')
+  await hashFiles(hash, root, await filesIn(root, 'db/demo'))
+  return hash.digest('hex')
+}
+
+async function hashFiles(hash: Hash, root: string, names: string[]): Promise<void> {
+  for (const file of names) {
+    hash.update(`${file}\0`)
+    hash.update(await readFile(path.join(root, file)))
+  }
 }
 
 const stampFile = (buildDirectory: string) => path.join(buildDirectory, 'highstreet-stamp.json')
@@ -34,13 +45,14 @@ export const writeStamp = (buildDirectory: string, stamp: string): Promise<void>
 export const removeStamp = (buildDirectory: string): Promise<void> => rm(stampFile(buildDirectory), { force: true })
 
 async function sourceFiles(root: string): Promise<string[]> {
-  const found: string[] = []
-  for (const folder of folders) {
-    const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true }).catch(() => [])
-    for (const entry of entries) {
-      if (entry.isFile()) found.push(path.relative(root, path.join(entry.parentPath, entry.name)))
-    }
-  }
+  const found = (await Promise.all(folders.map((folder) => filesIn(root, folder)))).flat()
   const present = new Set(await readdir(root))
   return [...found, ...files.filter((file) => present.has(file))].filter((file) => !notBuilt.test(file)).sort()
+}
+
+/** A folder that is not there has no files. */
+async function filesIn(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true }).catch(() => [])
+  const found = entries.filter((entry) => entry.isFile()).map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+  return found.sort()
 }

@@ -1,9 +1,10 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startupProblems } from '@/lib/platform/startup-checks'
 import { type Board, createBoard, seconds } from './board'
 import { buildShop, deploymentIdOf, isBuilt } from './build'
-import { wantedStamp } from './build-stamp'
+import { demoStamp, wantedStamp } from './build-stamp'
 import { bringUpToDate, ensureDatabase, readDatabaseState, requireDatabase } from './database'
 import { addressOf, dataDirectoryOf, givenEnvironment, type Plan, planShop, type ShopKind, shopEnvironment } from './environment'
 import { type Kept, readKept, writeKept } from './kept'
@@ -184,8 +185,13 @@ async function prepareDatabase({ plan, board, env, signal }: Start) {
   return readDatabaseState(url)
 }
 
+/** Asking whether all are there takes a second of a core, so the answer is kept beside them. */
 async function renderPictures({ board, env, signal }: Start): Promise<void> {
+  const marker = path.join(env.MEDIA_DIR ?? '', '.complete')
+  const wanted = await demoStamp()
+  if ((await readFile(marker, 'utf8').catch(() => '')) === wanted) return
   await board.step('Pictures', (report) => startTask('render-pictures', env, report, signal))
+  await writeFile(marker, wanted)
 }
 
 async function prepareBuild({ plan, board, env, services, signal }: Start, shopId: string): Promise<void> {
