@@ -6,12 +6,12 @@ import { money } from '@/lib/core/money'
 import { stockBand } from '@/lib/core/stock'
 import type { View } from './schemas'
 
-/** Up to so many products are on a page that offers their variants. */
-const WITH_VARIANTS = 3
+/** Up to so many products are on a page that offers variants: the product itself and the four that go well with it. */
+const WITH_VARIANTS = 5
 
 /**
  * The one personal read of a page view: the actor's cart in numbers, and of the products on screen what changes faster than a
- * page: version, price, exact stock. Variants too when at most three products are asked for. Unknown ids are left out,
+ * page: version, price, exact stock. Variants too when at most five products are asked for. Unknown ids are left out,
  * withdrawn products are there with `is_active` false. One statement.
  */
 export async function viewOf({ actor }: Ctx, { products }: { products: ProductId[] }): Promise<View> {
