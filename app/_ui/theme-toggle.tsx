@@ -1,15 +1,29 @@
 'use client'
 
+import { useEffect } from 'react'
 import { MoonIcon, SunIcon } from './icons'
 
 /** Switches between light and dark. Choosing what the system says anyway forgets the choice, so that the shop follows the system again. */
 export function ThemeToggle({ className }: { className?: string }) {
+  useEffect(markDocument, [])
   return (
     <button type="button" onClick={switchTheme} className={className} aria-label="Switch between light and dark">
       <MoonIcon className="theme-light" />
       <SunIcon className="theme-dark" />
     </button>
   )
+}
+
+/** Next draws a page that is not found in the browser alone; the script in the head has then not run. */
+function markDocument() {
+  const root = document.documentElement
+  root.classList.add('js')
+  try {
+    const chosen = localStorage.getItem('theme')
+    if (chosen === 'dark' || chosen === 'light') root.dataset.theme = chosen
+  } catch {
+    // Storage may be forbidden; the system's theme holds then.
+  }
 }
 
 function switchTheme() {

@@ -115,7 +115,7 @@ export function FilterPanel({ basePath, query, facets, locale, currency, digits,
           ))}
         </Group>
       )}
-      <div className="filter-send max-lg:sticky max-lg:bottom-0 max-lg:mt-4 max-lg:bg-surface max-lg:py-2">
+      <div className="filter-send max-lg:sticky max-lg:-bottom-5 max-lg:-mx-5 max-lg:bg-surface max-lg:px-5 max-lg:pt-3 max-lg:pb-5">
         <button type="submit" className={button({ wide: true })}>
           Show the results
         </button>

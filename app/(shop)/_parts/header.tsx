@@ -58,7 +58,7 @@ function Departments({ departments }: { departments: CategoryNode[] }) {
             <XIcon />
           </button>
         </div>
-        <ul className="grid grid-cols-1 gap-x-8 gap-y-7 min-[26rem]:grid-cols-2 md:grid-cols-3 lg:grid-cols-5">
+        <ul className="grid grid-cols-2 gap-x-6 gap-y-7 md:grid-cols-3 lg:grid-cols-6">
           {departments.map((department) => (
             <li key={department.id}>
               <Link

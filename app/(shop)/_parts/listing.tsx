@@ -4,7 +4,7 @@ import type { Facets, ProductPage, ProductSort } from '@/lib/catalog/schemas'
 import { Chips } from './chips'
 import { FILTERS_ID, FilterPanel } from './filter-panel'
 import { ListBar } from './list-bar'
-import { type ListQuery, writeListQuery } from './list-query'
+import { isFiltered, type ListQuery, writeListQuery } from './list-query'
 import { NothingFound } from './nothing-found'
 import { Pager } from './pager'
 import { ProductGrid } from './product-grid'
@@ -27,7 +27,7 @@ export function Listing({ basePath, query, page, facets, sort, locale, currency,
   const categoryName = facets.categories.find(({ value }) => value === query.category)?.label ?? query.category ?? undefined
   return (
     <div className="page grid gap-x-10 pb-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
-      <aside aria-label="Filters">
+      <aside aria-label="Filters" hidden={facets.total.count === 0 && !isFiltered(query)}>
         <FilterPanel
           basePath={basePath}
           query={query}
