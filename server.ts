@@ -1,9 +1,10 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { asPlainForm } from './lib/platform/cache/plain-form'
 import { env } from './lib/platform/env'
 import { logger } from './lib/platform/logger'
 import { gracefulStop } from './server/graceful-stop'
-import { answerEarly, prepareRequest } from './server/incoming'
+import { answerEarly, isPlainForm, prepareRequest } from './server/incoming'
 import { keepPagesFresh } from './server/page-freshness'
 
 /** The thin entry in front of Next: client address, request id, refusals that must not reach Next, fresh pages, graceful stop. */
@@ -18,7 +19,9 @@ await Promise.all([app.prepare(), dev ? undefined : keepPagesFresh()])
 server.on('request', (request, response) => {
   const requestId = prepareRequest(request, response)
   if (answerEarly(request, response, requestId)) return
-  handle(request, response).catch((error: unknown) => {
+  const answer = () => handle(request, response)
+  const answered = isPlainForm(request) ? asPlainForm(answer) : answer()
+  answered.catch((error: unknown) => {
     logger.error({ err: error, requestId }, 'Next could not answer')
     if (!response.headersSent) response.statusCode = 500
     response.end()

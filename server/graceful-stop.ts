@@ -18,7 +18,7 @@ export function gracefulStop(server: Server): void {
     server.on('request', (_, response) => {
       if (!response.headersSent) response.setHeader('Connection', 'close')
     })
-    await sleep(NOTICE_MS)
+    await untilNobodyCalls(server)
     const closed = new Promise((resolve) => server.close(resolve))
     const sweep = setInterval(() => server.closeIdleConnections(), 50)
     await closed
@@ -27,4 +27,18 @@ export function gracefulStop(server: Server): void {
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal))
+}
+
+/**
+ * At least the notice. Connections that the kernel has taken and we have not would be reset by closing: under load the notice can be over
+ * before this process has looked at them, so it goes on until a while has passed without a new one.
+ */
+async function untilNobodyCalls(server: Server): Promise<void> {
+  let calls = 0
+  server.on('connection', () => calls++)
+  await sleep(NOTICE_MS)
+  for (let seen = -1, turns = 0; seen !== calls && turns < 20; turns++) {
+    seen = calls
+    await sleep(50)
+  }
 }

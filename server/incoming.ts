@@ -69,6 +69,9 @@ function isForm(request: IncomingMessage): boolean {
   return request.headers['next-action'] !== undefined || /^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type)
 }
 
+/** A form that the browser sent by itself, without our scripts. */
+export const isPlainForm = (request: IncomingMessage): boolean => isForm(request) && request.headers['next-action'] === undefined
+
 /** Next itself answers foreign actions with 500 (PLATFORM.md, trap 17). */
 function isForeign({ headers }: IncomingMessage): boolean {
   const { origin } = headers

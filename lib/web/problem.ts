@@ -65,7 +65,8 @@ function respond(problem: Problem, retryAfterSeconds?: number): Response {
 
 /** Postgres refuses some input that the schemas let through (class 22), and a statement may run out of time. */
 export function asDomainError(thrown: unknown): DomainError | null {
-  if (isDomainError(thrown)) return thrown
+  // Drizzle wraps what the connection threw.
+  for (let cause = thrown; cause instanceof Error; cause = cause.cause) if (isDomainError(cause)) return cause
   const state = sqlState(thrown)
   if (state?.startsWith('22')) return new DomainError('invalid_input', { detail: 'A value in the request cannot be stored.', cause: thrown })
   if (state === '57014')

@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type RefObject, useState } from 'react'
+import { type FormEvent, type RefObject, useEffect, useState } from 'react'
 import { TextField } from '@/app/_ui/field'
 
 export type Card = { number: string; expiry: string; cvc: string }
@@ -21,6 +21,18 @@ export const emptyCard: Card = { number: '', expiry: '', cvc: '' }
 export function CardFields({ card, errors, onChange, namePrefix, firstField }: Props) {
   const [left, setLeft] = useState<CardErrors>({})
   const own = checkCard(card)
+
+  // What was typed before the scripts were there is taken over, not lost.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the fields appear
+  useEffect(() => {
+    const typed = (field: keyof Card) => {
+      const input = document.getElementById(`card-${field}`)
+      return input instanceof HTMLInputElement ? input.value : ''
+    }
+    const early: Card = { number: groupNumber(typed('number')), expiry: slashExpiry(typed('expiry')), cvc: typed('cvc').replaceAll(/\D/g, '') }
+    if (Object.values(early).some((text) => text !== '')) onChange(early)
+  }, [])
+
   const errorOf = (field: keyof Card) => (left[field] || errors[field] ? (own[field] ?? (card[field] === '' ? errors[field] : undefined)) : undefined)
   const bind = (field: keyof Card, format: (text: string) => string) => ({
     id: `card-${field}`,

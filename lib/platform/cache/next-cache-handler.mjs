@@ -20,6 +20,8 @@ export default class PageCache extends FileSystemCache {
    * @param {Parameters<InstanceType<typeof FileSystemCache>["get"]>} args
    */
   async get(...args) {
+    const plainForm = /** @type {{ highstreetPlainForm?: { getStore(): true | undefined } }} */ (globalThis).highstreetPlainForm
+    if (plainForm?.getStore() && args[1].kind === 'APP_PAGE') return null
     const tail = /** @type {{ highstreetInvalidationTail?: { refresh(): Promise<void> } }} */ (globalThis).highstreetInvalidationTail
     if (tail) await tail.refresh()
     const beganAt = Date.now()
