@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { routeFiles } from '@/e2e/harness/routes'
+import { operations } from './openapi'
+
+/** Addresses of the API for browsers that are sent there, and for everything that has no route: they answer with no documented JSON. */
+const undocumented = new Set(['/api/v1/orders/{number}/payments/return', '/api/v1/{rest}'])
+
+test('every handler under app/api/v1 is registered under the address of its file, with its method, and nothing else is', async () => {
+  const files = (await routeFiles()).filter(({ address }) => address.startsWith('/api/v1/') && !undocumented.has(address))
+  expect(files.length).toBeGreaterThan(10)
+  for (const { file, address, methods, specs } of files) {
+    const exported = methods.map((method) => `${method} ${address}`).sort()
+    expect([file, [...specs.keys()].sort()]).toEqual([file, exported])
+  }
+  expect([...operations().keys()].sort()).toEqual(files.flatMap(({ specs }) => [...specs.keys()]).sort())
+})
+
+test('operations that place or pay ask for an Idempotency-Key, and every other write takes its input strictly', async () => {
+  const specs = (await routeFiles()).flatMap((file) => [...file.specs])
+  const required = specs.filter(([, { idempotency }]) => idempotency === 'required').map(([operation]) => operation)
+  expect(required.sort()).toEqual(['POST /api/v1/checkout', 'POST /api/v1/orders/{number}/payments'])
+  for (const [operation, { input }] of specs) {
+    if (operation.startsWith('GET ')) continue
+    const result = input.safeParse({ a_field_that_nobody_knows: 1 })
+    expect([operation, result.error?.issues.some(({ code }) => code === 'unrecognized_keys')]).toEqual([operation, true])
+  }
+})
