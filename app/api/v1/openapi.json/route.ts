@@ -18,7 +18,8 @@ import '@/app/api/v1/products/search/route'
 import '@/app/api/v1/products/suggest/route'
 import '@/app/api/v1/view/route'
 import { z } from 'zod'
-import { describeApi } from '@/lib/web/describe-api'
+import { findShopName } from '@/lib/settings/find-shop-name'
+import { openApiDocument } from '@/lib/web/openapi'
 import { route } from '@/lib/web/route'
 
 // Each route registers itself when it is loaded, and Next loads it at its first request: the imports above load them all.
@@ -26,6 +27,6 @@ export const GET = route('GET /api/v1/openapi.json', {
   summary: 'This API as an OpenAPI 3.1 document',
   input: z.object({}),
   output: z.record(z.string(), z.unknown()),
-  run: describeApi,
+  run: async () => openApiDocument(await findShopName()),
   publicSeconds: 3600,
 })
