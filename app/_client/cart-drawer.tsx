@@ -39,14 +39,14 @@ export function CartDrawer({ isOpen, onClose, newVariantId }: Props) {
       className="cart-drawer m-0 ml-auto h-dvh max-h-none w-full max-w-[28rem] bg-paper shadow-lg"
     >
       <div className="flex h-full flex-col">
-        <header className="flex items-center justify-between border-line border-b px-5 py-3">
+        <div className="flex items-center justify-between border-line border-b px-5 py-3">
           <h2 id="cart-drawer-title" className="text-lg">
             Your cart{cart && cart.count > 0 ? ` (${cart.count})` : ''}
           </h2>
           <Button look="plain" size="icon" onClick={onClose} aria-label="Close the cart">
             <XIcon className="size-5" />
           </Button>
-        </header>
+        </div>
         <div className="flex-1 overflow-y-auto overscroll-contain px-5 pb-6">
           {!cart && !isError && <DrawerSkeleton />}
           {!cart && isError && (
@@ -70,7 +70,7 @@ export function CartDrawer({ isOpen, onClose, newVariantId }: Props) {
           )}
         </div>
         {cart && cart.lines.length > 0 && (
-          <footer className="grid gap-3 border-line border-t bg-surface px-5 py-4">
+          <div className="grid gap-3 border-line border-t bg-surface px-5 py-4">
             <AcceptChanges cart={cart} />
             {cart.is_buyable && (
               <a href="/checkout" className={button({ size: 'lg', wide: true })}>
@@ -80,7 +80,7 @@ export function CartDrawer({ isOpen, onClose, newVariantId }: Props) {
             <a href="/cart" className="min-h-8 justify-self-center py-1 text-sm underline underline-offset-4">
               See the whole cart
             </a>
-          </footer>
+          </div>
         )}
       </div>
     </dialog>

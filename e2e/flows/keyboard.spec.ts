@@ -6,7 +6,12 @@ import { expectConfirmation } from '../harness/shopper'
 async function tabTo(page: Page, wanted: Locator, { most = 60, back = false } = {}): Promise<void> {
   for (let presses = 0; presses < most; presses++) {
     if (await wanted.evaluate((element) => element === document.activeElement).catch(() => false)) {
-      await expect(wanted).toBeInViewport()
+      // Radio buttons stand, one pixel wide, behind their labels: where they are is what counts.
+      const isOnScreen = await wanted.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect()
+        return top >= 0 && bottom <= innerHeight
+      })
+      expect(isOnScreen).toBe(true)
       return
     }
     await page.keyboard.press(back ? 'Shift+Tab' : 'Tab')

@@ -20,7 +20,10 @@ export function CartPanel({ rendered, timeZone, nowIso }: Props) {
   const isEmpty = cart.lines.length === 0
   return (
     <div className="mt-4 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <section aria-label="Items">
+      <section aria-labelledby="items">
+        <h2 id="items" className="sr-only">
+          Items
+        </h2>
         {isRefetchError && (
           <Notice tone="warning" role="alert">
             We cannot reach the shop right now. Your cart is safe; we keep trying.
