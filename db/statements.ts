@@ -12,16 +12,19 @@ export const PLAN_AFRESH = '/* plan afresh */'
 
 const recording = new AsyncLocalStorage<SentStatement[]>()
 
-let total = 0
+/** One count per process: the server entry and Next's bundles each have a copy of this module. */
+const shared = globalThis as typeof globalThis & { highstreetStatements?: { sent: number } }
+shared.highstreetStatements ??= { sent: 0 }
+const count = shared.highstreetStatements
 
 /** Called by the pool for each statement it sends. */
 export function recordStatement(text: string, params: readonly unknown[]): void {
-  total++
+  count.sent++
   recording.getStore()?.push({ text, params })
 }
 
 /** Statements sent by this process since it started; a metric. */
-export const statementsSent = (): number => total
+export const statementsSent = (): number => count.sent
 
 /** Runs `work` and returns what it sent to Postgres, for query budgets and EXPLAIN tests. */
 export async function recordStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: SentStatement[] }> {
