@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { classes } from './classes'
 
 /** Five stars, filled to a tenth. The number is read out, the drawing is not. */
@@ -16,21 +17,7 @@ export function Stars({ average, count, className }: { average: number; count?: 
   )
 }
 
+/** One element, whatever the number of stars: `.stars` draws them, and a list shows hundreds. */
 function StarRow({ average }: { average: number }) {
-  const filled = `${Math.round(average * 10) * 2}%`
-  return (
-    <span aria-hidden className="relative inline-block leading-none">
-      <span className="flex text-edge/45">{row}</span>
-      <span className="absolute inset-0 flex overflow-hidden text-star" style={{ width: filled }}>
-        {row}
-      </span>
-    </span>
-  )
+  return <span aria-hidden className="stars" style={{ '--filled': `${Math.round(average * 10) * 2}%` } as CSSProperties} />
 }
-
-const row = [1, 2, 3, 4, 5].map((place) => (
-  // biome-ignore lint/a11y/noSvgWithoutTitle: hidden by its parent, the number is read out instead
-  <svg key={place} viewBox="0 0 20 20" width="15" height="15" className="shrink-0" fill="currentColor">
-    <path d="m10 1.6 2.6 5.27 5.8.84-4.2 4.1 1 5.79L10 14.87l-5.2 2.73 1-5.8-4.2-4.09 5.8-.84Z" />
-  </svg>
-))

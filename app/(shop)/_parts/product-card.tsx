@@ -23,13 +23,12 @@ export function ProductCard({ card, eager = false, sizes = gridSizes, heading: H
         )}
         {card.picture_hover && (
           <span className="absolute inset-0 hidden motion-safe:group-hover:block">
-            <Picture picture={card.picture_hover} sizes={sizes} alt="" className="scale-[1.03]" />
+            <img src={card.picture_hover.src} alt="" width={640} height={640} loading="lazy" decoding="async" className="scale-[1.03]" />
           </span>
         )}
-        <span className="absolute top-3 left-3 flex gap-1.5">
-          {isSoldOut && <Badge>Sold out</Badge>}
-          {!isSoldOut && percent >= 5 && <Badge tone="drop">−{percent}%</Badge>}
-        </span>
+        {(isSoldOut || percent >= 5) && (
+          <span className="absolute top-3 left-3">{isSoldOut ? <Badge>Sold out</Badge> : <Badge tone="drop">−{percent}%</Badge>}</span>
+        )}
         {card.default_variant_id && !isSoldOut && (
           <div className="absolute right-3 bottom-3 z-10">
             <AddToCartForm variantId={card.default_variant_id} productName={card.name} quick />
@@ -38,10 +37,7 @@ export function ProductCard({ card, eager = false, sizes = gridSizes, heading: H
       </div>
       <div className="flex flex-col gap-1 px-0.5">
         <Heading className="font-medium font-sans leading-snug tracking-normal">
-          <HoverLink
-            href={`/p/${card.slug}` as Route}
-            className="after:absolute after:inset-0 after:rounded-lg focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:outline-offset-4"
-          >
+          <HoverLink href={`/p/${card.slug}` as Route} className="card-link">
             {card.name}
           </HoverLink>
         </Heading>
