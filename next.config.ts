@@ -1,7 +1,9 @@
 import path from 'node:path'
 import type { NextConfig } from 'next'
+import { HTML_LIMITED_BOT_UA_RE } from 'next/dist/shared/lib/router/utils/html-bots'
 import { appUrl, mediaBase, mode } from './lib/platform/env'
 import { securityHeaders, staticPagePolicy } from './lib/platform/security-headers'
+import { WHOLE_DOCUMENT_AGENT } from './lib/web/whole-document'
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -29,6 +31,12 @@ const config: NextConfig = {
     isrFlushToDisk: false,
     serverActions: { bodySizeLimit: '1mb', allowedOrigins: [new URL(appUrl).host] },
   },
+  htmlLimitedBots: new RegExp(`${HTML_LIMITED_BOT_UA_RE.source}|${WHOLE_DOCUMENT_AGENT}`, 'i'),
+  // Orders are static routes inside: see app/(checkout)/_parts/order-request.ts.
+  rewrites: async () => [
+    { source: '/orders/:number', destination: '/orders/view?number=:number' },
+    { source: '/orders/:number/pay', destination: '/orders/view/pay?number=:number' },
+  ],
   headers: async () => [
     { source: '/:path*', headers: securityHeaders(mode) },
     // Cart, checkout and orders get a policy with a nonce from proxy.ts.

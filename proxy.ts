@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { appUrl, env, mediaBase } from '@/lib/platform/env'
 import { noncePolicy } from '@/lib/platform/security-headers'
+import { WHOLE_DOCUMENT_AGENT } from '@/lib/web/whole-document'
 
 /**
  * Gives the pages that are rendered per request a Content-Security-Policy with a nonce; Next puts it on every script tag.
@@ -20,6 +21,7 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
+  headers.set('user-agent', WHOLE_DOCUMENT_AGENT)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'private, no-store')

@@ -22,7 +22,7 @@ export function CheckoutFooter({ supportEmail }: { supportEmail: string }) {
 }
 
 const links = [
-  { href: '/pages/shipping', label: 'Shipping' },
+  { href: '/pages/delivery', label: 'Delivery' },
   { href: '/pages/returns', label: 'Returns' },
   { href: '/pages/privacy', label: 'Privacy' },
   { href: '/pages/terms', label: 'Terms' },

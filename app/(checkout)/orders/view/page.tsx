@@ -21,9 +21,7 @@ import { PutBack } from './put-back'
 
 export const instant = false
 
-export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {
-  return { title: `Order ${(await params).number}` }
-}
+export const metadata: Metadata = { title: 'Your order' }
 
 /** Confirmation and tracking: the same address from the moment of payment until the parcel is there. */
 export default async function OrderPage(props: OrderPageProps) {
