@@ -12,6 +12,7 @@ import { isPortFree } from './ports'
 import { startPostgres } from './postgres'
 import { takeDataDirectory } from './run-state'
 import { refusal } from './sentences'
+import { withBoundedMemory } from './server-memory'
 import { createServices, rotate, type Services } from './services'
 import { startTask } from './start-task'
 
@@ -234,7 +235,7 @@ async function startShop({ plan, services, board, env }: Start): Promise<void> {
     await services.start({
       name: 'Shop',
       args: plan.kind === 'dev' ? [...script('server.ts'), '--dev'] : [path.resolve(plan.buildDirectory, 'server-entry.mjs')],
-      env,
+      env: plan.kind === 'dev' ? env : withBoundedMemory(env),
       ready: 'message',
       isVerbose: plan.kind !== 'start',
     })

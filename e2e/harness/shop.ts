@@ -1,4 +1,5 @@
 import { freePort } from '@/local/ports'
+import { withBoundedMemory } from '@/local/server-memory'
 import { deploymentId, requireBuild, serverEntry } from './build'
 import { copyDatabase } from './database'
 import { type Running, startProcess } from './processes'
@@ -49,7 +50,7 @@ export async function startShop({ templateUrl, env: wished = {}, redis = true, r
     ...wished,
   }
 
-  const startServer = () => startProcess({ name: 'The shop', args: [serverEntry], env, ready: 'message' })
+  const startServer = () => startProcess({ name: 'The shop', args: [serverEntry], env: withBoundedMemory(env), ready: 'message' })
   const startPayments = () =>
     startProcess({
       name: 'The payment provider',
