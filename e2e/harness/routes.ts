@@ -33,4 +33,4 @@ async function readRouteFiles(): Promise<RouteFile[]> {
   })
 }
 
-const addressOf = (file: string) => `/${path.dirname(file)}`.replaceAll(/\/\([^)]*\)/g, '').replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, '{$1}')
+const addressOf = (file: string) => `/${path.dirname(file)}`.replaceAll(/\/\([^)]*\)/g, '').replaceAll(/\[+(?:\.\.\.)?(\w+)\]+/g, '{$1}')
