@@ -8,6 +8,17 @@ import { WHOLE_DOCUMENT_AGENT } from '@/lib/web/whole-document'
  * It decides nothing about who may do what: that is asked in the domain functions.
  */
 export function proxy(request: NextRequest) {
+  return request.nextUrl.pathname.startsWith('/c/') ? wholeDocument(request) : withNonce(request)
+}
+
+/** Lists have no nonce, because they share the static pages' layout; an unknown category has to be a real 404 all the same. */
+function wholeDocument(request: NextRequest) {
+  const headers = new Headers(request.headers)
+  headers.set('user-agent', WHOLE_DOCUMENT_AGENT)
+  return NextResponse.next({ request: { headers } })
+}
+
+function withNonce(request: NextRequest) {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
   const stripe = Boolean(env.STRIPE_SECRET_KEY)
   const policy = noncePolicy({
@@ -29,4 +40,4 @@ export function proxy(request: NextRequest) {
 }
 
 /** Public pages stay out of it: each name here costs a run of this function. */
-export const config = { matcher: ['/cart', '/checkout', '/checkout/:path*', '/orders/:path*'] }
+export const config = { matcher: ['/cart', '/checkout', '/checkout/:path*', '/orders/:path*', '/c/:slug/browse'] }

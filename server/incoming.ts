@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { appUrl, env } from '@/lib/platform/env'
+import { env } from '@/lib/platform/env'
 import { forgetAction, hasActionBegun } from '@/lib/web/begun-actions'
 import { CLIENT_ADDRESS_HEADER, REQUEST_ID_HEADER } from '@/lib/web/context'
 import { BODY_LIMIT_BYTES } from '@/lib/web/input'
 import { isOwnOrigin } from '@/lib/web/origin'
+import { answerInstead, problemAnswer } from './answer-instead'
+import { notFoundPage } from './not-found-page'
 
 /** Gives the request its id and the caller's true address, and makes empty refusals of the API problem documents. */
 export function prepareRequest(request: IncomingMessage, response: ServerResponse): string {
@@ -14,6 +16,7 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   response.setHeader('X-Request-Id', requestId)
   if (request.url?.startsWith('/api/v1/')) explainMethodNotAllowed(response, requestId)
   else if (isForm(request)) explainUnreadableAction(response, requestId)
+  else if (isStaticDocument(request)) drawNotFound(response)
   return requestId
 }
 
@@ -86,6 +89,18 @@ function explainMethodNotAllowed(response: ServerResponse, requestId: string): v
   )
 }
 
+/** A document of the static pages, asked for by a browser's navigation and not by Next's router. */
+const isStaticDocument = ({ method, url, headers }: IncomingMessage) =>
+  method === 'GET' && headers.rsc === undefined && /^\/(p|c|pages|problems)\//.test(url ?? '')
+
+/** Next answers an unknown slug of a static page with a document that only scripts can draw: the prerendered page goes out instead. */
+function drawNotFound(response: ServerResponse): void {
+  answerInstead(response, (status) => {
+    const page = status === 404 ? notFoundPage() : null
+    return page === null ? null : { status: 404, type: 'text/html; charset=utf-8', body: page }
+  })
+}
+
 /**
  * Next answers 500 when it cannot decode what was sent to a Server Action. When the action's own code never began, the fault is the
  * sender's; once it began, a 500 is ours and stays one.
@@ -97,36 +112,8 @@ function explainUnreadableAction(response: ServerResponse, requestId: string): v
   )
 }
 
-type Answer = { status: number; body: string }
-
-/** Where `instead` has an answer for the status that is about to be sent, that goes out, and what follows from Next is dropped. */
-function answerInstead(response: ServerResponse, instead: (status: number) => Answer | null): void {
-  const writeHead = response.writeHead.bind(response)
-  const end = response.end.bind(response)
-  response.writeHead = ((status: number, ...rest: []) => {
-    const answer = instead(status)
-    if (!answer) return writeHead(status, ...rest)
-    for (const name of ['content-encoding', 'transfer-encoding', 'etag', 'vary']) response.removeHeader(name)
-    writeHead(answer.status, {
-      'Content-Type': 'application/problem+json',
-      'Content-Length': Buffer.byteLength(answer.body),
-      'Cache-Control': 'no-store',
-    })
-    end(answer.body)
-    // Writing after the end would be an error that nobody catches.
-    response.write = () => true
-    response.end = () => response
-    return response
-  }) as ServerResponse['writeHead']
-}
-
 function refuse(response: ServerResponse, requestId: string, status: number, code: string, title: string): void {
   const { body } = problemAnswer(requestId, status, code, title)
   response.writeHead(status, { 'Content-Type': 'application/problem+json', 'Content-Length': Buffer.byteLength(body), 'Cache-Control': 'no-store' })
   response.end(body)
 }
-
-const problemAnswer = (request_id: string, status: number, code: string, title: string): Answer => ({
-  status,
-  body: JSON.stringify({ type: `${appUrl}/problems/${code}`, title, status, code, request_id }),
-})
