@@ -1,8 +1,8 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { expect, test } from 'vitest'
 import { securityHeaders } from '@/lib/platform/security-headers'
 import { isOwnOrigin } from '@/lib/web/origin'
-import { clientAddress, isPlainForm } from './incoming'
+import { answerEarly, clientAddress, isPlainForm } from './incoming'
 
 type Caller = Parameters<typeof clientAddress>[0]
 const caller = (forwarded?: string, remoteAddress = '::ffff:10.0.0.9') =>
@@ -44,4 +44,15 @@ test('S8: a deployed shop tells browsers to stay on https, a local one does not'
   const names = (mode: 'local' | 'deployed') => securityHeaders(mode).map(({ key }) => key)
   expect(names('deployed')).toContain('Strict-Transport-Security')
   expect(names('local')).not.toContain('Strict-Transport-Security')
+})
+
+test('S1: what Next would answer with 500 is refused before it gets there, and nothing else', () => {
+  const statusOf = (method: string, url: string) => {
+    let status = 0
+    const response = { setHeader: () => {}, writeHead: (code: number) => (status = code), end: () => {} } as unknown as ServerResponse
+    return answerEarly({ method, url, headers: {} } as unknown as IncomingMessage, response, 'request-1') ? status : 'goes on'
+  }
+  for (const url of ['/p/%00', '/c/a%00b/browse', '/p/%zz', '/p/%ed%a0%80']) expect([url, statusOf('GET', url)]).toEqual([url, 400])
+  expect([statusOf('TRACE', '/cart'), statusOf('GET', '/_global-error'), statusOf('GET', '/_global-error.rsc')]).toEqual([405, 404, 404])
+  for (const url of ['/p/caf%C3%A9', '/search?q=%00%zz', '/', '/p/_global-error']) expect([url, statusOf('GET', url)]).toEqual([url, 'goes on'])
 })

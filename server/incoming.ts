@@ -44,6 +44,16 @@ export function answerEarly(request: IncomingMessage, response: ServerResponse, 
     refuse(response, requestId, 400, 'malformed', 'The address could not be read')
     return true
   }
+  // The proxy of Next builds a Request, which knows no TRACE: 500.
+  if (request.method === 'TRACE') {
+    refuse(response, requestId, 405, 'method_not_allowed', 'This method is not supported here')
+    return true
+  }
+  // Next keeps its own page for failures at this address, and answers it with 500.
+  if (/^\/_global-error(?:[/?.]|$)/.test(request.url ?? '')) {
+    refuse(response, requestId, 404, 'not_found', 'Not found')
+    return true
+  }
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
     response.setHeader('Connection', 'close')
     refuse(response, requestId, 413, 'too_large', 'The request is too large')
@@ -52,15 +62,14 @@ export function answerEarly(request: IncomingMessage, response: ServerResponse, 
   return false
 }
 
-/** Next answers 500 to `%zz` and to percent-encoded bytes that are no UTF-8. The query is read by us, and more leniently. */
+/** Next answers 500 to `%zz` and to percent-encoded bytes that are no UTF-8, Postgres knows no NUL. The query is read by us, and more leniently. */
 function isReadableAddress(url: string): boolean {
   const path = url.split('?', 1)[0] ?? ''
   if (!path.includes('%')) return true
   try {
-    decodeURIComponent(path)
-    return true
+    return !decodeURIComponent(path).includes('\u0000')
   } catch {
-    // It throws for exactly the two kinds above.
+    // It throws for exactly the first two kinds.
     return false
   }
 }

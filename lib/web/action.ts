@@ -13,12 +13,12 @@ import { fieldsOf, parseInput } from './input'
 import { requireOwnOrigin } from './origin'
 import { asDomainError, noteProblem } from './problem'
 
-export type ActionOptions<T> = {
+export type ActionOptions<T, I> = {
   createsCart?: boolean
-  /** Where to go after success: with the value, the address of the next page. Without it the form renders its new state. */
-  redirectTo?: (value: T, fields: Record<string, unknown>) => string
+  /** Where to go after success, from the value and the parsed input: raw fields may hold what no header can. Without it the form renders its new state. */
+  redirectTo?: (value: T, input: I) => string
   /** Where to go after a refusal when the form's page cannot render the state (a static page without JavaScript). */
-  redirectOnFailure?: (state: Extract<ActionState<T>, { status: 'failed' }>, fields: Record<string, unknown>) => string
+  redirectOnFailure?: (state: Extract<ActionState<T>, { status: 'failed' }>) => string
   /** A field named `idempotency_key` makes a repeated submission act once. */
   idempotent?: boolean
 }
@@ -27,7 +27,11 @@ export type ActionOptions<T> = {
  * A domain function as a Server Action for `<form action>` and `useActionState`: it works without JavaScript. Nothing typed is lost:
  * a refusal returns the fields as they were sent, without those that hold secrets.
  */
-export function action<S extends z.ZodType, T>(schema: S, run: (ctx: Ctx, input: z.output<S>) => Promise<T>, options: ActionOptions<T> = {}) {
+export function action<S extends z.ZodType, T>(
+  schema: S,
+  run: (ctx: Ctx, input: z.output<S>) => Promise<T>,
+  options: ActionOptions<T, z.output<S>> = {},
+) {
   return async (_previous: ActionState<T>, form: FormData): Promise<ActionState<T>> => {
     const requestHeaders = await headers()
     const requestId = requestHeaders.get(REQUEST_ID_HEADER) ?? newId()
@@ -36,6 +40,7 @@ export function action<S extends z.ZodType, T>(schema: S, run: (ctx: Ctx, input:
     const all = (form as unknown) instanceof FormData ? fieldsOf(form) : {}
     const fields = Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith('$ACTION') && name !== 'idempotency_key'))
     let state: ActionState<T> = idle
+    let next: string | undefined
     try {
       requireOwnOrigin(requestHeaders)
       const { ctx, issued } = identify(requestHeaders, { createGuest: options.createsCart })
@@ -47,12 +52,13 @@ export function action<S extends z.ZodType, T>(schema: S, run: (ctx: Ctx, input:
         jar.set(MARKER_COOKIE, 'c', markerCookieOptions)
       }
       state = { status: 'done', value }
+      next = options.redirectTo?.(value, input)
     } catch (thrown) {
       unstable_rethrow(thrown)
       state = failedState(thrown, fields, requestId)
     }
-    if (state.status === 'done' && options.redirectTo) redirect(options.redirectTo(state.value, fields) as Route)
-    if (state.status === 'failed' && options.redirectOnFailure) redirect(options.redirectOnFailure(state, fields) as Route)
+    if (state.status === 'failed') next = options.redirectOnFailure?.(state)
+    if (next !== undefined) redirect(next as Route)
     return state
   }
 }
