@@ -19,3 +19,11 @@ export function requireOwnOrigin(headers: Headers): void {
     })
   }
 }
+
+/**
+ * A caller without a cookie may be given one, and that must not happen from another site: cross-site forms arrive without the cart's
+ * cookie (SameSite=Lax), so the answer would replace the shopper's cart by an empty one. Programs send no Origin. @throws origin_refused
+ */
+export function requireNoForeignOrigin(headers: Headers): void {
+  if (headers.has('origin') || !['same-origin', 'none'].includes(headers.get('sec-fetch-site') ?? 'none')) requireOwnOrigin(headers)
+}

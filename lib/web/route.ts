@@ -7,7 +7,7 @@ import { metrics } from '@/lib/platform/metrics/metrics'
 import { identify, REQUEST_ID_HEADER, type RequestIdentity } from './context'
 import { fieldsOf, parseInput, readJson } from './input'
 import { type Operation, register } from './openapi'
-import { requireOwnOrigin } from './origin'
+import { requireNoForeignOrigin, requireOwnOrigin } from './origin'
 import { problemResponse } from './problem'
 
 export type RouteSpec<I extends z.ZodType, O extends z.ZodType> = {
@@ -49,6 +49,7 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
     try {
       const identity = identify(request.headers, { createGuest: spec.createsCart })
       if (isWrite && identity.byCookie) requireOwnOrigin(request.headers)
+      if (identity.issued) requireNoForeignOrigin(request.headers)
       const sent = takesBody ? await readJson(request) : fieldsOf(new URL(request.url).searchParams)
       // Next gives a route without parameters none at all.
       const input = parseInput(spec.input, withParams(sent, (await params) ?? {}))
