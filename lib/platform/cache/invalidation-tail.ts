@@ -6,7 +6,7 @@ import { applyInvalidation } from './invalidation-listeners'
 const READ_EVERY_MS = 200
 /** How long a reader waits for the log before it goes on with what it knows. */
 const WAIT_LIMIT_MS = 150
-/** Rows become visible at commit but carry the time of their insert: rows this much older than the newest are read again. */
+/** Rows become visible at commit but carry the time of their insert: each read goes back this much further than the start of the one before. */
 const LATE_COMMIT_MS = 20_000
 
 /** Keeps this process as fresh as the log of invalidations. `refresh` returns once everything committed up to 200 ms ago has been applied. */
@@ -22,12 +22,14 @@ export async function startInvalidationTail(build: { beganAt: Date; endedAt: Dat
   await applyBacklog(build)
   const seen = new Map<number, number>()
   let reading: Promise<void> | null = null
-  let lastReadAt = 0
+  let lastReadAt = Date.now()
 
   async function read(): Promise<void> {
     const startedAt = Date.now()
+    // Whoever slept, or could not reach Postgres, reads from where they stopped.
+    const missedMs = Math.max(0, startedAt - lastReadAt)
     const rows = await database().execute<{ id: number; tags: string[] }>(
-      sql`select id, tags from invalidations where at > clock_timestamp() - make_interval(secs => ${LATE_COMMIT_MS / 1000}) order by id`,
+      sql`select id, tags from invalidations where at > clock_timestamp() - make_interval(secs => ${(LATE_COMMIT_MS + missedMs) / 1000}) order by id`,
     )
     const news = rows.filter((row) => !seen.has(row.id))
     for (const row of news) seen.set(row.id, startedAt)
