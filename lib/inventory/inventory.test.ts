@@ -108,6 +108,28 @@ test('R74: parallel allocations of one product take exactly what is there', asyn
   expect(await levelOf(product)).toEqual([0, 0])
 })
 
+test('a variant that sells out takes the page down although the product has plenty, and nothing finer does', async () => {
+  const product = await makeProduct(categoryId, { stock: [3, 100] })
+  const [few, many] = product.variants.map(({ id }) => id)
+  if (!few || !many) throw new Error('incomplete')
+  const bands = async () => {
+    const rows = await database().execute<{ version: number; fell: number }>(sql`
+      select s.version, (select count(*)::int from outbox o where o.type = 'stock.band_changed' and o.aggregate_id = ${product.id}) as fell
+      from product_stock s where s.product_id = ${product.id}`)
+    return [rows[0]?.version, rows[0]?.fell]
+  }
+  const [version = 0] = await bands()
+  await bulkAdjustStock(systemCtx('count'), [{ variantId: many, delta: -20 }])
+  expect(await bands()).toEqual([version, 0])
+  await bulkAdjustStock(systemCtx('count'), [{ variantId: few, delta: -3 }])
+  expect(await bands()).toEqual([version + 1, 1])
+  await bulkAdjustStock(systemCtx('count'), [
+    { variantId: few, delta: 1 },
+    { variantId: many, delta: -1 },
+  ])
+  expect(await bands()).toEqual([version + 2, 2])
+})
+
 test('R71: many corrections are one statement and the events, each with its result', async () => {
   const products = await makeProducts(
     categoryId,

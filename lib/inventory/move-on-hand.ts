@@ -37,7 +37,7 @@ export async function moveOnHand(
     ), moved as (
       update inventory_levels l set on_hand = l.on_hand + a.delta, updated_at = now() from allowed a
       where l.variant_id = a.variant_id and a.delta <> 0 and l.on_hand - l.reserved + a.delta >= 0
-      returning l.variant_id, l.product_id, a.delta
+      returning l.variant_id, l.product_id, a.delta, l.on_hand - l.reserved as available
     ), ${productStockCtes}, ledger as (
       insert into inventory_movements (id, variant_id, kind, on_hand_delta, reserved_delta, order_id, reason, actor)
       select ${newRowId}, a.variant_id, ${kind}, a.delta, 0, ${orderId ?? null}::uuid, a.reason, ${actor}

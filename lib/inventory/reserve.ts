@@ -42,7 +42,7 @@ export async function reserve(tx: Tx, { orderId, lines, expiresAt, actor }: Rese
     ), moved as (
       update inventory_levels l set reserved = l.reserved + n.quantity - n.freed, updated_at = now() from needed n
       where l.variant_id = n.variant_id and n.is_active and l.on_hand - l.reserved + n.freed >= n.quantity
-      returning l.variant_id, l.product_id, n.freed - n.quantity as delta
+      returning l.variant_id, l.product_id, n.freed - n.quantity as delta, l.on_hand - l.reserved as available
     ), ${productStockCtes}, held as (
       insert into reservations (id, order_id, order_item_id, variant_id, quantity, expires_at)
       select ${newRowId}, ${orderId}::uuid, g.order_item_id, g.variant_id, g.quantity, ${expiresAt.toISOString()}::timestamptz

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/transaction'
 import type { CategoryId, ProductId } from '@/lib/core/ids'
-import { bandChanged, LOW_STOCK_FROM } from '@/lib/core/stock'
+import { LOW_STOCK_FROM } from '@/lib/core/stock'
 import { publish } from '@/lib/platform/events/publish'
 
 /*
@@ -11,41 +11,45 @@ import { publish } from '@/lib/platform/events/publish'
  * `x = x ± n`, guards stand in the WHERE of the UPDATE itself, and CTEs are joined there, never read in a sub-select.
  */
 
-/** A product's available units before and after, of those that changed, with what its pages need to fall. */
+/** A product's available units before and after, where a page has to change, with what its pages need to fall. */
 export type StockChange = { productId: ProductId; slug: string; isFeatured: boolean; categoryIds: CategoryId[]; before: number; after: number }
 
 /** A UUID v7 made by Postgres, for rows whose number the application cannot know (RFC 9562, section 5.7). */
 export const newRowId: SQL = sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
   placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid`
 
+/** Whether a page shows these two numbers of units differently: `bandChanged` in SQL. */
+const differ = (before: SQL, after: SQL): SQL => sql`least(${before}, ${LOW_STOCK_FROM + 1}::int) <> least(${after}, ${LOW_STOCK_FROM + 1}::int)`
+
 /**
- * CTEs that carry a change of levels to `product_stock`. They expect a CTE `moved (variant_id, product_id, delta)`, `delta` being the
- * change of available units. Only active variants count for a product. The version rises when the band changes, because pages show it.
+ * CTEs that carry a change of levels to `product_stock`. They expect a CTE `moved (variant_id, product_id, delta, available)`, `delta` being
+ * the change of available units and `available` what it led to. Only active variants count for a product. The version rises when the band
+ * of the product or of one of its variants changes, because pages show both.
  */
 export const productStockCtes: SQL = sql`
   deltas as (
-    select m.product_id, sum(m.delta)::int as delta from moved m join product_variants v on v.id = m.variant_id
-    where v.is_active group by m.product_id having sum(m.delta) <> 0
+    select m.product_id, sum(m.delta)::int as delta, bool_or(${differ(sql`m.available - m.delta`, sql`m.available`)}) as is_seen
+    from moved m join product_variants v on v.id = m.variant_id where v.is_active group by m.product_id
+    having sum(m.delta) <> 0 or bool_or(${differ(sql`m.available - m.delta`, sql`m.available`)})
   ), stock_locked as (
-    select s.product_id, d.delta from product_stock s join deltas d on d.product_id = s.product_id order by s.product_id for update of s
+    select s.product_id, d.delta, d.is_seen from product_stock s join deltas d on d.product_id = s.product_id order by s.product_id for update of s
   ), stock as (
     update product_stock s set quantity = s.quantity + k.delta,
-      version = s.version + case when least(s.quantity, ${LOW_STOCK_FROM + 1}::int) <> least(s.quantity + k.delta, ${LOW_STOCK_FROM + 1}::int) then 1 else 0 end
+      version = s.version + case when k.is_seen or ${differ(sql`s.quantity`, sql`s.quantity + k.delta`)} then 1 else 0 end
     from stock_locked k where s.product_id = k.product_id
-    returning s.product_id, s.quantity - k.delta as before, s.quantity as after
+    returning s.product_id, s.quantity - k.delta as before, s.quantity as after,
+      k.is_seen or ${differ(sql`s.quantity - k.delta`, sql`s.quantity`)} as is_seen
   )`
 
-/** A column with the `StockChange`s whose band changed; null when there is none. Follows `productStockCtes`. */
+/** A column with the `StockChange`s that pages show; null when there is none. Follows `productStockCtes`. */
 export const bandChangesJson: SQL = sql`(
   select json_agg(json_build_object('productId', p.id, 'slug', p.slug, 'isFeatured', p.is_featured, 'before', stock.before, 'after', stock.after,
     'categoryIds', coalesce((select json_agg(c.category_id) from category_products c where c.product_id = p.id), '[]'::json)))
-  from stock join products p on p.id = stock.product_id
-  where least(stock.before, ${LOW_STOCK_FROM + 1}::int) <> least(stock.after, ${LOW_STOCK_FROM + 1}::int))`
+  from stock join products p on p.id = stock.product_id where stock.is_seen)`
 
 /** Announces each change of band; pages show nothing finer. */
 export function publishBandChanges(tx: Tx, changes: StockChange[] | null): void {
-  const visible = (changes ?? []).filter(({ before, after }) => bandChanged(before, after))
-  publish(tx, ...visible.map((change) => ({ type: 'stock.band_changed' as const, ...change })))
+  publish(tx, ...(changes ?? []).map((change) => ({ type: 'stock.band_changed' as const, ...change })))
 }
 
 /** A list of ids as one parameter. */
