@@ -89,7 +89,7 @@ export async function getCategoryPage(slug: string): Promise<CategoryPage | null
     cacheTag(tags.categoriesRoot)
     return null
   }
-  cacheTag(tags.category(category.id), ...category.ancestors.map((ancestor) => tags.category(ancestor.id)))
+  cacheTag(tags.category(category.id), ...category.ancestors.map((ancestor) => tags.categoryName(ancestor.id)))
   const products = await listProducts(ctx, { category: slug, page_size: CATEGORY_PAGE_SIZE })
   tagProducts(products.data)
   return { category, products }
@@ -102,7 +102,7 @@ export async function getProductPage(slug: string): Promise<ProductDetail | null
   cacheTag(tags.productDetail(slug))
   const product = await findProduct(ctx, slug)
   if (!product) return null
-  cacheTag(...product.breadcrumbs.map((crumb) => tags.category(crumb.id)))
+  cacheTag(...product.breadcrumbs.map((crumb) => tags.categoryName(crumb.id)))
   tagProducts([product, ...product.recommendations])
   return product
 }

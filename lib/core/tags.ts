@@ -5,7 +5,10 @@ import type { CategoryId, ProductId } from './ids'
 export const tags = {
   product: (id: ProductId) => `product:${id}`,
   productDetail: (slug: string) => `product_detail_${slug}`,
+  /** A category's page: itself and what is listed in it. */
   category: (id: CategoryId) => `category:${id}`,
+  /** A category as a breadcrumb elsewhere: what is listed in it does not matter there. */
+  categoryName: (id: CategoryId) => `category_name:${id}`,
   categoriesRoot: 'categories_list_root',
   featured: 'featured_products',
   productsPage1: 'products_list_page_1',
@@ -30,7 +33,7 @@ export function tagsFor(event: DomainEvent): string[] {
     case 'review.removed':
       return productTags(event)
     case 'category.changed':
-      return [tags.categoriesRoot, tags.category(event.categoryId), ...event.ancestorIds.map(tags.category)]
+      return [tags.categoriesRoot, tags.categoryName(event.categoryId), tags.category(event.categoryId), ...event.ancestorIds.map(tags.category)]
     case 'settings.changed':
       return [tags.settings]
     default:
