@@ -90,7 +90,9 @@ function linesOf({ testResults }: Report): Line[] {
     })
 }
 
-const orderOf = (promise: string) => 'PSO'.indexOf(promise.charAt(0)) * 100 + Number(promise.slice(1))
+function orderOf(promise: string): number {
+  return 'PSO'.indexOf(promise.charAt(0)) * 100 + Number(promise.slice(1))
+}
 
 function tableOf(all: Line[]): string {
   const rows = all.map(({ promise, title, isPassed, seconds, why }) => {
