@@ -31,12 +31,8 @@ const config: NextConfig = {
     isrFlushToDisk: false,
     serverActions: { bodySizeLimit: '1mb', allowedOrigins: [new URL(appUrl).host] },
   },
+  // Cart, checkout and orders are rendered whole before they are answered: see lib/web/whole-document.ts.
   htmlLimitedBots: new RegExp(`${HTML_LIMITED_BOT_UA_RE.source}|${WHOLE_DOCUMENT_AGENT}`, 'i'),
-  // Orders are static routes inside: see app/(checkout)/_parts/order-request.ts.
-  rewrites: async () => [
-    { source: '/orders/:number', destination: '/orders/view?number=:number' },
-    { source: '/orders/:number/pay', destination: '/orders/view/pay?number=:number' },
-  ],
   headers: async () => [
     { source: '/:path*', headers: securityHeaders(mode) },
     // Cart, checkout and orders get a policy with a nonce from proxy.ts.

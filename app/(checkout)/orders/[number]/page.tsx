@@ -21,7 +21,9 @@ import { PutBack } from './put-back'
 
 export const instant = false
 
-export const metadata: Metadata = { title: 'Your order' }
+export async function generateMetadata({ params }: OrderPageProps): Promise<Metadata> {
+  return { title: `Order ${(await params).number}` }
+}
 
 /** Confirmation and tracking: the same address from the moment of payment until the parcel is there. */
 export default async function OrderPage(props: OrderPageProps) {
