@@ -18,8 +18,8 @@ export type TransactionOptions = {
 }
 
 /**
- * Runs `work` in one transaction. Deadlocks (40P01) and serialisation failures (40001) are tried again up to three times
- * with jitter, so `work` must have no effects outside the database.
+ * Runs `work` in one transaction. Deadlocks (40P01) and serialisation failures (40001, see `isRetryable`) are tried again up to
+ * three times with jitter, so `work` must have no effects outside the database.
  * @throws conflict when a lock could not be had within `lock_timeout`.
  */
 export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
@@ -82,7 +82,11 @@ export function constraintName(error: unknown): string | undefined {
   return undefined
 }
 
-const isRetryable = (error: unknown) => ['40P01', '40001'].includes(sqlState(error) ?? '')
+/**
+ * A product's sum of units below zero is a serialisation failure too: the statement began before a variant or its tracking was switched
+ * off, waited, and took units from a sum that no longer counts them. A new attempt sees what is.
+ */
+const isRetryable = (error: unknown) => ['40P01', '40001'].includes(sqlState(error) ?? '') || constraintName(error) === 'product_stock_not_negative'
 
 function asLockConflict(error: unknown): unknown {
   if (sqlState(error) !== '55P03' && !isRetryable(error)) return error

@@ -2,7 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { refusalOf } from '@/db/testing/refusals'
 import { transaction } from '@/db/transaction'
+import { DomainError } from '@/lib/core/errors'
+import { allocateStock } from '@/lib/inventory/allocate-stock'
 import { moveOnHand } from '@/lib/inventory/move-on-hand'
 import { saveVariant } from './save-variant'
 import { makeLamp, makeTree, newEvents, productColumns, staff, staleRows } from './testing/world'
@@ -80,6 +83,38 @@ test('units that arrive for a variant while it is being switched off do not coun
   await Promise.all([holder, switchedOff, arrived])
   expect(await productColumns(lamp.productId)).toMatchObject({ quantity: 0 })
 })
+
+test('an order for a variant that is switched off while it waits for its units is told so, and nothing is held', async () => {
+  const [first] = await database().execute<{ on_hand: number }>(sql`select on_hand from inventory_levels where variant_id = ${lamp.white}`)
+  await transaction((tx) => moveOnHand(tx, [{ variantId: lamp.white, delta: 2 }], { kind: 'received', actor: 'system:test' }))
+  let release = () => {}
+  const gate = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const holder = transaction(async (tx) => {
+    await tx.execute(sql`select from inventory_levels where variant_id = ${lamp.white} for update`)
+    await gate
+  })
+  await sleep(50)
+  const switchedOff = saveVariant(staff, { product_id: lamp.productId, variant_id: lamp.white, is_active: false })
+  await sleep(100)
+  const taken = refusalOf(
+    transaction((tx) =>
+      allocateStock(tx, { productId: lamp.productId, variantId: lamp.white, quantity: 1, actor: 'system:test' }).then(requireTaken),
+    ),
+  )
+  await sleep(100)
+  release()
+  await Promise.all([holder, switchedOff])
+  expect((await taken).code).toBe('out_of_stock')
+  expect(await productColumns(lamp.productId)).toMatchObject({ quantity: 0 })
+  const [level] = await database().execute(sql`select on_hand from inventory_levels where variant_id = ${lamp.white}`)
+  expect(level).toEqual({ on_hand: (first?.on_hand ?? 0) + 2 })
+})
+
+function requireTaken(isTaken: boolean): void {
+  if (!isTaken) throw new DomainError('out_of_stock')
+}
 
 test('options that the product does not have, missing ones and a taken SKU are refused at their field', async () => {
   const save = (sku: string, options: Record<string, string>) => saveVariant(staff, { product_id: lamp.productId, sku, options })
