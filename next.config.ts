@@ -37,7 +37,7 @@ const config: NextConfig = {
     { source: '/:path*', headers: securityHeaders(mode) },
     // Cart, checkout and orders get a policy with a nonce from proxy.ts.
     {
-      source: '/((?!cart|checkout|orders).*)',
+      source: '/((?!(?:cart|checkout|orders)(?:/|$)).*)',
       headers: [{ key: 'Content-Security-Policy', value: staticPagePolicy({ mediaBase, isHttps: appUrl.startsWith('https:') }) }],
     },
   ],
