@@ -11,7 +11,7 @@ import { publish } from '@/lib/platform/events/publish'
 import { finishProductChange } from './finish-product-change'
 import { type LockedProduct, lockProduct } from './lock-product'
 import { nameTaken } from './name-taken'
-import { recountStock } from './recount-stock'
+import { recountStock, recountStockBehindOthers } from './recount-stock'
 import { requireHigherComparePrice } from './require-higher-compare-price'
 import { requireOptionsFit } from './require-options-fit'
 import type { ProductRevision, SaveVariant } from './write-schemas'
@@ -27,7 +27,7 @@ export async function saveVariant(ctx: Ctx, input: SaveVariant): Promise<Product
   requireStaff(ctx)
   const { revision, isRecounted } = await nameTaken(() => transaction((tx) => save(tx, input)))
   // A statement that began before our commit and then waited for a level still took the variant for what it was: count once more behind it.
-  if (isRecounted) await transaction((tx) => recountStock(tx, input.product_id))
+  if (isRecounted) await recountStockBehindOthers(input.product_id)
   return revision
 }
 
