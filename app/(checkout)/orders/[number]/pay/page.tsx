@@ -83,5 +83,5 @@ function Challenge({ actionUrl }: { actionUrl: string }) {
 function problemWords(code: string | undefined): string | null {
   if (!code) return null
   if (code === 'unavailable') return 'The payment service did not answer. Nothing was charged, and your items are still held. Please try again.'
-  return code in errorTitle ? `${errorTitle[code as keyof typeof errorTitle]}. Nothing was charged.` : null
+  return Object.hasOwn(errorTitle, code) ? `${errorTitle[code as keyof typeof errorTitle]}. Nothing was charged.` : null
 }
