@@ -46,6 +46,6 @@ function sentences(cart: CartView): string[] {
     'Something changed since you filled your cart.',
     gone > 0 && `${gone === 1 ? 'One item' : `${gone} items`} can no longer be bought and will be removed.`,
     fewer > 0 && `${fewer === 1 ? 'One quantity' : `${fewer} quantities`} will be lowered to what is left.`,
-    priced > 0 && `${priced === 1 ? 'One price' : `${priced} prices`} will be updated to today's.`,
+    priced > 0 && `${priced === 1 ? 'One price' : `${priced} prices`} will be updated to today’s.`,
   ].filter((sentence): sentence is string => typeof sentence === 'string')
 }

@@ -53,7 +53,11 @@ export function SearchBox() {
 
   // The page is the same for everybody, so what was searched for is read from the address after it has arrived.
   useEffect(() => {
-    if (location.pathname === '/search') setText(new URLSearchParams(location.search).get('q') ?? '')
+    const read = () => location.pathname === '/search' && setText(new URLSearchParams(location.search).get('q') ?? '')
+    read()
+    // Back and forward between two searches: the box says what the page shows.
+    window.addEventListener('popstate', read)
+    return () => window.removeEventListener('popstate', read)
   }, [])
 
   function follow(href: Route) {

@@ -30,7 +30,9 @@ function postalCodeFault({ postal_code: code }: AddressFields, country: Country)
   if (code === null) return country.is_postal_code_required ? `Enter your ${label}.` : null
   // Some countries have no codes at all; what people write there anyway does no harm.
   if (country.postal_code_pattern === null) return null
-  return new RegExp(country.postal_code_pattern).test(code.toUpperCase()) ? null : `This is not a ${label} of ${country.name}.`
+  return new RegExp(country.postal_code_pattern).test(code.toUpperCase())
+    ? null
+    : `This ${label} does not fit the country you chose (${country.name}).`
 }
 
 function phoneFault({ phone, country }: AddressFields): string | null {

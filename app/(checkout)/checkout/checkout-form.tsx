@@ -12,6 +12,7 @@ import { useShop } from '@/app/_client/shop-context'
 import { Button } from '@/app/_ui/button'
 import { LoaderCircleIcon } from '@/app/_ui/icons'
 import { Notice } from '@/app/_ui/notice'
+import { orderPath } from '@/app/(checkout)/_parts/order-path'
 import { SummaryAside, SummaryLines } from '@/app/(checkout)/_parts/order-summary'
 import { TestCards } from '@/app/(checkout)/_parts/test-cards'
 import type { CartView } from '@/lib/cart/schemas'
@@ -90,7 +91,10 @@ export function CheckoutForm(props: CheckoutProps) {
       const order = await place({ key: placeKey, body })
       forgetFields()
       tellOtherTabs()
-      window.location.assign(await pay(order, takesTestCards ? card : null, payKey))
+      const next = await pay(order, takesTestCards ? card : null, payKey)
+      // Who comes back from the bank without an answer finds the order there, not an empty checkout: its link is nowhere else yet.
+      if (!next.startsWith('/')) window.history.replaceState(null, '', orderPath(order, 'pay'))
+      window.location.assign(next)
     } catch (error) {
       setIsBusy(false)
       if (!(error instanceof ApiProblem)) throw error

@@ -31,7 +31,7 @@ function checkPostalCode(text: string, country: Country): string | null {
   const label = lowerFirst(country.postal_code_label)
   if (!text) return country.is_postal_code_required ? `Enter your ${label}.` : null
   if (country.postal_code_pattern === null || new RegExp(country.postal_code_pattern, 'i').test(text)) return null
-  return `This is not a ${label} of ${country.name}.`
+  return `This ${label} does not fit the country you chose (${country.name}).`
 }
 
 /** `ZIP code` keeps its capitals. */

@@ -22,7 +22,7 @@ export default async function CheckoutPage() {
   const homeCountry = findCountry(region) ?? findCountry('US')
   if (!homeCountry) throw new Error('The list of countries is empty')
   return (
-    <div className="mx-auto w-full max-w-[70rem]">
+    <div className="w-full">
       <h1 className="text-xl">Checkout</h1>
       {cart.lines.length === 0 ? (
         <EmptyCheckout />

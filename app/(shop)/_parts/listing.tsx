@@ -25,9 +25,17 @@ type Props = {
 export function Listing({ basePath, query, page, facets, sort, locale, currency, digits, withCategories = false }: Props) {
   const hidden = [...new URLSearchParams(writeListQuery(query, { sort: null }))]
   const categoryName = facets.categories.find(({ value }) => value === query.category)?.label ?? query.category ?? undefined
+  if (page.data.length === 0 && facets.total.count === 0 && !isFiltered(query)) {
+    // Nothing to narrow and nothing to sort: only what helps.
+    return (
+      <div className="page pb-8">
+        <NothingFound basePath={basePath} query={query} />
+      </div>
+    )
+  }
   return (
     <div className="page grid gap-x-10 pb-8 lg:grid-cols-[15rem_minmax(0,1fr)]">
-      <aside aria-label="Filters" hidden={facets.total.count === 0 && !isFiltered(query)}>
+      <aside aria-label="Filters">
         <FilterPanel
           basePath={basePath}
           query={query}

@@ -37,7 +37,7 @@ const pages: Record<string, (settings: ShopSettings) => TextPage> = {
               ? 'Free of charge.'
               : `${formatMoney({ amount: rateMinor, currency }, locale)} for the whole order, however many things are in it.`,
             `It arrives in ${minDays === maxDays ? minDays : `${minDays} to ${maxDays}`} days.`,
-            description,
+            description && `${description.replace(/\.$/, '')}.`,
           ]
             .filter(Boolean)
             .join(' '),

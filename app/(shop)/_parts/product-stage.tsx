@@ -86,7 +86,8 @@ export function ProductStage({ product, head, foot }: Props) {
               : 'It is gone for now, and we do not take orders for what we do not have. Similar things are further down.'}
           </p>
         )}
-        {foot}
+        {/* What cannot be had does not arrive on Tuesday. */}
+        {!offer.isSoldOut && foot}
       </div>
     </div>
   )

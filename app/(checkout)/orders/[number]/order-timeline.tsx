@@ -56,7 +56,7 @@ const doneWords: Record<string, string> = {
 const noteOf = (status: string, note: string) => (status === 'shipped' ? note : '')
 
 function next({ status }: OrderView, arrives: string): { title: string; detail: string }[] {
-  const packing = { title: 'We pack your order', detail: 'You can cancel until then.' }
+  const packing = { title: 'We pack your order', detail: 'You can cancel until it leaves us.' }
   const shipping = { title: 'Handed to the courier', detail: '' }
   const arrival = { title: 'At your door', detail: arrives }
   if (status === 'pending') return [{ title: 'Payment', detail: 'Your items are held for you meanwhile.' }, packing, shipping, arrival]

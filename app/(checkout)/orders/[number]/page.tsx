@@ -37,7 +37,7 @@ export default async function OrderPage(props: OrderPageProps) {
   const arrives = deliveryDates(order.placed_at, order.totals.min_days, order.totals.max_days, locale, timeZone)
   const placed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(order.placed_at))
   return (
-    <div className="mx-auto w-full max-w-[70rem]">
+    <div className="w-full">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           {isConfirmation && <CircleCheckIcon className="mb-3 size-10 text-success" />}

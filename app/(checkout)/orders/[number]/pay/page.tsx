@@ -37,7 +37,7 @@ export default async function PayPage(props: OrderPageProps) {
   const setback = state.kind === 'declined' ? state.message : problemWords(query.problem)
   const payment = { number: order.number, token: order.access_token, total, payKey: randomUUID(), nowIso, setback }
   return (
-    <div className="mx-auto w-full max-w-[70rem]">
+    <div className="w-full">
       <h1 className="text-xl">Payment</h1>
       <p className="mt-2 text-muted">Your order {order.number} is placed and waits for its payment.</p>
       <div className="mt-6 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,36rem)_24rem] lg:justify-between">
