@@ -22,13 +22,13 @@ export const categories: DemoCategory[] = [
         children: [
           {
             slug: 'chairs-sofas',
-            name: 'Chairs & sofas',
+            name: 'Chairs & Sofas',
             picture: { emoji: '1fa91', tint: 28 },
             description: 'Somewhere to sit, from a dining chair for one to a sofa for three.',
           },
           {
             slug: 'bedroom-furniture',
-            name: 'Beds & bedroom',
+            name: 'Beds & Bedroom',
             picture: { emoji: '1f6cf-fe0f', tint: 232 },
             description: 'Bed frames and daybeds, with mirrors and clocks for the wall and the shelf.',
           },
@@ -42,13 +42,13 @@ export const categories: DemoCategory[] = [
         children: [
           {
             slug: 'lamps-lanterns',
-            name: 'Lamps & lanterns',
+            name: 'Lamps & Lanterns',
             picture: { emoji: '1f3ee', tint: 12 },
             description: 'Bulbs, lanterns and lights to hang up or carry along.',
           },
           {
             slug: 'candles',
-            name: 'Candles & oil lamps',
+            name: 'Candles & Oil Lamps',
             picture: { emoji: '1f56f-fe0f', tint: 32 },
             description: 'Clean-burning candles and small lamps, with and without scent.',
           },
@@ -68,13 +68,13 @@ export const categories: DemoCategory[] = [
           },
           {
             slug: 'coffee-teaware',
-            name: 'Coffee & tea',
+            name: 'Coffee & Tea',
             picture: { emoji: '1fad6', tint: 345 },
             description: 'Mugs, cups and pots for the first coffee and the last tea of the day.',
           },
           {
             slug: 'knives-table',
-            name: 'Knives & tableware',
+            name: 'Knives & Tableware',
             picture: { emoji: '1f52a', tint: 228 },
             description: 'Sharp knives, flatware and jars for the counter and the table.',
           },
@@ -88,13 +88,13 @@ export const categories: DemoCategory[] = [
         children: [
           {
             slug: 'plants',
-            name: 'Plants & seeds',
+            name: 'Plants & Seeds',
             picture: { emoji: '1fab4', tint: 105 },
             description: 'Green company for the window sill and color for the flower bed.',
           },
           {
             slug: 'garden-tools',
-            name: 'Garden tools',
+            name: 'Garden Tools',
             picture: { emoji: '1faa3', tint: 205 },
             description: 'Sturdy tools and gloves that make work outdoors a pleasure.',
           },
@@ -116,19 +116,19 @@ export const categories: DemoCategory[] = [
         children: [
           {
             slug: 'balls-racquets',
-            name: 'Balls & racquets',
+            name: 'Balls & Racquets',
             picture: { emoji: '1f3c0', tint: 24 },
             description: 'For the field, the court and the back yard.',
           },
           {
             slug: 'winter-sports',
-            name: 'Winter sports',
+            name: 'Winter Sports',
             picture: { emoji: '1f3bf', tint: 205 },
             description: 'Skis, skates and sleds for the days when it finally snows.',
           },
           {
             slug: 'water-sports',
-            name: 'Water sports',
+            name: 'Water Sports',
             picture: { emoji: '1f93f', tint: 335 },
             description: 'For days on the lake, at the beach and under the surface.',
           },
@@ -142,13 +142,13 @@ export const categories: DemoCategory[] = [
         children: [
           {
             slug: 'camping-hiking',
-            name: 'Camping & hiking',
+            name: 'Camping & Hiking',
             picture: { emoji: '26fa', tint: 135 },
             description: 'Tents, packs and boots that keep you dry and on the right path.',
           },
           {
             slug: 'bikes-boards',
-            name: 'Bikes, scooters & skates',
+            name: 'Bikes, Scooters & Skates',
             picture: { emoji: '1f6b2', tint: 350 },
             description: 'Wheels for the commute, the school run and the skate park.',
           },
@@ -156,19 +156,19 @@ export const categories: DemoCategory[] = [
       },
       {
         slug: 'toys-games',
-        name: 'Toys & games',
+        name: 'Toys & Games',
         picture: { emoji: '1f9f8', tint: 32 },
         description: 'Games for rainy evenings and soft friends for every age.',
         children: [
           {
             slug: 'games-puzzles',
-            name: 'Games & puzzles',
+            name: 'Games & Puzzles',
             picture: { emoji: '1f9e9', tint: 105 },
             description: 'For one, for two or for the whole table.',
           },
           {
             slug: 'soft-toys',
-            name: 'Soft toys',
+            name: 'Soft Toys',
             picture: { emoji: '1f427', tint: 258 },
             description: 'Animals to hug, made with tight seams and soft fabrics.',
           },
