@@ -37,7 +37,8 @@ export default async function OrderPage(props: OrderPageProps) {
   const arrives = deliveryDates(order.placed_at, order.totals.min_days, order.totals.max_days, locale, timeZone)
   const placed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(order.placed_at))
   return (
-    <div className="w-full">
+    // Another status is another page: it is drawn anew instead of being moved about under the reader's eyes.
+    <div key={order.status} className="w-full">
       <div className="flex flex-wrap items-end justify-between gap-4">
         <div>
           {isConfirmation && <CircleCheckIcon className="mb-3 size-10 text-success" />}
