@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { appUrl } from '@/lib/platform/env'
 
 /** What goes out instead of Next's own answer; `type` is a problem document unless said otherwise. */
-export type Answer = { status: number; body: string; type?: string }
+export type Answer = { status: number; body: string; type?: string; headers?: Record<string, string> }
 
 /** Where `instead` has an answer for the status that is about to be sent, that goes out, and what follows from Next is dropped. */
 export function answerInstead(response: ServerResponse, instead: (status: number) => Answer | null): void {
@@ -16,6 +16,7 @@ export function answerInstead(response: ServerResponse, instead: (status: number
       'Content-Type': answer.type ?? 'application/problem+json',
       'Content-Length': Buffer.byteLength(answer.body),
       'Cache-Control': 'no-store',
+      ...answer.headers,
     })
     end(answer.body)
     // Writing after the end would be an error that nobody catches.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { env } from '@/lib/platform/env'
+import { appUrl, env, mediaBase } from '@/lib/platform/env'
+import { staticPagePolicy } from '@/lib/platform/security-headers'
 import { forgetAction, hasActionBegun } from '@/lib/web/begun-actions'
 import { CLIENT_ADDRESS_HEADER, REQUEST_ID_HEADER } from '@/lib/web/context'
 import { BODY_LIMIT_BYTES } from '@/lib/web/input'
@@ -16,7 +17,7 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   response.setHeader('X-Request-Id', requestId)
   if (request.url?.startsWith('/api/v1/')) explainMethodNotAllowed(response, requestId)
   else if (isForm(request)) explainUnreadableAction(response, requestId)
-  else if (isStaticDocument(request)) drawNotFound(response)
+  else if (mayBeUnknown(request)) drawNotFound(response)
   return requestId
 }
 
@@ -98,15 +99,17 @@ function explainMethodNotAllowed(response: ServerResponse, requestId: string): v
   )
 }
 
-/** A document of the static pages, asked for by a browser's navigation and not by Next's router. */
-const isStaticDocument = ({ method, url, headers }: IncomingMessage) =>
-  method === 'GET' && headers.rsc === undefined && /^\/(p|c|pages|problems)\//.test(url ?? '')
+const policy = staticPagePolicy({ mediaBase, isHttps: appUrl.startsWith('https:') })
 
-/** Next answers an unknown slug of a static page with a document that only scripts can draw: the prerendered page goes out instead. */
+/** A document with an id in its address, asked for by a browser's navigation and not by Next's router. */
+const mayBeUnknown = ({ method, url, headers }: IncomingMessage) =>
+  method === 'GET' && headers.rsc === undefined && /^\/(p|c|pages|problems|orders)\//.test(url ?? '')
+
+/** Next answers an unknown slug with a document that only scripts can draw: the prerendered page goes out instead, under the policy of static pages. */
 function drawNotFound(response: ServerResponse): void {
   answerInstead(response, (status) => {
     const page = status === 404 ? notFoundPage() : null
-    return page === null ? null : { status: 404, type: 'text/html; charset=utf-8', body: page }
+    return page === null ? null : { status: 404, type: 'text/html; charset=utf-8', body: page, headers: { 'Content-Security-Policy': policy } }
   })
 }
 
