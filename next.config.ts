@@ -15,6 +15,8 @@ const config: NextConfig = {
   // npm test builds beside the build of npm start.
   distDir: process.env.BUILD_DIR || '.next',
   compress: true,
+  // Next would hash each document anew for each answer; next-cache-handler.mjs does it once.
+  generateEtags: false,
   // Pages share only invalidations between instances; see lib/platform/cache/next-cache-handler.mjs.
   cacheHandler: path.resolve('lib/platform/cache/next-cache-handler.mjs'),
   cacheMaxMemorySize: 48 * 1024 * 1024,

@@ -7,6 +7,7 @@ import { CLIENT_ADDRESS_HEADER, REQUEST_ID_HEADER } from '@/lib/web/context'
 import { BODY_LIMIT_BYTES } from '@/lib/web/input'
 import { isOwnOrigin } from '@/lib/web/origin'
 import { answerInstead, problemAnswer } from './answer-instead'
+import { honourEntityTag } from './entity-tags'
 import { notFoundPage } from './not-found-page'
 
 /** Gives the request its id and the caller's true address, and makes empty refusals of the API problem documents. */
@@ -15,6 +16,7 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   request.headers[REQUEST_ID_HEADER] = requestId
   request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request)
   response.setHeader('X-Request-Id', requestId)
+  honourEntityTag(request, response)
   if (request.url?.startsWith('/api/v1/')) explainMethodNotAllowed(response, requestId)
   else if (isForm(request)) explainUnreadableAction(response, requestId)
   else if (mayBeUnknown(request)) drawNotFound(response)

@@ -1,4 +1,5 @@
 // @ts-check
+import { createHash } from 'node:crypto'
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
 
@@ -31,7 +32,7 @@ export default class PageCache extends FileSystemCache {
       if (fillBegan.size > MOST_FILLS) fillBegan.clear()
       fillBegan.set(key, beganAt)
     }
-    return found
+    return found && withEntityTag(found)
   }
 
   /**
@@ -51,4 +52,22 @@ export default class PageCache extends FileSystemCache {
 function tagsOf(data) {
   const header = data && 'headers' in data ? data.headers?.['x-next-cache-tags'] : undefined
   return typeof header === 'string' ? header.split(',') : []
+}
+
+/** Pages that already carry their tag. */
+const tagged = new WeakSet()
+
+/**
+ * Gives a page its ETag once, when it is first read. Next would hash the whole document anew for each answer, which took a quarter
+ * of the time of a static page; the server entry answers 304 by it.
+ * @template {NonNullable<Awaited<ReturnType<InstanceType<typeof FileSystemCache>['get']>>>} T
+ * @param {T} found
+ */
+function withEntityTag(found) {
+  const { value } = found
+  if (value?.kind !== 'APP_PAGE' || tagged.has(value)) return found
+  const hash = createHash('sha1').update(value.html).digest('base64url')
+  value.headers = { ...value.headers, etag: `W/"${hash}"` }
+  tagged.add(value)
+  return found
 }
