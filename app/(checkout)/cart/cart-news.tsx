@@ -36,5 +36,7 @@ function refusal(code: string): string {
   if (code === 'out_of_stock') return 'No more of this item are left, so it was not added.'
   if (code === 'not_found') return 'This item is no longer sold, so it was not added.'
   if (code === 'invalid_input') return 'Your cart already holds as many of this item as one order may have.'
-  return Object.hasOwn(errorTitle, code) ? `${errorTitle[code as keyof typeof errorTitle]}. The item was not added.` : 'The item was not added. Please try again.'
+  return Object.hasOwn(errorTitle, code)
+    ? `${errorTitle[code as keyof typeof errorTitle]}. The item was not added.`
+    : 'The item was not added. Please try again.'
 }
