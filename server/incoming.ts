@@ -58,7 +58,8 @@ export function answerEarly(request: IncomingMessage, response: ServerResponse, 
     return true
   }
   if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
-    response.setHeader('Connection', 'close')
+    // What is still on its way is read and dropped: closing now would reset the connection before the sender has seen the answer.
+    request.resume()
     refuse(response, requestId, 413, 'too_large', 'The request is too large')
     return true
   }

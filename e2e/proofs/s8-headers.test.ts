@@ -45,19 +45,17 @@ async function personalPages(): Promise<string[]> {
   const variantId = (await requireProduct('plaza-canvas-sneakers')).variants[0]?.id ?? ''
   const { token, cart } = await fillCart(shop.current.url, [{ variantId }])
   const order = (await place(shop.current.url, token, cart)).json
-  return [
-    '/cart',
-    '/checkout',
-    `/orders/${order.number}?t=${order.access_token}`,
-    `/orders/${order.number}/pay?t=${order.access_token}`,
-    `/orders/${order.number}`,
-  ]
+  return ['/cart', '/checkout', `/orders/${order.number}?t=${order.access_token}`, `/orders/${order.number}/pay?t=${order.access_token}`]
 }
+
+/** No token opens it, so it is nobody's page: the prerendered one for addresses at which there is nothing. */
+const unknownOrder = '/orders/HS-100002'
 
 test('S8: every page carries the security headers, and none tells what it runs on', async () => {
   for (const path of [
     ...staticPages,
     ...(await personalPages()),
+    unknownOrder,
     '/api/v1/products',
     '/api/v1/nothing',
     '/robots.txt',
@@ -70,6 +68,14 @@ test('S8: every page carries the security headers, and none tells what it runs o
     // On http it would lock a visitor out of their own machine's other servers.
     expect(headers.get('strict-transport-security')).toBeNull()
   }
+})
+
+test('S8: an order without its token is a 404 that can be read without scripts, under the policy of static pages, kept by nobody', async () => {
+  const response = await fetch(shop.current.url + unknownOrder)
+  expect(response.status).toBe(404)
+  expect(await response.text()).toContain('There is nothing at this address')
+  expect(response.headers.get('content-security-policy')).toMatch(/script-src 'self' 'unsafe-inline';/)
+  expect(response.headers.get('cache-control')).toContain('no-store')
 })
 
 test('S8: on personal pages every script carries the nonce of its answer, which is never the same twice, and nobody may keep the page', async () => {
