@@ -1,4 +1,4 @@
-import type { Load } from './load'
+import { type Load, percentilesOf } from './load'
 
 /** Runs `work` from `parallel` callers for `seconds`, for what has no URL: SQL alone, and the naive variants. */
 export async function loadFunction(
@@ -19,15 +19,5 @@ export async function loadFunction(
     }),
   )
   const took = (performance.now() - started) / 1000
-  latencies.sort((a, b) => a - b)
-  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0
-  return {
-    perSecond: latencies.length / took,
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
-    requests: latencies.length,
-    failures: 0,
-    bytesPerRequest: 0,
-  }
+  return { perSecond: latencies.length / took, ...percentilesOf(latencies), requests: latencies.length, failures: 0, bytesPerRequest: 0 }
 }

@@ -30,15 +30,18 @@ export async function load({ url, paths = ['/'], chain, connections, seconds, en
       if (status >= 400) failures++
     })
   })
-  latencies.sort((a, b) => a - b)
-  const at = (share: number) => latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0
   return {
     perSecond: latencies.length / result.duration,
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
+    ...percentilesOf(latencies),
     requests: latencies.length,
     failures: failures + result.errors + result.timeouts,
     bytesPerRequest: latencies.length === 0 ? 0 : bytes / latencies.length,
   }
+}
+
+/** From every single latency, in milliseconds. */
+export function percentilesOf(latencies: number[]): Pick<Load, 'p50' | 'p95' | 'p99'> {
+  const sorted = latencies.toSorted((a, b) => a - b)
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) }
 }

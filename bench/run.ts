@@ -43,8 +43,9 @@ async function measureSize(shop: Shop, size: number, isLargest: boolean): Promis
   const empty = await measure(at, 'empty route handler (the floor)', { paths: ['/api/health/live'], connections: 32 })
   const floor = { to: 'empty route', load: empty }
   await measure(at, 'API list, page 1', { paths: ['/api/v1/products'], connections: 32, floor })
-  await measure(at, 'API list, page 4,000', {
-    paths: [await deepPage(shop, Math.min(4_000, size / 20 - 5))],
+  const deep = Math.min(4_000, size / 20 - 5)
+  await measure(at, `API list, page ${deep.toLocaleString('en-US')}`, {
+    paths: [await deepPage(shop, deep)],
     connections: 32,
     floor,
     note: 'by cursor',
