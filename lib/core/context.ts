@@ -1,10 +1,19 @@
 import type { UserId } from './ids'
 
+export type Role = 'customer' | 'staff' | 'admin'
+
 /** Who acts. A guest is known by the hash of a cart token, or not at all; `system` is the shop itself (sweeps, webhooks, scripts). */
-export type Actor =
-  | { kind: 'guest'; sessionKey: string | null }
-  | { kind: 'user'; userId: UserId; role: 'customer' | 'staff' | 'admin' }
-  | { kind: 'system'; name: string }
+export type Actor = { kind: 'guest'; sessionKey: string | null } | { kind: 'user'; userId: UserId; role: Role } | { kind: 'system'; name: string }
+
+/** The signed-in device a request comes from, and whose it is: as Postgres says at this moment. */
+export type Session = { id: string; token: string; userId: UserId; role: Role; name: string; email: string; isEmailVerified: boolean }
+
+/** A cookie to be set with the answer; an empty value with `maxAge` 0 removes it. */
+export type AnswerCookie = {
+  name: string
+  value: string
+  options: { httpOnly: boolean; secure: boolean; sameSite: 'lax'; path: string; maxAge: number }
+}
 
 /** What every domain function is given: who acts, and which request it belongs to. */
 export type Ctx = {
@@ -15,6 +24,10 @@ export type Ctx = {
   idempotencyKey?: string
   /** Set by the edge when it made a cart token for this request; `createCart` hands it out. */
   issuedCartToken?: string
+  /** Present when the actor is a user who came by a session. */
+  session?: Session
+  /** Cookies that signing in or out wants to set; the edge sends them when the operation succeeded. */
+  answerCookies?: AnswerCookie[]
 }
 
 export const systemCtx = (name: string, requestId = name): Ctx => ({

@@ -16,6 +16,10 @@ export const CartItemId = id<'CartItemId'>()
 export const OrderId = id<'OrderId'>()
 export const OrderItemId = id<'OrderItemId'>()
 export const PaymentId = id<'PaymentId'>()
+export const ReturnId = id<'ReturnId'>()
+export const WishlistId = id<'WishlistId'>()
+export const SubscriptionId = id<'SubscriptionId'>()
+export const NotificationId = id<'NotificationId'>()
 
 export type UserId = z.infer<typeof UserId>
 export type AddressId = z.infer<typeof AddressId>
@@ -29,6 +33,10 @@ export type CartItemId = z.infer<typeof CartItemId>
 export type OrderId = z.infer<typeof OrderId>
 export type OrderItemId = z.infer<typeof OrderItemId>
 export type PaymentId = z.infer<typeof PaymentId>
+export type ReturnId = z.infer<typeof ReturnId>
+export type WishlistId = z.infer<typeof WishlistId>
+export type SubscriptionId = z.infer<typeof SubscriptionId>
+export type NotificationId = z.infer<typeof NotificationId>
 
 /** A new identifier of the wanted kind: `newId<OrderId>()`. */
 export const newId = <T extends string = string>(): T => v7() as T

@@ -21,6 +21,9 @@ function keyFor(purpose: string): Buffer {
   return key
 }
 
+/** A secret of its own for a library that wants one as text. */
+export const secretFor = (purpose: string): string => keyFor(purpose).toString('base64url')
+
 /** 128 bits of HMAC-SHA256 as base64url (22 characters). */
 export function sign(purpose: string, value: string): string {
   return createHmac('sha256', keyFor(purpose)).update(value).digest().subarray(0, 16).toString('base64url')

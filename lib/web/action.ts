@@ -5,7 +5,6 @@ import type { z } from 'zod'
 import type { Ctx } from '@/lib/core/context'
 import { errorTitle } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
-import { CART_COOKIE, cartCookieOptions, MARKER_COOKIE, markerCookieOptions } from '@/lib/platform/auth/cookies'
 import { type ActionState, idle } from './action-state'
 import { actionBegins } from './begun-actions'
 import { identify, REQUEST_ID_HEADER } from './context'
@@ -43,14 +42,10 @@ export function action<S extends z.ZodType, T>(
     let next: string | undefined
     try {
       requireOwnOrigin(requestHeaders)
-      const { ctx, issued } = identify(requestHeaders, { createGuest: options.createsCart })
+      const { ctx } = await identify(requestHeaders, { createGuest: options.createsCart })
       const input = parseInput(schema, fields)
       const value = await run(options.idempotent ? { ...ctx, idempotencyKey: keyOf(all) } : ctx, input)
-      if (issued) {
-        const jar = await cookies()
-        jar.set(CART_COOKIE, issued.token, cartCookieOptions)
-        jar.set(MARKER_COOKIE, 'c', markerCookieOptions)
-      }
+      await setCookies(ctx)
       state = { status: 'done', value }
       next = options.redirectTo?.(value, input)
     } catch (thrown) {
@@ -61,6 +56,13 @@ export function action<S extends z.ZodType, T>(
     if (next !== undefined) redirect(next as Route)
     return state
   }
+}
+
+async function setCookies({ answerCookies = [] }: Ctx): Promise<void> {
+  if (answerCookies.length === 0) return
+  const jar = await cookies()
+  // Next encodes the value itself.
+  for (const { name, value, options } of answerCookies) jar.set(name, decodeURIComponent(value), options)
 }
 
 function keyOf(fields: Record<string, unknown>): string | undefined {

@@ -1,8 +1,10 @@
-import type { Actor, Ctx } from '@/lib/core/context'
+import type { Actor, AnswerCookie, Ctx, Session } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
 import { type CartToken, newCartToken, readCartToken } from '@/lib/platform/auth/cart-token'
-import { CART_COOKIE, readCookie } from '@/lib/platform/auth/cookies'
+import { CART_COOKIE, cartCookies, readCookie } from '@/lib/platform/auth/cookies'
+import { findSession } from '@/lib/platform/auth/find-session'
+import { readSessionCookie, readSignedSessionToken, SESSION_COOKIE } from '@/lib/platform/auth/session-cookie'
 
 /** Set by the server entry from the socket and the trusted hops; a caller's own value never survives. */
 export const CLIENT_ADDRESS_HEADER = 'x-hs-client-address'
@@ -10,30 +12,63 @@ export const REQUEST_ID_HEADER = 'x-request-id'
 
 export type RequestIdentity = {
   ctx: Ctx
-  /** Present when a token was made for this request and has to be given to the caller. */
-  issued: CartToken | null
-  /** True when a cookie says who it is, so that the Origin has to be checked. */
-  byCookie: boolean
+  /** What says who it is. A cookie is sent by any page's request, so the Origin has to be checked then; a header is not. */
+  by: 'header' | 'cookie' | 'nothing'
 }
 
-/** Who sends this request. With `createGuest` a caller without a cart gets a new token. @throws unauthenticated for a false Cart-Token. */
-export function identify(headers: Headers, { createGuest = false } = {}): RequestIdentity {
-  const { known, byCookie } = knownToken(headers)
-  const issued = known || !createGuest ? null : newCartToken()
-  const actor: Actor = { kind: 'guest', sessionKey: (known ?? issued)?.sessionKey ?? null }
-  const requestId = headers.get(REQUEST_ID_HEADER) ?? newId()
-  const clientAddress = headers.get(CLIENT_ADDRESS_HEADER) ?? '127.0.0.1'
-  return { ctx: { actor, requestId, clientAddress, ...(issued ? { issuedCartToken: issued.token } : {}) }, issued, byCookie }
-}
-
-function knownToken(headers: Headers): { known: CartToken | null; byCookie: boolean } {
-  const fromHeader = headers.get('cart-token')
-  if (fromHeader !== null) {
-    const known = readCartToken(fromHeader)
-    if (!known) throw new DomainError('unauthenticated', { detail: 'This Cart-Token is not valid. POST /api/v1/cart returns a new one.' })
-    return { known, byCookie: false }
+/**
+ * Who sends this request: by `Authorization: Bearer`, by `Cart-Token`, by session cookie or by cart cookie, in this order. With
+ * `createGuest` a caller without any gets a new cart token. At most one statement, and only for callers with a session.
+ * @throws unauthenticated for a header that is not valid; a cookie that is not counts as none.
+ */
+export async function identify(headers: Headers, { createGuest = false } = {}): Promise<RequestIdentity> {
+  const { session, cart, by } = await knownCaller(headers)
+  const issued = session || cart || !createGuest ? null : newCartToken()
+  const actor: Actor = session
+    ? { kind: 'user', userId: session.userId, role: session.role }
+    : { kind: 'guest', sessionKey: (cart ?? issued)?.sessionKey ?? null }
+  const answerCookies: AnswerCookie[] = issued ? cartCookies(issued.token) : []
+  const ctx: Ctx = {
+    actor,
+    ...requestOf(headers),
+    answerCookies,
+    ...(session ? { session } : {}),
+    ...(issued ? { issuedCartToken: issued.token } : {}),
   }
-  const fromCookie = readCookie(headers.get('cookie'), CART_COOKIE)
-  const known = fromCookie ? readCartToken(fromCookie) : null
-  return { known, byCookie: known !== null }
+  return { ctx, by }
+}
+
+/** Nobody in particular: for answers that are the same for everybody. */
+export const anonymousCtx = (headers: Headers): Ctx => ({ actor: { kind: 'guest', sessionKey: null }, ...requestOf(headers) })
+
+const requestOf = (headers: Headers) => ({
+  requestId: headers.get(REQUEST_ID_HEADER) ?? newId(),
+  clientAddress: headers.get(CLIENT_ADDRESS_HEADER) ?? '127.0.0.1',
+})
+
+type Caller = { session: Session | null; cart: CartToken | null; by: RequestIdentity['by'] }
+
+async function knownCaller(headers: Headers): Promise<Caller> {
+  const bearer = headers.get('authorization')
+  if (bearer !== null) return { session: await requireBearer(bearer), cart: null, by: 'header' }
+  const cartToken = headers.get('cart-token')
+  if (cartToken !== null) return { session: null, cart: requireCartToken(cartToken), by: 'header' }
+  const cookies = headers.get('cookie')
+  const sessionToken = readSessionCookie(readCookie(cookies, SESSION_COOKIE) ?? '')
+  const session = sessionToken ? await findSession(sessionToken) : null
+  const cart = readCartToken(readCookie(cookies, CART_COOKIE) ?? '')
+  return { session, cart, by: session || cart ? 'cookie' : 'nothing' }
+}
+
+async function requireBearer(header: string): Promise<Session> {
+  const token = readSignedSessionToken(header.replace(/^Bearer +/i, ''))
+  const session = token ? await findSession(token) : null
+  if (!session) throw new DomainError('unauthenticated', { detail: 'This token is not valid or has ended. POST /api/v1/sessions returns a new one.' })
+  return session
+}
+
+function requireCartToken(header: string): CartToken {
+  const known = readCartToken(header)
+  if (!known) throw new DomainError('unauthenticated', { detail: 'This Cart-Token is not valid. POST /api/v1/cart returns a new one.' })
+  return known
 }

@@ -4,5 +4,5 @@ import { identify } from './context'
 
 /** Who looks at a dynamic page. Makes no cart token: cookies cannot be set while a page renders. */
 export async function pageCtx(): Promise<Ctx> {
-  return identify(await headers()).ctx
+  return (await identify(await headers())).ctx
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
-import { CART_COOKIE, cartCookieOptions, MARKER_COOKIE, markerCookieOptions, serializeCookie } from '@/lib/platform/auth/cookies'
+import { serializeCookie } from '@/lib/platform/auth/cookies'
 import { metrics } from '@/lib/platform/metrics/metrics'
-import { identify, REQUEST_ID_HEADER, type RequestIdentity } from './context'
+import { anonymousCtx, identify, REQUEST_ID_HEADER } from './context'
 import { fieldsOf, parseInput, readJson } from './input'
 import { type Operation, register } from './openapi'
 import { requireNoForeignOrigin, requireOwnOrigin } from './origin'
@@ -47,18 +47,25 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
 
   async function respond(request: Request, params: Promise<Record<string, unknown>>, requestId: string): Promise<Response> {
     try {
-      const identity = identify(request.headers, { createGuest: spec.createsCart })
-      if (isWrite && identity.byCookie) requireOwnOrigin(request.headers)
-      if (identity.issued) requireNoForeignOrigin(request.headers)
+      const caller = await callerOf(request.headers)
       const sent = takesBody ? await readJson(request) : fieldsOf(new URL(request.url).searchParams)
       // Next gives a route without parameters none at all.
       const input = parseInput(spec.input, withParams(sent, (await params) ?? {}))
-      const ctx = withIdempotencyKey(identity.ctx, request.headers, spec.idempotency)
+      const ctx = withIdempotencyKey(caller, request.headers, spec.idempotency)
       const output = spec.output.parse(await spec.run(ctx, input)) as unknown
-      return answer(request, spec, output, requestId, identity)
+      return answer(request, spec, output, requestId, ctx)
     } catch (error) {
       return problemResponse(error, requestId)
     }
+  }
+
+  /** An answer that is the same for everybody asks for nobody. */
+  async function callerOf(headers: Headers): Promise<Ctx> {
+    if (spec.publicSeconds !== undefined) return anonymousCtx(headers)
+    const { ctx, by } = await identify(headers, { createGuest: spec.createsCart })
+    if (isWrite && by === 'cookie') requireOwnOrigin(headers)
+    if (isWrite && by === 'nothing') requireNoForeignOrigin(headers)
+    return ctx
   }
 }
 
@@ -85,13 +92,10 @@ function withIdempotencyKey(ctx: Ctx, headers: Headers, need: RouteSpec<z.ZodTyp
   return { ...ctx, idempotencyKey: key }
 }
 
-function answer(request: Request, spec: RouteSpec<z.ZodType, z.ZodType>, output: unknown, requestId: string, { issued }: RequestIdentity): Response {
+function answer(request: Request, spec: RouteSpec<z.ZodType, z.ZodType>, output: unknown, requestId: string, { answerCookies = [] }: Ctx): Response {
   const body = JSON.stringify(output)
   const headers = new Headers({ 'content-type': 'application/json', 'x-request-id': requestId })
-  if (issued) {
-    headers.append('set-cookie', serializeCookie(CART_COOKIE, issued.token, cartCookieOptions))
-    headers.append('set-cookie', serializeCookie(MARKER_COOKIE, 'c', markerCookieOptions))
-  }
+  for (const cookie of answerCookies) headers.append('set-cookie', serializeCookie(cookie))
   if (spec.publicSeconds === undefined) {
     headers.set('cache-control', 'private, no-store')
     return new Response(body, { status: spec.status ?? 200, headers })

@@ -10,7 +10,7 @@ import { problemResponse } from '@/lib/web/problem'
 export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }): Promise<Response> {
   const requestId = request.headers.get(REQUEST_ID_HEADER) ?? newId()
   try {
-    const { ctx } = identify(request.headers)
+    const { ctx } = await identify(request.headers)
     const { number } = await params
     const token = new URL(request.url).searchParams.get('t') ?? undefined
     const ref = parseInput(OrderRef, { number, token })

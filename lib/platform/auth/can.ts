@@ -1,0 +1,64 @@
+import type { Actor, Ctx, Session } from '@/lib/core/context'
+import { DomainError } from '@/lib/core/errors'
+import type { UserId } from '@/lib/core/ids'
+
+/** Whose thing it is; null for a guest's. */
+export type Subject = { ownerId: UserId | null }
+
+type Rule = (actor: Actor, subject: Subject | undefined) => boolean
+
+const isShop: Rule = (actor) => actor.kind === 'system'
+const isStaff: Rule = (actor) => actor.kind === 'user' && actor.role !== 'customer'
+const isAdmin: Rule = (actor) => actor.kind === 'user' && actor.role === 'admin'
+const isSignedIn: Rule = (actor) => actor.kind === 'user'
+const isOwner: Rule = (actor, subject) => actor.kind === 'user' && subject?.ownerId === actor.userId
+const any =
+  (...rules: Rule[]): Rule =>
+  (actor, subject) =>
+    rules.some((rule) => rule(actor, subject))
+
+/** Who may do what: the only place that decides it. Asked inside domain functions, never only at the edge. */
+const rules = {
+  /** Use an account of one's own: addresses, wishlist, notifications, devices. */
+  'account.use': isSignedIn,
+  /** Read or change one thing that belongs to somebody. */
+  'own.read': isOwner,
+  'own.write': isOwner,
+  'order.read': any(isShop, isOwner),
+  'order.cancel': any(isShop, isOwner),
+  'order.fulfil': any(isShop, isStaff),
+  'catalog.write': any(isShop, isStaff),
+  'inventory.write': any(isShop, isStaff),
+  'reviews.moderate': any(isShop, isStaff),
+  'customers.read': any(isShop, isStaff),
+  'customers.write': any(isShop, isAdmin),
+} satisfies Record<string, Rule>
+
+export type Permission = keyof typeof rules
+
+export const can = (actor: Actor, action: Permission, subject?: Subject): boolean => rules[action](actor, subject)
+
+/**
+ * @throws unauthenticated for guests when signing in could help, not_found for somebody else's thing (it must not be told apart from one
+ * that does not exist), forbidden otherwise.
+ */
+export function requireCan({ actor }: Ctx, action: Permission, subject?: Subject): void {
+  if (can(actor, action, subject)) return
+  if (actor.kind === 'guest') throw new DomainError('unauthenticated', { detail: 'Please sign in first.' })
+  if (subject) throw new DomainError('not_found')
+  throw new DomainError('forbidden', { detail: 'Your account may not do this.' })
+}
+
+/** The signed-in person. @throws unauthenticated */
+export function requireUser(ctx: Ctx): UserId {
+  requireCan(ctx, 'account.use')
+  if (ctx.actor.kind !== 'user') throw new Error('Only a user may use an account')
+  return ctx.actor.userId
+}
+
+/** The device a signed-in person uses. @throws unauthenticated also for actors that came without one. */
+export function requireSession(ctx: Ctx): Session {
+  requireUser(ctx)
+  if (!ctx.session) throw new DomainError('unauthenticated', { detail: 'Please sign in first.' })
+  return ctx.session
+}
