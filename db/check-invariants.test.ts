@@ -69,6 +69,7 @@ const plants: Record<string, () => ReturnType<typeof sql>[]> = {
   reserved_differs_from_reservations: () => [sql`update reservations set quantity = 1`],
   level_negative: () => [sql`alter table inventory_levels drop constraint inventory_levels_sane`, sql`update inventory_levels set on_hand = 1`],
   product_stock_differs: () => [sql`update product_stock set quantity = 9`],
+  level_counts_wrongly: () => [sql`update products set track_inventory = false`],
   product_stock_activity_differs: () => [sql`update product_stock set is_active = false`],
   units_held_for_closed_order: () => [sql`update orders set status = 'cancelled'`],
   paid_units_not_sold: () => [markPaid()],

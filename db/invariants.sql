@@ -26,10 +26,15 @@ select 'product_stock_differs', p.id::text, format('shows %s, levels say %s', s.
 from products p
 left join product_stock s on s.product_id = p.id
 cross join lateral (
-  select coalesce(sum(l.on_hand - l.reserved), 0) as available
-  from product_variants v join inventory_levels l on l.variant_id = v.id where v.product_id = p.id and v.is_active
+  select coalesce(sum(l.on_hand - l.reserved), 0) as available from inventory_levels l where l.product_id = p.id and l.is_counted
 ) a
-where p.track_inventory and coalesce(s.quantity, -1) <> a.available
+where coalesce(s.quantity, -1) <> a.available
+
+union all
+select 'level_counts_wrongly', l.variant_id::text,
+  format('counted: %s, variant active: %s, stock tracked: %s', l.is_counted, v.is_active, p.track_inventory)
+from inventory_levels l join product_variants v on v.id = l.variant_id join products p on p.id = v.product_id
+where l.is_counted <> (v.is_active and p.track_inventory) or l.product_id <> p.id
 
 union all
 select 'product_stock_activity_differs', p.id::text, format('product is active: %s, stock row: %s', p.is_active, s.is_active)

@@ -45,14 +45,11 @@ export const refreshCategoryCopies = (ids: SQL): SQL => sql`
     is distinct from (p.is_active, p.created_at, p.price_min_minor, p.rating_average)`
 
 /**
- * Available units over active variants, and the copy of is_active. Only for writers that hold the locks of the product's levels
+ * Available units of the levels that count, and the copy of is_active. Only for writers that hold the locks of the product's levels
  * and of its `product_stock` row: otherwise the sum may be older than the row. Every other change of stock adds its difference.
  */
 export const refreshStockSum = (ids: SQL): SQL => sql`
   update product_stock s set
     is_active = p.is_active,
-    quantity = case when p.track_inventory then coalesce((
-      select sum(l.on_hand - l.reserved)::int from inventory_levels l join product_variants v on v.id = l.variant_id and v.is_active
-      where v.product_id = p.id
-    ), 0) else 0 end
+    quantity = coalesce((select sum(l.on_hand - l.reserved)::int from inventory_levels l where l.product_id = p.id and l.is_counted), 0)
   from products p where s.product_id = p.id and p.id in (${ids})`

@@ -83,8 +83,9 @@ export function constraintName(error: unknown): string | undefined {
 }
 
 /**
- * A product's sum of units below zero is a serialisation failure too: the statement began before a variant or its tracking was switched
- * off, waited, and took units from a sum that no longer counts them. A new attempt sees what is.
+ * A product's sum of units below zero is a serialisation failure too. It is an exact sum of levels that are never negative, but Postgres
+ * checks a constraint on the row that a statement's snapshot knows before it finds a newer one: a level that was switched on in between is
+ * not in the old sum from which its units are taken. A new attempt sees what is.
  */
 const isRetryable = (error: unknown) => ['40P01', '40001'].includes(sqlState(error) ?? '') || constraintName(error) === 'product_stock_not_negative'
 

@@ -88,9 +88,9 @@ async function write(tx: Writer, rows: DemoRows, onProgress?: (progress: LoadPro
 
 async function derive(tx: Writer): Promise<void> {
   await tx.execute(sql`
-    insert into inventory_levels (variant_id, product_id, on_hand, reserved)
-    select v.id, v.product_id, coalesce(sum(m.on_hand_delta), 0), coalesce(sum(m.reserved_delta), 0)
-    from product_variants v left join inventory_movements m on m.variant_id = v.id group by v.id`)
+    insert into inventory_levels (variant_id, product_id, on_hand, reserved, is_counted)
+    select v.id, v.product_id, coalesce(sum(m.on_hand_delta), 0), coalesce(sum(m.reserved_delta), 0), v.is_active and p.track_inventory
+    from product_variants v join products p on p.id = v.product_id left join inventory_movements m on m.variant_id = v.id group by v.id, p.id`)
   await tx.execute(sql`insert into product_stock (product_id) select id from products`)
   await tx.execute(sql`
     insert into product_sales (product_id, sold)

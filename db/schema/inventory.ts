@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import type { OrderId, OrderItemId, ProductId, VariantId } from '@/lib/core/ids'
 import { products, productVariants } from './catalog'
 import { createdAt, id, time, updatedAt } from './columns'
@@ -17,6 +17,11 @@ export const inventoryLevels = pgTable(
       .references(() => products.id, { onDelete: 'cascade' }),
     onHand: integer('on_hand').notNull().default(0),
     reserved: integer().notNull().default(0),
+    /**
+     * Whether these units are part of the product's sum in `product_stock`: the variant is active and the product's stock is tracked.
+     * It stands here, under the lock that every change of units takes, so that a statement that had to wait adds to the sum what counts now.
+     */
+    isCounted: boolean('is_counted').notNull().default(true),
     updatedAt: updatedAt(),
   },
   (t) => [

@@ -49,7 +49,7 @@ export async function createProduct(ctx: Ctx, input: CreateProduct): Promise<Pro
   )
 }
 
-async function insertVariants(tx: Tx, productId: ProductId, { variants, options, price_minor, sku }: CreateProduct): Promise<void> {
+async function insertVariants(tx: Tx, productId: ProductId, { variants, options, price_minor, sku, track_inventory }: CreateProduct): Promise<void> {
   const wanted = variants.length > 0 ? variants : [{ sku, price_minor: null, compare_price_minor: null, options: {} }]
   const rows = wanted.map((variant, position) => {
     requireHigherComparePrice(variant.price_minor ?? price_minor, variant.compare_price_minor)
@@ -68,5 +68,5 @@ async function insertVariants(tx: Tx, productId: ProductId, { variants, options,
     }
   })
   await tx.insert(productVariants).values(rows)
-  await tx.insert(inventoryLevels).values(rows.map(({ id }) => ({ variantId: id, productId })))
+  await tx.insert(inventoryLevels).values(rows.map(({ id }) => ({ variantId: id, productId, isCounted: track_inventory })))
 }

@@ -11,7 +11,7 @@ import { publish } from '@/lib/platform/events/publish'
 import { finishProductChange } from './finish-product-change'
 import { type LockedProduct, lockProduct } from './lock-product'
 import { nameTaken } from './name-taken'
-import { recountStock, recountStockBehindOthers } from './recount-stock'
+import { recountStock } from './recount-stock'
 import { requireHigherComparePrice } from './require-higher-compare-price'
 import { requireOptionsFit } from './require-options-fit'
 import type { ProductRevision, SaveVariant } from './write-schemas'
@@ -25,13 +25,10 @@ type VariantRow = typeof productVariants.$inferSelect
  */
 export async function saveVariant(ctx: Ctx, input: SaveVariant): Promise<ProductRevision & { variant_id: VariantId }> {
   requireStaff(ctx)
-  const { revision, isRecounted } = await nameTaken(() => transaction((tx) => save(tx, input)))
-  // A statement that began before our commit and then waited for a level still took the variant for what it was: count once more behind it.
-  if (isRecounted) await recountStockBehindOthers(input.product_id)
-  return revision
+  return await nameTaken(() => transaction((tx) => save(tx, input)))
 }
 
-async function save(tx: Tx, input: SaveVariant) {
+async function save(tx: Tx, input: SaveVariant): Promise<ProductRevision & { variant_id: VariantId }> {
   const product = await lockProduct(tx, input.product_id)
   const siblings = await tx.select().from(productVariants).where(eq(productVariants.productId, product.id))
   const before = siblings.find(({ id }) => id === input.variant_id)
@@ -43,7 +40,7 @@ async function save(tx: Tx, input: SaveVariant) {
     if (counted && bandChanged(counted.before, counted.after)) publish(tx, { type: 'stock.band_changed', ...counted, ...ref })
     return { type: 'product.changed', ...ref }
   })
-  return { revision: { ...revision, variant_id: row.id }, isRecounted: counted !== null }
+  return { ...revision, variant_id: row.id }
 }
 
 function merged(product: LockedProduct, siblings: VariantRow[], before: VariantRow | undefined, input: SaveVariant) {
@@ -70,7 +67,7 @@ async function write(tx: Tx, product: LockedProduct, row: ReturnType<typeof merg
     await tx.update(productVariants).set(row).where(eq(productVariants.id, row.id))
   } else {
     await tx.insert(productVariants).values(row)
-    await tx.insert(inventoryLevels).values({ variantId: row.id, productId: product.id })
+    await tx.insert(inventoryLevels).values({ variantId: row.id, productId: product.id, isCounted: row.isActive && product.trackInventory })
   }
   const options = product.options.map((option) => withValue(option, row.attributes[option.name]))
   await tx.update(products).set({ options, updatedAt: new Date() }).where(eq(products.id, product.id))

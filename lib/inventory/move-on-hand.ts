@@ -28,16 +28,16 @@ export async function moveOnHand(
       select g.variant_id, sum(g.delta)::int as delta, max(g.reason) as reason
       from jsonb_to_recordset(${given}::jsonb) as g (variant_id uuid, delta int, reason text) group by g.variant_id
     ), locked as (
-      select l.variant_id, l.product_id, l.on_hand - l.reserved as available from inventory_levels l
+      select l.variant_id, l.product_id, l.on_hand - l.reserved as available, l.is_counted from inventory_levels l
       where l.variant_id = any(${idList(changes.map((change) => change.variantId))}) order by l.variant_id for update
     ), allowed as materialized (
       select k.variant_id, k.product_id, k.available, g.delta, g.reason from locked k join given g on g.variant_id = k.variant_id
       join product_variants v on v.id = k.variant_id join products p on p.id = v.product_id
-      where p.track_inventory and (not ${onlyActive}::boolean or (v.is_active and p.is_active))
+      where p.track_inventory and (not ${onlyActive}::boolean or (v.is_active and p.is_active and k.is_counted))
     ), moved as (
       update inventory_levels l set on_hand = l.on_hand + a.delta, updated_at = now() from allowed a
       where l.variant_id = a.variant_id and a.delta <> 0 and l.on_hand - l.reserved + a.delta >= 0
-      returning l.variant_id, l.product_id, a.delta, l.on_hand - l.reserved as available
+      returning l.variant_id, l.product_id, a.delta, l.on_hand - l.reserved as available, l.is_counted
     ), ${productStockCtes}, ledger as (
       insert into inventory_movements (id, variant_id, kind, on_hand_delta, reserved_delta, order_id, reason, actor)
       select ${newRowId}, a.variant_id, ${kind}, a.delta, 0, ${orderId ?? null}::uuid, a.reason, ${actor}

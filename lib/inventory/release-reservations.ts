@@ -22,7 +22,7 @@ export async function releaseReservations(tx: Tx, orderIds: OrderId[], { reason,
     ), moved as (
       update inventory_levels l set reserved = l.reserved - b.quantity, updated_at = now() from given_back b
       where l.variant_id = b.variant_id
-      returning l.variant_id, l.product_id, b.quantity as delta, l.on_hand - l.reserved as available
+      returning l.variant_id, l.product_id, b.quantity as delta, l.on_hand - l.reserved as available, l.is_counted
     ), ${productStockCtes}, ledger as (
       insert into inventory_movements (id, variant_id, kind, on_hand_delta, reserved_delta, order_id, reason, actor)
       select ${newRowId}, variant_id, 'released', 0, -sum(quantity)::int, order_id, ${reason}, ${actor} from released group by variant_id, order_id

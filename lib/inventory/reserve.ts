@@ -25,7 +25,7 @@ export async function reserve(tx: Tx, { orderId, lines, expiresAt, actor }: Rese
     ), wanted as (
       select variant_id, sum(quantity)::int as quantity from given group by variant_id
     ), locked as (
-      select l.variant_id, l.on_hand - l.reserved as available from inventory_levels l
+      select l.variant_id, l.on_hand - l.reserved as available, l.is_counted from inventory_levels l
       where l.variant_id = any(${idList(lines.map((line) => line.variantId))}) order by l.variant_id for update
     ), stale as materialized (
       select r.id from reservations r join locked k on k.variant_id = r.variant_id join orders o on o.id = r.order_id
@@ -36,13 +36,13 @@ export async function reserve(tx: Tx, { orderId, lines, expiresAt, actor }: Rese
     ), needed as materialized (
       select w.variant_id, w.quantity, coalesce(k.available, 0) as available,
         coalesce((select sum(f.quantity) from freed f where f.variant_id = w.variant_id), 0)::int as freed,
-        v.is_active and p.is_active as is_active
+        v.is_active and p.is_active and k.is_counted as is_active
       from wanted w left join locked k on k.variant_id = w.variant_id
       join product_variants v on v.id = w.variant_id join products p on p.id = v.product_id
     ), moved as (
       update inventory_levels l set reserved = l.reserved + n.quantity - n.freed, updated_at = now() from needed n
       where l.variant_id = n.variant_id and n.is_active and l.on_hand - l.reserved + n.freed >= n.quantity
-      returning l.variant_id, l.product_id, n.freed - n.quantity as delta, l.on_hand - l.reserved as available
+      returning l.variant_id, l.product_id, n.freed - n.quantity as delta, l.on_hand - l.reserved as available, l.is_counted
     ), ${productStockCtes}, held as (
       insert into reservations (id, order_id, order_item_id, variant_id, quantity, expires_at)
       select ${newRowId}, ${orderId}::uuid, g.order_item_id, g.variant_id, g.quantity, ${expiresAt.toISOString()}::timestamptz

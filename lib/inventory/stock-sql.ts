@@ -22,14 +22,14 @@ export const newRowId: SQL = sql`encode(set_bit(set_bit(overlay(uuid_send(gen_ra
 const differ = (before: SQL, after: SQL): SQL => sql`least(${before}, ${LOW_STOCK_FROM + 1}::int) <> least(${after}, ${LOW_STOCK_FROM + 1}::int)`
 
 /**
- * CTEs that carry a change of levels to `product_stock`. They expect a CTE `moved (variant_id, product_id, delta, available)`, `delta` being
- * the change of available units and `available` what it led to. Only active variants count for a product. The version rises when the band
- * of the product or of one of its variants changes, because pages show both.
+ * CTEs that carry a change of levels to `product_stock`. They expect a CTE `moved (product_id, delta, available, is_counted)`, `delta` being
+ * the change of available units, `available` what it led to and `is_counted` that of the level itself. The version rises when the band of
+ * the product or of one of its variants changes, because pages show both.
  */
 export const productStockCtes: SQL = sql`
   deltas as (
     select m.product_id, sum(m.delta)::int as delta, bool_or(${differ(sql`m.available - m.delta`, sql`m.available`)}) as is_seen
-    from moved m join product_variants v on v.id = m.variant_id where v.is_active group by m.product_id
+    from moved m where m.is_counted group by m.product_id
     having sum(m.delta) <> 0 or bool_or(${differ(sql`m.available - m.delta`, sql`m.available`)})
   ), stock_locked as (
     select s.product_id, d.delta, d.is_seen from product_stock s join deltas d on d.product_id = s.product_id order by s.product_id for update of s

@@ -1,0 +1,1 @@
+ALTER TABLE "inventory_levels" ADD COLUMN "is_counted" boolean DEFAULT true NOT NULL;
