@@ -3,7 +3,7 @@
 import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useSyncExternalStore } from 'react'
-import type { View } from '@/lib/catalog/schemas'
+import type { View } from '@/lib/view/schemas'
 import { keys } from './keys'
 import { currentScreen, onScreenChange, type Screen, serverScreen } from './products-on-screen'
 
@@ -49,7 +49,7 @@ export function useReadView(): void {
 
 /** After a change of the cart: shows the new count everywhere, without asking. */
 export function showCartCount(client: QueryClient, cart: NonNullable<View['cart']>): void {
-  client.setQueryData<View>(viewQuery(currentScreen()).queryKey, (view) => ({ products: view?.products ?? [], cart }))
+  client.setQueryData<View>(viewQuery(currentScreen()).queryKey, (view) => ({ user: null, wishlist: [], products: [], ...view, cart }))
 }
 
 /** Asks again, for example after an order was placed or an item was refused. */

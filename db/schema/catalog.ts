@@ -15,7 +15,7 @@ import {
   varchar,
 } from 'drizzle-orm/pg-core'
 import type { CategoryId, ImageId, ProductId, ReviewId, UserId, VariantId } from '@/lib/core/ids'
-import { createdAt, id, minor, timestamps, tsvector } from './columns'
+import { createdAt, id, minor, time, timestamps, tsvector } from './columns'
 import { users } from './customers'
 
 /** What a picture needs to be shown: file `/media/{hash}-{width}.webp`, and a tiny blurred data URL until it is there. */
@@ -236,9 +236,15 @@ export const reviews = pgTable(
     title: text().notNull(),
     body: text().notNull(),
     isApproved: boolean('is_approved').notNull().default(false),
+    /** Written by somebody who bought it; the demo's are not. */
+    isVerifiedBuyer: boolean('is_verified_buyer').notNull().default(false),
+    /** When staff decided; null while it waits, or when it was approved by itself. */
+    moderatedAt: time('moderated_at'),
     ...timestamps(),
   },
   (t) => [
+    index('reviews_user').on(t.userId, t.createdAt.desc().nullsFirst()),
+    index('reviews_waiting').on(t.createdAt).where(sql`not ${t.isApproved} and ${t.moderatedAt} is null`),
     index('reviews_product_approved').on(t.productId, t.isApproved, t.createdAt.desc().nullsFirst()),
     unique('reviews_one_per_user').on(t.productId, t.userId),
     check('reviews_rating', sql`${t.rating} between 1 and 5`),

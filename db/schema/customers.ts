@@ -17,11 +17,16 @@ export const users = pgTable(
       .notNull()
       .default('customer'),
     bannedAt: time('banned_at'),
+    /** When the person had their data erased; the row stays because orders point at it. */
+    erasedAt: time('erased_at'),
+    marketingConsent: boolean('marketing_consent').notNull().default(false),
     ...timestamps(),
   },
   (t) => [
     uniqueIndex('users_email').on(sql`lower(${t.email})`),
     uniqueIndex('users_username').on(t.username),
+    index('users_created').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('users_search').using('gin', sql`(lower(${t.name} || ' ' || ${t.email})) gin_trgm_ops`),
     check('users_role', sql`${t.role} in ('customer', 'staff', 'admin')`),
   ],
 )
@@ -45,5 +50,9 @@ export const addresses = pgTable(
     isDefaultBilling: boolean('is_default_billing').notNull().default(false),
     ...timestamps(),
   },
-  (t) => [index('addresses_user').on(t.userId)],
+  (t) => [
+    index('addresses_user').on(t.userId),
+    uniqueIndex('addresses_default_shipping').on(t.userId).where(sql`${t.isDefaultShipping}`),
+    uniqueIndex('addresses_default_billing').on(t.userId).where(sql`${t.isDefaultBilling}`),
+  ],
 )

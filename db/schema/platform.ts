@@ -71,6 +71,8 @@ export const settings = pgTable(
     /** Millionths: 100,000 is 10 %. */
     taxRatePpm: integer('tax_rate_ppm').notNull().default(100_000),
     supportEmail: text('support_email').notNull().default('hello@highstreet.example'),
+    /** Reviews by people who bought the product appear at once; others always wait for staff. */
+    approvesBuyersReviews: boolean('approves_buyers_reviews').notNull().default(true),
     /** When the demo catalogue was loaded; the start-up does not load it twice. */
     demoLoadedAt: time('demo_loaded_at'),
     updatedAt: updatedAt(),

@@ -6,11 +6,11 @@ import { recordStatements } from '@/db/statements'
 import { makeProducts, makeWorld } from '@/db/testing/world'
 import { systemCtx } from '@/lib/core/context'
 import { type ImageId, newId } from '@/lib/core/ids'
+import { viewOf } from '@/lib/view/view-of'
 import { findCategory } from './find-category'
 import { findProduct, findProductById, requireProduct } from './find-product'
 import { listCategories } from './list-categories'
 import { ProductDetail } from './schemas'
-import { viewOf } from './view-of'
 
 const ctx = systemCtx('test')
 let world: Awaited<ReturnType<typeof makeWorld>>

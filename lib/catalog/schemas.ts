@@ -197,30 +197,5 @@ export const Suggestions = z.object({
 export type Suggestions = z.infer<typeof Suggestions>
 
 /** The one personal read of a page view: `GET /api/v1/view?products=id,id`. */
-export const ViewRequest = z.object({
-  products: z
-    .string()
-    .max(4000)
-    .optional()
-    .transform((text) => (text ? text.split(',').slice(0, 100) : []))
-    .pipe(z.array(ProductId).max(100)),
-})
-export const View = z.object({
-  cart: z.object({ count: z.number().int(), subtotal: Money }).nullable(),
-  products: z.array(
-    z.object({
-      id: ProductId,
-      version: z.number().int(),
-      is_active: z.boolean(),
-      price: Money,
-      availability: Availability,
-      /** Available units over all variants; null when stock is not tracked. */
-      quantity: z.number().int().nullable(),
-      variants: z.array(z.object({ id: VariantId, price: Money, quantity: z.number().int().nullable() })).optional(),
-    }),
-  ),
-})
-export type View = z.infer<typeof View>
-
 export const ProductPath = z.object({ slug: z.string().min(1).max(300) })
 export const CategoryTree = z.object({ data: z.array(CategoryNode) })

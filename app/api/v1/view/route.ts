@@ -1,5 +1,5 @@
-import { View, ViewRequest } from '@/lib/catalog/schemas'
-import { viewOf } from '@/lib/catalog/view-of'
+import { View, ViewRequest } from '@/lib/view/schemas'
+import { viewOf } from '@/lib/view/view-of'
 import { route } from '@/lib/web/route'
 
 export const GET = route('GET /api/v1/view', {

@@ -10,22 +10,31 @@ import type { View } from './schemas'
 const WITH_VARIANTS = 5
 
 /**
- * The one personal read of a page view: the actor's cart in numbers, and of the products on screen what changes faster than a
- * page: version, price, exact stock. Variants too when at most five products are asked for. Unknown ids are left out,
+ * The one personal read of a page view: who is signed in, the actor's cart in numbers, what of the screen is on the wishlist, and of the
+ * products on screen what changes faster than a page: version, price, exact stock. Variants too when at most five products are asked for. Unknown ids are left out,
  * withdrawn products are there with `is_active` false. One statement.
  */
-export async function viewOf({ actor }: Ctx, { products }: { products: ProductId[] }): Promise<View> {
+export async function viewOf({ actor, session }: Ctx, { products }: { products: ProductId[] }): Promise<View> {
   const withVariants = products.length <= WITH_VARIANTS
   const [row] = await database().execute<Row>(sql`
-    select ${cartJson(actor)} as cart, ${productsJson(products, withVariants)} as products, (select currency from settings) as currency`)
+    select ${cartJson(actor)} as cart, ${unreadCount(actor)} as unread, ${wishlistJson(actor, products)} as wishlist,
+      ${productsJson(products, withVariants)} as products, (select currency from settings) as currency`)
   const currency = row?.currency ?? 'USD'
   return {
+    user: session ? { name: session.name, role: session.role, unread_notifications: row?.unread ?? 0 } : null,
+    wishlist: row?.wishlist ?? [],
     cart: row?.cart ? { count: row.cart.count, subtotal: money(row.cart.subtotal_minor, row.cart.currency) } : null,
     products: (row?.products ?? []).map((product) => productOf(product, currency)),
   }
 }
 
-type Row = { cart: { count: number; subtotal_minor: number; currency: string } | null; products: ProductRow[] | null; currency: string }
+type Row = {
+  cart: { count: number; subtotal_minor: number; currency: string } | null
+  unread: number
+  wishlist: ProductId[] | null
+  products: ProductRow[] | null
+  currency: string
+}
 type ProductRow = {
   id: ProductId
   version: number
@@ -47,6 +56,19 @@ function ownerOf(actor: Actor): SQL | null {
   if (actor.kind === 'user') return sql`c.user_id = ${actor.userId}`
   if (actor.kind === 'guest' && actor.sessionKey) return sql`c.session_key = ${actor.sessionKey}`
   return null
+}
+
+/** The bell shows "99+" at most, so no more are counted. */
+function unreadCount(actor: Actor): SQL {
+  if (actor.kind !== 'user') return sql`0`
+  return sql`(select count(*)::int from (select 1 from notifications n where n.user_id = ${actor.userId} and not n.is_read limit 100) unread)`
+}
+
+function wishlistJson(actor: Actor, ids: ProductId[]): SQL {
+  if (actor.kind !== 'user' || ids.length === 0) return sql`null::json`
+  return sql`(
+    select json_agg(i.product_id) from wishlists w join wishlist_items i on i.wishlist_id = w.id
+    where w.user_id = ${actor.userId} and i.product_id = any(${sql.param(ids)}::uuid[]))`
 }
 
 function productsJson(ids: ProductId[], withVariants: boolean): SQL {
