@@ -9,8 +9,11 @@ export function requireAddresses({ shipping_address: shipping, billing_address: 
   if (errors.length > 0) throw new DomainError('invalid_input', { detail: 'Please check the address.', errors })
 }
 
+/** The fields of an address whose rules differ from country to country. */
+export type CountryFields = Pick<AddressFields, 'country' | 'region' | 'postal_code' | 'phone'>
+
 /** What is wrong with an address by the rules of its country, one sentence per field; empty when all is well. `pointer` is the address's place in the input. */
-export function checkAddress(address: AddressFields, pointer: string): InputError[] {
+export function checkAddress(address: CountryFields, pointer: string): InputError[] {
   const country = findCountry(address.country)
   if (!country) return [{ pointer: `${pointer}/country`, detail: 'Choose a country.' }]
   return [
@@ -20,12 +23,12 @@ export function checkAddress(address: AddressFields, pointer: string): InputErro
   ].flatMap(({ field, detail }) => (detail ? [{ pointer: `${pointer}/${field}`, detail }] : []))
 }
 
-function regionFault({ region }: AddressFields, { regions, is_region_required: isRequired, region_label: label }: Country): string | null {
+function regionFault({ region }: CountryFields, { regions, is_region_required: isRequired, region_label: label }: Country): string | null {
   if (region === null) return isRequired ? `Choose a ${label.toLowerCase()}.` : null
   return regions.some(({ code }) => code === region) ? null : `Choose a ${label.toLowerCase()} from the list.`
 }
 
-function postalCodeFault({ postal_code: code }: AddressFields, country: Country): string | null {
+function postalCodeFault({ postal_code: code }: CountryFields, country: Country): string | null {
   const label = lowerFirst(country.postal_code_label)
   if (code === null) return country.is_postal_code_required ? `Enter your ${label}.` : null
   // Some countries have no codes at all; what people write there anyway does no harm.
@@ -35,7 +38,7 @@ function postalCodeFault({ postal_code: code }: AddressFields, country: Country)
     : `This ${label} does not fit the country you chose (${country.name}).`
 }
 
-function phoneFault({ phone, country }: AddressFields): string | null {
+function phoneFault({ phone, country }: CountryFields): string | null {
   if (phone === null) return null
   return parsePhoneNumber(phone, country as CountryCode)?.isPossible() ? null : 'This phone number is not complete. Leave it empty if you like.'
 }

@@ -8,6 +8,7 @@ import { PlaceOrder } from '@/lib/checkout/schemas'
 import type { OrderView } from '@/lib/orders/schemas'
 import { action } from '@/lib/web/action'
 import type { ActionState } from '@/lib/web/action-state'
+import { addressFaults } from './address-faults'
 import { orderOfFields } from './order-of-fields'
 
 const place = action(
@@ -27,7 +28,19 @@ export async function placeOrderAction(previous: ActionState<OrderView>, form: F
   const state = await place(previous, form)
   if (state.status !== 'failed') return state
   const countryOf = (kind: string) => findCountry(state.values[`${kind}_address/country`] ?? '')
-  return { ...state, extra: { ...state.extra, countries: { shipping: countryOf('shipping'), billing: countryOf('billing') } } }
+  return {
+    ...state,
+    fieldErrors: state.code === 'invalid_input' ? allFieldErrors(state) : state.fieldErrors,
+    extra: { ...state.extra, countries: { shipping: countryOf('shipping'), billing: countryOf('billing') } },
+  }
+}
+
+/** In the order of the form, so that the summary leads through it from top to bottom. */
+function allFieldErrors({ fieldErrors, values }: Extract<ActionState, { status: 'failed' }>): Record<string, string> {
+  const { shipping_address: shipping, billing_address: billing } = withoutForeignRegions(orderOfFields(values))
+  const found: Record<string, string> = { ...addressFaults('shipping', shipping), ...addressFaults('billing', billing), ...fieldErrors }
+  const names = [...new Set([...Object.keys(values), ...Object.keys(found)])]
+  return Object.fromEntries(names.flatMap((name) => (found[name] === undefined ? [] : [[name, found[name]]])))
 }
 
 /** Without JavaScript the list of regions stays behind when the country is changed: a state of the old country is no region of the new one. */

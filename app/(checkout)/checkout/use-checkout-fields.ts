@@ -12,6 +12,8 @@ import { fieldsOfForm, keptFields } from './kept-fields'
 type Kind = 'shipping' | 'billing'
 type Countries = Record<Kind, Country>
 
+export type CheckoutFields = ReturnType<typeof useCheckoutFields>
+
 /** What the form remembers of its fields: errors, countries, and what was typed before a reload. The values themselves stay in the fields. */
 export function useCheckoutFields(
   form: RefObject<HTMLFormElement | null>,

@@ -1,0 +1,24 @@
+import { CheckoutCheckbox } from './checkout-checkbox'
+import { CheckoutField } from './checkout-field'
+import { CheckoutSection } from './checkout-section'
+import type { CheckoutFields } from './use-checkout-fields'
+
+/** Where to reach the shopper, and whether they want to hear more. */
+export function ContactSection({ fields }: { fields: CheckoutFields }) {
+  return (
+    <CheckoutSection title="Contact">
+      <CheckoutField
+        binding={fields.bind('email')}
+        label="E-mail"
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        hint="So that we can reach you about this order. No account needed."
+        required
+      />
+      <CheckoutCheckbox name="marketing_consent" defaultChecked={fields.initial.marketing_consent === 'on'}>
+        Tell me about new things now and then
+      </CheckoutCheckbox>
+    </CheckoutSection>
+  )
+}

@@ -1,0 +1,32 @@
+import { Button } from '@/app/_ui/button'
+import { LoaderCircleIcon } from '@/app/_ui/icons'
+
+export type PayButtonProps = { total: string; paysHere: boolean; isBusy: boolean; isDisabled: boolean }
+
+/** The one button of the form, which says what it does and what it costs. */
+export function PayButton({ total, paysHere, isBusy, isDisabled }: PayButtonProps) {
+  return (
+    <div className="grid gap-3">
+      <dl className="flex items-baseline justify-between gap-4 border-line border-t pt-5 text-lg lg:hidden">
+        <dt>Total</dt>
+        <dd className="tabular font-semibold">{total}</dd>
+      </dl>
+      <Button type="submit" size="lg" wide aria-disabled={isBusy} disabled={isDisabled}>
+        {isBusy && <LoaderCircleIcon className="size-5 animate-spin" />}
+        {isBusy ? 'One moment …' : <Words total={total} paysHere={paysHere} />}
+      </Button>
+      <p role="status" className="text-center text-muted text-sm">
+        {isBusy ? 'Placing your order. Please keep this page open.' : 'You pay exactly this amount. You can cancel until the parcel leaves us.'}
+      </p>
+    </div>
+  )
+}
+
+function Words({ total, paysHere }: { total: string; paysHere: boolean }) {
+  return (
+    <>
+      <span className="with-js">{paysHere ? `Pay ${total}` : `Place order, then pay ${total}`}</span>
+      <span className="without-js">Place order, then pay {total}</span>
+    </>
+  )
+}
