@@ -1,118 +1,99 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import path from 'node:path'
+import { proofFiles } from './proof-files'
+import { documentOf, mergeRows, type ProofLine, type ProofRun, rowsIn, rowsOf, tableOf } from './proof-page'
 
-/**
+/*
  * `npm run prove` runs every promise of the project at its full size under a fresh seed and writes `bench/PROOF.md`.
- * `npm run prove -- P2 S1` runs some of them and prints what came of them. `SEED=` repeats a run.
+ * `npm run prove -- P2 S1` runs some of them and leaves the rows of the others. Ctrl-C ends it; what was finished is written.
  */
 
-/** What "full size" is, for the table. Promises without an entry are shown by their tests alone. */
-const numbers: Record<string, string> = {
-  P1: '500 shoppers for 50 units over HTTP, and random crowds',
-  P2: '200 kills at random instants, 8 purchases under way at each',
-  P3: '50 keys, each ten times in parallel',
-  P4: '20 times in parallel; all 720 orders of six events; 11 bad signatures',
-  P8: 'each database step of two rivals',
-  P9: '1,000 carts in opposite order, 16 writers',
-  P11: 'Postgres stopped and killed under 20 callers',
-  P12: 'backends ended 20 times a second; pool exhausted',
-  S1: '300 hostile requests for each handler and action',
-  S4: 'every write, every answer of a purchase',
-  S5: 'every write and action, seven foreign origins',
-  S8: 'every kind of page',
-  S11: 'each limit, and one beyond',
-  S12: 'each unsafe setting',
-  O1: '50 checkouts under way',
-  O2: 'each kind of lost sale, and a database that is away',
-}
-
-const configs = ['vitest.config.ts', 'vitest.proof.config.ts']
-
-type Line = { promise: string; title: string; isPassed: boolean; seconds: number; why: string }
-type Report = { testResults: { assertionResults: { title: string; status: string; duration?: number | null; failureMessages?: string[] }[] }[] }
+const PAGE = 'bench/PROOF.md'
 
 const wanted = process.argv.slice(2).map((name) => name.toUpperCase())
-const seed = Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31)
+const run: ProofRun = {
+  seed: Number(process.env.SEED) || Math.floor(Math.random() * 2 ** 31),
+  commit: commitNow(),
+  date: new Date().toISOString().slice(0, 10),
+}
+const directory = await mkdtemp(path.join(tmpdir(), 'prove-'))
+const linesFile = path.join(directory, 'lines')
+await writeFile(linesFile, '')
+const { signal, onProcess } = interruption()
 const beganAt = Date.now()
 
-const lines: Line[] = []
-for (const config of configs) lines.push(...(await runPromises(config)))
-lines.sort((a, b) => orderOf(a.promise) - orderOf(b.promise))
+let hasCrashed = false
+for (const { config, files } of proofFiles(wanted)) {
+  if (!signal.aborted) hasCrashed = (await prove(config, files)) || hasCrashed
+}
+const lines = await linesSoFar()
+await rm(directory, { recursive: true, force: true })
 
-const table = tableOf(lines)
-process.stdout.write(`\n${table}\n`)
-if (wanted.length === 0) await writeFile('bench/PROOF.md', documentOf(table))
-const missing = wanted.filter((name) => !lines.some(({ promise }) => promise === name))
+const made = rowsOf(lines, run)
+if (made.length > 0) {
+  const rows = mergeRows(rowsIn(await readFile(PAGE, 'utf8').catch(() => '')), made, signal.aborted)
+  await writeFile(PAGE, documentOf(rows, noteOf(Date.now() - beganAt)))
+}
+process.stdout.write(`\n${tableOf(made)}\n`)
+const missing = signal.aborted ? [] : wanted.filter((name) => !lines.some(({ promise }) => promise === name))
 if (missing.length > 0) process.stdout.write(`\nNo test is named after ${missing.join(', ')}.\n`)
-const failed = lines.filter(({ isPassed }) => !isPassed)
-process.stdout.write(`\n${lines.length - failed.length} kept, ${failed.length} broken, SEED=${seed}\n`)
-process.exit(failed.length + missing.length === 0 && lines.length > 0 ? 0 : 1)
+const broken = lines.filter(({ isPassed }) => !isPassed).length
+if (hasCrashed && broken === 0 && !signal.aborted) process.stdout.write('\nThe test runner itself failed; see above.\n')
+process.stdout.write(`\n${lines.length - broken} kept, ${broken} broken, SEED=${run.seed}${signal.aborted ? ', interrupted' : ''}\n`)
+process.exit(broken + missing.length === 0 && lines.length > 0 && !hasCrashed && !signal.aborted ? 0 : 1)
 
-/** Tests carry the name of their promise in front: `P2: kill -9 …`. */
-async function runPromises(config: string): Promise<Line[]> {
-  const directory = await mkdtemp(path.join(tmpdir(), 'prove-'))
-  try {
-    const report = path.join(directory, 'report.json')
-    const pattern = wanted.length > 0 ? `^(${wanted.join('|')}): ` : '^[PSO]\\d+: '
-    const args = [
-      'run',
-      '--config',
-      config,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-      '--passWithNoTests',
-      '-t',
-      pattern,
-    ]
-    const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], {
-      stdio: 'inherit',
-      env: { ...process.env, PROVE: '1', SEED: String(seed) },
+/** True when vitest ended in another way than it should; a broken promise is one reason of several. */
+async function prove(config: string, files: string[]): Promise<boolean> {
+  const pattern = wanted.length > 0 ? `^(${wanted.join('|')}): ` : '^[PSOR]\\d+: '
+  const args = ['run', ...files, '--config', config, '--reporter=default', '--reporter=./bench/proof-reporter.ts', '-t', pattern]
+  const child = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', ...args], {
+    stdio: 'inherit',
+    env: { EXPLAIN_PRODUCTS: '100000', ...process.env, PROVE: '1', SEED: String(run.seed), PROOF_LINES: linesFile },
+  })
+  onProcess(child)
+  const [code] = await once(child, 'exit')
+  return code !== 0
+}
+
+async function linesSoFar(): Promise<ProofLine[]> {
+  const text = await readFile(linesFile, 'utf8')
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as ProofLine)
+}
+
+/** Ctrl-C reaches vitest by itself, a signal to this process alone does not; vitest then ends its servers before it goes. */
+function interruption() {
+  const controller = new AbortController()
+  let running: ChildProcess | undefined
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(name, () => {
+      controller.abort()
+      process.stdout.write('\nInterrupted: writing down what was finished …\n')
+      running?.kill('SIGINT')
     })
-    await once(child, 'exit')
-    return linesOf(JSON.parse(await readFile(report, 'utf8')) as Report)
-  } finally {
-    await rm(directory, { recursive: true, force: true })
+  }
+  return {
+    signal: controller.signal,
+    onProcess: (child: ChildProcess) => {
+      running = child
+    },
   }
 }
 
-function linesOf({ testResults }: Report): Line[] {
-  return testResults
-    .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => status === 'passed' || status === 'failed')
-    .flatMap(({ title, status, duration, failureMessages }) => {
-      const [, promise = '', text = ''] = /^([PSO]\d+): (.*)$/s.exec(title) ?? []
-      const why = failureMessages?.[0]?.split('\n')[0] ?? ''
-      return promise ? [{ promise, title: text, isPassed: status === 'passed', seconds: (duration ?? 0) / 1_000, why }] : []
-    })
-}
-
-function orderOf(promise: string): number {
-  return 'PSO'.indexOf(promise.charAt(0)) * 100 + Number(promise.slice(1))
-}
-
-function tableOf(all: Line[]): string {
-  const rows = all.map(({ promise, title, isPassed, seconds, why }) => {
-    const result = isPassed ? 'kept' : `**broken**: ${why.replaceAll('|', '\\|').slice(0, 200)}`
-    return `| ${promise} | ${title.replaceAll('|', '\\|')} | ${numbers[promise] ?? ''} | ${seconds.toFixed(1)} s | ${result} |`
-  })
-  return ['| promise | test | number | duration | result |', '|---|---|---|---|---|', ...rows].join('\n')
-}
-
-function documentOf(table: string): string {
+function commitNow(): string {
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
   const isDirty = execFileSync('git', ['status', '--porcelain', '--untracked-files=no'], { encoding: 'utf8' }).trim() !== ''
-  const machine = `${cpus().length} cores, Node ${process.versions.node}, ${process.platform}`
-  const minutes = ((Date.now() - beganAt) / 60_000).toFixed(1)
-  return `# What was proved
+  return isDirty ? `${commit} with changes` : commit
+}
 
-\`npm run prove\` wrote this: every promise at its full size, under one fresh seed. \`SEED=${seed} npm run prove\` repeats it; \`npm run prove -- P2 S1\` runs some.
-
-Commit ${commit}${isDirty ? ' with changes' : ''}, ${new Date().toISOString().slice(0, 10)}, ${machine}, ${minutes} minutes.
-
-${table}
-`
+function noteOf(tookMs: number): string {
+  const what = wanted.length > 0 ? `of ${wanted.join(', ')}` : 'of everything'
+  const minutes = `${(tookMs / 60_000).toFixed(1)} minutes`
+  const end = signal.aborted ? `was interrupted after ${minutes}; what it did not reach shows earlier results` : `took ${minutes}`
+  return `The last run, ${what} on ${run.date}, ${end} (${cpus().length} cores, Node ${process.versions.node}, ${process.platform}).`
 }

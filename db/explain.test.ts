@@ -82,7 +82,7 @@ async function smallTables(): Promise<Set<string>> {
   return new Set(rows.map((row) => String(row.relname)))
 }
 
-it(`at least 95 % of the statements use an index at ${PRODUCTS.toLocaleString('en')} products (R40)`, async () => {
+it(`R40: at least 95 % of the statements use an index at ${PRODUCTS.toLocaleString('en')} products`, async () => {
   const small = await smallTables()
   const whole: string[] = []
   let count = 0
