@@ -1,4 +1,4 @@
-import type { CartId, CategoryId, OrderId, ProductId, UserId } from './ids'
+import type { CartId, CategoryId, OrderId, ProductId, ReturnId, UserId } from './ids'
 
 /** What a shared page needs to know about a product to fall at the right time. */
 export type ProductRef = { productId: ProductId; slug: string; categoryIds: CategoryId[]; isFeatured: boolean }
@@ -12,6 +12,7 @@ export type DomainEvent =
   | { type: 'category.changed'; categoryId: CategoryId; ancestorIds: CategoryId[] }
   | { type: 'cart.changed'; cartId: CartId }
   | { type: OrderEventType; orderId: OrderId; orderNumber: string }
+  | { type: 'return.requested' | 'return.withdrawn'; returnId: ReturnId; orderId: OrderId; orderNumber: string }
   | { type: 'customer.changed'; userId: UserId }
   | { type: 'settings.changed' }
 
@@ -36,5 +37,6 @@ export function aggregateOf(event: DomainEvent): { type: string; id: string } {
 
 /** Order events happen once per order and kind (a refund may repeat); the outbox has a unique index on this. */
 export function onceKeyOf(event: DomainEvent): string | null {
+  if ('returnId' in event) return `${event.type}:${event.returnId}`
   return 'orderId' in event && event.type !== 'order.refunded' ? `${event.type}:${event.orderId}` : null
 }
