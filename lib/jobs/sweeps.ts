@@ -1,9 +1,13 @@
+import { database } from '@/db/client'
 import { refreshRecentSales } from '@/lib/catalog/refresh-recent-sales'
 import type { Ctx } from '@/lib/core/context'
 import { expireOrders } from '@/lib/orders/expire-orders'
 import { reconcilePayments } from '@/lib/payments/reconcile-payments'
 import { sendRefunds } from '@/lib/payments/send-refunds'
+import { deliverEmails } from '@/lib/platform/email/deliver-emails'
+import { senderOf } from '@/lib/platform/email/sender'
 import { releaseAbandonedKeys } from '@/lib/platform/idempotency/idempotency'
+import { readSettings } from '@/lib/settings/read-settings'
 
 /** Work that is done again and again whether or not anybody asked: what time alone makes due, and what a killed process left undone. */
 export type Sweep = {
@@ -15,6 +19,8 @@ export type Sweep = {
 
 /** Keys are freed last of all: whoever owns an operation settles what it began and frees its own before. */
 export const sweeps: Sweep[] = [
+  // Often: somebody waits for the link in it.
+  { name: 'send mails', everySeconds: 2, run: () => deliverEmails(async () => senderOf(await readSettings(database()))) },
   { name: 'count sales', everySeconds: 180, run: refreshRecentSales },
   { name: 'settle open payments', everySeconds: 30, run: (ctx) => reconcilePayments(ctx) },
   { name: 'expire orders', everySeconds: 30, run: expireOrders },

@@ -16,12 +16,15 @@ const Environment = z.object({
   MAX_DB_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(20),
   DATABASE_PREPARE: z.enum(['on', 'off']).default('on'),
   QUERY_TIMEOUT: z.coerce.number().int().min(1).max(600).default(30),
+  ANSWERS_MEMORY_MB: z.coerce.number().int().min(0).max(8192).default(48),
   UPSTASH_REDIS_REST_URL: z.url().optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),
   REDIS_URL: z.string().optional(),
   HIGHSTREET_SECRET: z.string().optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).optional(),
   RATE_LIMITS: z.enum(['on', 'off', 'auto']).default('auto'),
+  SIGN_IN_MAX_ATTEMPTS: z.coerce.number().int().min(1).max(100).default(5),
+  SIGN_IN_LOCKOUT_SECONDS: z.coerce.number().int().min(1).max(86_400).default(900),
   STRIPE_SECRET_KEY: z.string().optional(),
   STRIPE_PUBLISHABLE_KEY: z.string().optional(),
   STRIPE_WEBHOOK_SECRET: z.string().optional(),
@@ -29,6 +32,11 @@ const Environment = z.object({
   ALLOW_TEST_PAYMENTS: z.enum(['0', '1']).default('0'),
   TEST_PAYMENTS_URL: z.url().optional(),
   TEST_PAYMENTS_SECRET: z.string().optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be like smtps://user:password@mail.example.com' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>@\p{Cc}]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u, 'must be like Shop <hello@shop.example>')
+    .optional(),
   USE_CDN: z.enum(['0', '1', 'true', 'false', 'True', 'False']).optional(),
   CDN_URL: z.url().optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),

@@ -49,6 +49,10 @@ export function startupProblems(source: Record<string, string | undefined>, mode
   )
   refuseWhen(takesStripe && !env.STRIPE_PUBLISHABLE_KEY, 'STRIPE_PUBLISHABLE_KEY is not set: the browser needs it to take a card.')
   refuseWhen(takesStripe && !env.STRIPE_WEBHOOK_SECRET, 'STRIPE_WEBHOOK_SECRET is not set: without it anybody could report a payment.')
+  refuseWhen(
+    env.SMTP_URL !== undefined && env.MAIL_FROM === undefined,
+    'MAIL_FROM is not set: say whom mails are from, as Shop <hello@shop.example>, or other servers take them for spam.',
+  )
   refuseWhen(env.STRIPE_API_URL !== undefined && !allowsTests, 'STRIPE_API_URL is set: payments would not go to Stripe. Remove it.')
   return problems
 }

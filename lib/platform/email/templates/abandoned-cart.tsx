@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { formatMoney } from '@/lib/core/format-money'
+import { Money } from '@/lib/core/money'
+import { greeting } from '../greeting'
+import { ButtonTo, Lines, Note, Text, Title } from '../parts'
+import { MailLine, Path } from '../props'
+import { template } from '../template'
+
+export const abandonedCart = template({
+  props: z.object({
+    name: z.string().default(''),
+    lines: z.array(MailLine).min(1),
+    subtotal: Money,
+    /** Opens this very cart. */
+    cart_path: Path,
+    unsubscribe_path: Path,
+  }),
+  subject: () => 'Your cart is still here',
+  preheader: ({ lines }) => lines.map((line) => line.name).join(', '),
+  reason: () => 'You get this because you agreed to hear from us at the checkout.',
+  unsubscribePath: ({ unsubscribe_path }) => unsubscribe_path,
+  Body: ({ props, sender }) => (
+    <>
+      <Title>Your cart is still here</Title>
+      <Text>{greeting(props.name)} you put a few things into your cart and left. We kept it for you.</Text>
+      <Lines sender={sender} lines={props.lines} />
+      <Text>Together {formatMoney(props.subtotal, sender.locale)}, before shipping and tax.</Text>
+      <ButtonTo sender={sender} path={props.cart_path}>
+        Back to my cart
+      </ButtonTo>
+      <Note>Nothing in a cart is held, so things may sell out. No longer interested? Then do nothing: we remind you only once.</Note>
+    </>
+  ),
+  sample: {
+    name: 'Ada Lovelace',
+    lines: [
+      {
+        name: 'Plaza canvas sneakers',
+        variant_title: 'White, 42',
+        quantity: 1,
+        line_total: { amount: 6400, currency: 'USD' },
+        picture: { src: '/media/sample-640.webp', alt: 'White canvas sneakers' },
+      },
+    ],
+    subtotal: { amount: 6400, currency: 'USD' },
+    cart_path: '/cart',
+    unsubscribe_path: '/unsubscribe?t=sample',
+  },
+})

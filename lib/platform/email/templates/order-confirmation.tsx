@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { greeting } from '../greeting'
+import { Address, ButtonTo, Lines, Note, Text, Title, Totals } from '../parts'
+import { MailAddress, MailLine, MailTotals, OrderRef, orderSample } from '../props'
+import { template } from '../template'
+
+/** An `OrderView` with its path and name beside it fits as it is. */
+export const orderConfirmation = template({
+  props: OrderRef.extend({
+    lines: z.array(MailLine).min(1),
+    totals: MailTotals,
+    shipping_address: MailAddress,
+    /** `Tue, Nov 24 to Thu, Nov 26`. */
+    arrives: z.string().optional(),
+  }),
+  subject: ({ number }) => `Your order ${number}`,
+  preheader: ({ arrives }) => (arrives ? `Thank you. It arrives ${arrives}.` : 'Thank you. We are packing it.'),
+  reason: ({ number }) => `You get this because you placed order ${number} with us.`,
+  Body: ({ props, sender }) => (
+    <>
+      <Title>Thank you. Your order is in.</Title>
+      <Text>
+        {greeting(props.name)} we have your order {props.number} and are getting it ready.
+        {props.arrives && ` It arrives ${props.arrives}.`} You hear from us again when the parcel leaves.
+      </Text>
+      <Lines sender={sender} lines={props.lines} />
+      <Totals sender={sender} totals={props.totals} />
+      <Address sender={sender} title="Goes to" address={props.shipping_address} />
+      <ButtonTo sender={sender} path={props.path}>
+        See your order
+      </ButtonTo>
+      <Note>Keep this mail: its link opens your order from any device. Until the parcel leaves you can cancel there.</Note>
+    </>
+  ),
+  sample: {
+    ...orderSample,
+    arrives: 'Tue, Nov 24 to Thu, Nov 26',
+    lines: [
+      {
+        name: 'Plaza canvas sneakers',
+        variant_title: 'White, 42',
+        quantity: 1,
+        line_total: { amount: 6400, currency: 'USD' },
+        picture: { src: '/media/sample-640.webp', alt: 'White canvas sneakers' },
+      },
+      { name: 'Ceramic mug', variant_title: '', quantity: 2, line_total: { amount: 2500, currency: 'USD' } },
+    ],
+    totals: {
+      subtotal: { amount: 8900, currency: 'USD' },
+      shipping: { amount: 499, currency: 'USD' },
+      tax: { amount: 890, currency: 'USD' },
+      discount: { amount: 500, currency: 'USD' },
+      total: { amount: 9789, currency: 'USD' },
+      tax_name: 'Sales tax',
+      shipping_name: 'Standard',
+    },
+    shipping_address: { full_name: 'Ada Lovelace', line1: '12 Analytical Row', city: 'New York', region: 'NY', postal_code: '10001', country: 'US' },
+  },
+})
