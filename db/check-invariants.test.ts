@@ -96,6 +96,7 @@ const plants: Record<string, () => ReturnType<typeof sql>[]> = {
   product_price_range_differs: () => [sql`update products set price_max_minor = 2000`],
   product_rating_differs: () => [sql`update products set rating_sum = 5, rating_count = 1`],
   category_copy_differs: () => [sql`update category_products set is_active = false`],
+  product_words_differ: () => [sql`delete from product_words`],
   category_ancestor_missing: () => [
     sql`insert into categories (id, name, slug) values (${ids.category}, 'Parent', 'parent')`,
     sql`update categories set parent_id = ${ids.category} where id <> ${ids.category}`,

@@ -149,6 +149,13 @@ from category_products c join products p on p.id = c.product_id
 where c.is_active <> p.is_active or c.price_min_minor <> p.price_min_minor or c.rating_average <> p.rating_average
 
 union all
+select 'product_words_differ', p.id::text, format('search has %s, the text says %s', stored.words, derived.words)
+from products p
+cross join lateral (select array_agg((word, rank) order by word) as words from product_words where product_id = p.id) stored
+cross join lateral (select array_agg((word, rank) order by word) as words from ranked_words_of(p.search_vector)) derived
+where stored.words is distinct from derived.words
+
+union all
 select 'category_ancestor_missing', c.product_id::text, format('in category %s but not in its parent %s', c.category_id, k.parent_id)
 from category_products c join categories k on k.id = c.category_id
 where k.parent_id is not null

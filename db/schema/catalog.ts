@@ -9,6 +9,7 @@ import {
   numeric,
   pgTable,
   primaryKey,
+  real,
   text,
   unique,
   uniqueIndex,
@@ -99,6 +100,7 @@ export const products = pgTable(
     index('products_rating').on(t.ratingAverage.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.isActive}`),
     index('products_search').using('gin', t.searchVector),
     index('products_name_trgm').using('gin', sql`${t.name} gin_trgm_ops`),
+    index('products_sku_begins').on(sql`lower(${t.skuText}) text_pattern_ops`),
     index('products_sku_trgm').using('gin', sql`${t.skuText} gin_trgm_ops`),
     index('products_facets').using('gin', t.facetValues),
     check('products_price_positive', sql`${t.priceMinor} >= 0 and ${t.priceMinMinor} >= 0 and ${t.priceMaxMinor} >= ${t.priceMinMinor}`),
@@ -258,3 +260,22 @@ export const reviews = pgTable(
 export const searchWords = pgTable('search_words', { word: text().primaryKey() }, (t) => [
   index('search_words_trgm').using('gin', sql`${t.word} gin_trgm_ops`),
 ])
+
+/**
+ * The words of each product's name as the search reads them (lexemes), with the rank that the product has for this word alone: what
+ * a search for one word reads its page from, however common the word is. Kept by triggers (migration `product_words_triggers`).
+ */
+export const productWords = pgTable(
+  'product_words',
+  {
+    productId: id<ProductId>('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    word: text().notNull(),
+    rank: real().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.productId, t.word] }),
+    index('product_words_best').on(t.word, t.rank.desc().nullsFirst(), t.productId.desc().nullsFirst()),
+  ],
+)

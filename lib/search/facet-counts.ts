@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { PLAN_AFRESH } from '@/db/statements'
 import { categoryIdOf, type FilterGroup, facetGroups, filterConditions, isInStock } from '@/lib/catalog/list-filters'
 import type { ProductFilters } from '@/lib/catalog/schemas'
-import { matchOf } from './match'
+import { askedCte, hitsOf } from './match'
 
 /** Products of a list that are looked at for one group of counts. */
 export const SAMPLE = 600
@@ -44,23 +44,28 @@ export function facetStatement(filters: ProductFilters): SQL {
     (base) => sql`select 'size' as facet, ${base} as base, '' as value, null as label, count(*) as count from ${sql.raw(base)}`,
   )
   const sets = [...bases].map(([name, products]) => sql`${sql.raw(name)} as materialized (${products})`)
-  return sql`${sql.raw(PLAN_AFRESH)} with ${sql.join(sets, sql`, `)}
+  if (filters.search) sets.unshift(askedCte(filters.search))
+  return sql`${isNarrowed(filters) ? sql.raw(PLAN_AFRESH) : sql``} with ${sql.join(sets, sql`, `)}
     select counted.facet, counted.base, counted.value, counted.label, counted.count::int as count, settings.currency, settings.locale
     from (${sql.join([...sizes, ...counts], sql` union all `)}) counted cross join settings`
 }
 
 function productsOf(filters: ProductFilters, except?: FilterGroup): SQL {
   const conditions = [sql`p.is_active`, ...filterConditions(filters, except)]
-  if (filters.search) conditions.push(matchOf(filters.search).condition)
   const scope = except === 'category' ? categoryScope(filters.category ?? '') : filters.category === undefined ? null : categoryIdOf(filters.category)
-  const tables = sql`products p left join product_stock s on s.product_id = p.id`
   if (scope) conditions.push(sql`b.category_id = ${scope}`, sql`b.is_active`)
+  const from = scope
+    ? sql`category_products b join products p on p.id = b.product_id left join product_stock s on s.product_id = p.id`
+    : sql`products p left join product_stock s on s.product_id = p.id`
   // With `created_at` among the columns the index that delivers a long category is the one by age: the sample is its newest
   // products, not its cheapest.
-  return sql`select p.id, p.price_min_minor, p.rating_average, p.facet_values, ${isInStock} as in_stock, ${scope ? sql`b` : sql`p`}.created_at
-    from ${scope ? sql`category_products b join products p on p.id = b.product_id left join product_stock s on s.product_id = p.id` : tables}
-    where ${sql.join(conditions, sql` and `)} limit ${sql.raw(String(SAMPLE + 1))}`
+  const columns = sql`p.id, p.price_min_minor, p.rating_average, p.facet_values, ${isInStock} as in_stock, ${scope ? sql`b` : sql`p`}.created_at`
+  if (filters.search) return hitsOf(filters.search, { from, conditions, columns }, SAMPLE + 1, { isNarrowed: isNarrowed(filters) })
+  return sql`select ${columns} from ${from} where ${sql.join(conditions, sql` and `)} limit ${sql.raw(String(SAMPLE + 1))}`
 }
+
+/** Words alone are read by a plan that suits any of them. */
+const isNarrowed = ({ search: _, ...filters }: ProductFilters): boolean => Object.values(filters).some((value) => value !== undefined)
 
 /** Where the categories to choose from lie: in the chosen one, or in its parent when it has no children. */
 const categoryScope = (slug: string): SQL => sql`(select case

@@ -4,7 +4,7 @@ import { HITS_LIMIT, readList } from '@/lib/catalog/list-rows'
 import type { ProductPage, SearchProducts } from '@/lib/catalog/schemas'
 import type { Ctx } from '@/lib/core/context'
 import { correctWords } from './correct-words'
-import { matchOf } from './match'
+import { matchCondition } from './match'
 import { readRanked } from './read-ranked'
 
 /** With fewer hits than this on the first page, mistyped words are looked for. */
@@ -30,6 +30,6 @@ export async function searchProducts(ctx: Ctx, input: SearchProducts): Promise<P
 
 function run(q: string, input: SearchProducts): Promise<ProductPage> {
   if (input.sort === undefined || input.sort === 'relevance') return readRanked(q, input)
-  const conditions = [...filterConditions(input), matchOf(q).condition]
+  const conditions = [...filterConditions(input), matchCondition(q)]
   return readList(input, input.sort, { conditions, isNarrow: true, totalLimit: HITS_LIMIT })
 }

@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { database } from '@/db/client'
 import { seedCatalogue } from '@/db/seed'
 import { recordStatements } from '@/db/statements'
 import { makeCategory, makeProducts } from '@/db/testing/world'
@@ -77,6 +79,32 @@ describe('search over 1,000 products (R178)', () => {
     } while (cursor)
     expect(ids.slice(0, 100)).toEqual(whole.data.map((card) => card.id))
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('goes back by cursor the way it came, from where a name has the word to where only a text has it', async () => {
+    const whole = (await search('glass', { page_size: 100 })).data.map((card) => card.id)
+    let page = await search('glass', { page_size: 9 })
+    while (page.next_cursor) page = await search('glass', { page_size: 9, cursor: page.next_cursor })
+    const ids = page.data.map((card) => card.id)
+    while (page.prev_cursor) {
+      page = await search('glass', { page_size: 9, cursor: page.prev_cursor })
+      ids.unshift(...page.data.map((card) => card.id))
+    }
+    expect(ids.slice(0, whole.length)).toEqual(whole)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect((await search('glass', { page: 1, page_size: 1 })).total).toBe(ids.length)
+  })
+
+  it('takes a whole word for that word, and a rare one for a beginning too', async () => {
+    expect(await namesOf('car', { page_size: 100 })).toEqual(expect.arrayContaining([expect.stringMatching(/\bcard/i)]))
+    for (const name of await namesOf('steel', { page_size: 100 })) expect(name).toMatch(/steel/i)
+  })
+
+  it('follows a product that is renamed', async () => {
+    await database().execute(sql`update products set name = 'Moonbackpack Vuvuzela' where name = 'Moonbackpack'`)
+    expect(await namesOf('vuvuzela')).toEqual(['Moonbackpack Vuvuzela'])
+    await database().execute(sql`update products set name = 'Moonbackpack' where name = 'Moonbackpack Vuvuzela'`)
+    expect(await namesOf('vuvuzela')).toEqual([])
   })
 
   it('combines with filters and sorts', async () => {
