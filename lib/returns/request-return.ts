@@ -1,5 +1,5 @@
 import { returnItems, returns } from '@/db/schema/returns'
-import { type Tx, transaction } from '@/db/transaction'
+import type { Tx } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError, type InputError } from '@/lib/core/errors'
 import { newId, type OrderId, type ReturnId } from '@/lib/core/ids'
@@ -18,15 +18,14 @@ import type { RequestReturn, ReturnView } from './schemas'
  */
 export async function requestReturn(ctx: Ctx, input: RequestReturn): Promise<ReturnView> {
   requireUser(ctx)
-  const work = async (tx: Tx) => {
+  return onceInTransaction(ctx, 'return', input, async (tx) => {
     const order = await lockOwnOrder(tx, ctx, input.number)
     const before = await readReturns(tx, order.id)
     requireReturnable(before, input)
     const returnId = await insertReturn(tx, order.id, input)
     publish(tx, { type: 'return.requested', returnId, orderId: order.id, orderNumber: order.orderNumber })
     return requireReturn(await readReturns(tx, order.id), returnId)
-  }
-  return ctx.idempotencyKey ? onceInTransaction(ctx, 'return', input, work) : transaction(work)
+  })
 }
 
 export async function lockOwnOrder(tx: Tx, { actor }: Ctx, number: string): Promise<LockedOrder> {

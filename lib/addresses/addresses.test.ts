@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { refusalOf } from '@/db/testing/refusals'
+import { guest, signedIn } from '@/db/testing/visitors'
+import { makeUser } from '@/db/testing/world'
+import { listAddresses } from './list-addresses'
+import { removeAddress } from './remove-address'
+import { addAddress, changeAddress } from './save-address'
+import { AddAddress, AddressBook, MAX_ADDRESSES } from './schemas'
+
+const home = (changes: Partial<AddAddress> = {}) =>
+  AddAddress.parse({
+    full_name: 'Ada Lovelace',
+    line1: '1 Main Street',
+    city: 'New York',
+    region: 'NY',
+    postal_code: '10001',
+    country: 'US',
+    ...changes,
+  })
+
+const shopper = async () => signedIn(await makeUser())
+
+test('the first address is the default for both, and a default passes on when another takes its place', async () => {
+  const ada = await shopper()
+  const first = await addAddress(ada, home())
+  expect(first).toMatchObject({ is_default_shipping: true, is_default_billing: true })
+  const second = await addAddress(ada, home({ line1: '2 Side Street', is_default_shipping: true }))
+  expect(AddressBook.parse(await listAddresses(ada)).data).toMatchObject([
+    { id: second.id, is_default_shipping: true, is_default_billing: false },
+    { id: first.id, is_default_shipping: false, is_default_billing: true },
+  ])
+})
+
+test('a removed default passes to the newest that is left', async () => {
+  const ada = await shopper()
+  const first = await addAddress(ada, home())
+  await addAddress(ada, home({ line1: '2 Side Street' }))
+  const third = await addAddress(ada, home({ line1: '3 Back Street' }))
+  expect((await removeAddress(ada, first)).data[0]).toMatchObject({ id: third.id, is_default_shipping: true, is_default_billing: true })
+})
+
+test('ten addresses that are added at once as the default leave exactly one', async () => {
+  const ada = await shopper()
+  await Promise.all(Array.from({ length: 10 }, (_, n) => addAddress(ada, home({ line1: `${n} Main Street`, is_default_shipping: true }))))
+  const { data } = await listAddresses(ada)
+  expect(data).toHaveLength(10)
+  expect(data.filter((address) => address.is_default_shipping)).toHaveLength(1)
+  expect(data.filter((address) => address.is_default_billing)).toHaveLength(1)
+})
+
+test('the book holds so many addresses and no more, also when they come at once', async () => {
+  const ada = await shopper()
+  const outcomes = await Promise.allSettled(Array.from({ length: MAX_ADDRESSES + 5 }, () => addAddress(ada, home())))
+  expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(5)
+  expect((await listAddresses(ada)).data).toHaveLength(MAX_ADDRESSES)
+})
+
+test('addresses of others are not found, and guests are asked to sign in', async () => {
+  const [ada, eve] = [await shopper(), await shopper()]
+  const address = await addAddress(ada, home())
+  expect((await refusalOf(changeAddress(eve, { ...home(), id: address.id }))).code).toBe('not_found')
+  expect((await refusalOf(removeAddress(eve, address))).code).toBe('not_found')
+  expect((await refusalOf(listAddresses(guest()))).code).toBe('unauthenticated')
+  expect((await listAddresses(ada)).data).toEqual([address])
+})
+
+test('an address has to fit its country', async () => {
+  const refusal = await refusalOf(addAddress(await shopper(), home({ postal_code: 'ABC', region: null })))
+  expect(refusal.options.errors?.map(({ pointer }) => pointer)).toEqual(['/region', '/postal_code'])
+})
