@@ -25,7 +25,7 @@ export function Picture({ picture, sizes, eager = false, alt, className }: Props
       width={1080}
       height={1080}
       loading={eager ? 'eager' : 'lazy'}
-      fetchPriority={eager ? 'high' : undefined}
+      {...(eager && { fetchPriority: 'high' })}
       decoding="async"
       className={className}
       style={blurOf(picture)}

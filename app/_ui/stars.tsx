@@ -4,17 +4,22 @@ import { classes } from './classes'
 /** Five stars, filled to a tenth. The number is read out, the drawing is not. */
 export function Stars({ average, count, className }: { average: number; count?: number; className?: string }) {
   return (
-    <span className={classes('inline-flex items-center gap-1.5 text-sm', className)}>
+    <span className={classes('rating', className)}>
       <StarRow average={average} />
-      <span className="sr-only">Rated {average.toFixed(1)} of 5</span>
+      <span className="sr-only">{spoken(average, count)}</span>
       {count !== undefined && (
-        <span className="tabular text-muted">
-          <span aria-hidden>{average.toFixed(1)} </span>({count}
-          <span className="sr-only"> {count === 1 ? 'review' : 'reviews'}</span>)
+        <span aria-hidden className="tabular text-muted">
+          {`${average.toFixed(1)} (${count})`}
         </span>
       )}
     </span>
   )
+}
+
+/** One text, because each piece would be an element of its own in the page and in what React reads. */
+function spoken(average: number, count: number | undefined): string {
+  const rated = `Rated ${average.toFixed(1)} of 5`
+  return count === undefined ? rated : `${rated}, ${count} ${count === 1 ? 'review' : 'reviews'}`
 }
 
 /** One element, whatever the number of stars: `.stars` draws them, and a list shows hundreds. */

@@ -11,14 +11,7 @@ export function CategoryTiles({ categories }: { categories: Pick<CategoryNode, '
         <li key={category.id}>
           <HoverLink href={`/c/${category.slug}` as Route} className="group block rounded-lg">
             <span className="tile block aspect-square">
-              {category.picture && (
-                <Picture
-                  picture={category.picture}
-                  sizes="(min-width: 64rem) 15rem, (min-width: 40rem) 30vw, 46vw"
-                  alt=""
-                  className="transition-transform duration-240 group-hover:scale-[1.03]"
-                />
-              )}
+              {category.picture && <Picture picture={category.picture} sizes="(min-width: 64rem) 15rem, (min-width: 40rem) 30vw, 46vw" alt="" />}
             </span>
             <span className="mt-3 block font-medium group-hover:underline">{category.name}</span>
           </HoverLink>

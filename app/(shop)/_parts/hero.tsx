@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import { button } from '@/app/_ui/button'
-import { classes } from '@/app/_ui/classes'
 import { Picture } from '@/app/_ui/picture'
 import type { ProductCard } from '@/lib/catalog/schemas'
 
@@ -33,7 +32,6 @@ export function Hero({ cards }: { cards: ProductCard[] }) {
                   sizes={index === 0 ? '(min-width: 64rem) 27rem, 62vw' : '(min-width: 64rem) 14rem, 32vw'}
                   eager
                   alt=""
-                  className={classes('transition-transform duration-240 group-hover:scale-[1.03]')}
                 />
               )}
             </Link>

@@ -16,14 +16,12 @@ export function ProductCard({ card, eager = false, sizes = gridSizes, heading: H
   const isSoldOut = card.availability === 'sold_out'
   const percent = savedPercent(card)
   return (
-    <article className="group relative flex flex-col gap-3">
+    <article className="card">
       <div className="tile aspect-square">
-        {card.picture && (
-          <Picture picture={card.picture} sizes={sizes} eager={eager} alt="" className="transition-transform duration-240 group-hover:scale-[1.03]" />
-        )}
+        {card.picture && <Picture picture={card.picture} sizes={sizes} eager={eager} alt="" />}
         {card.picture_hover && (
-          <span className="absolute inset-0 hidden motion-safe:group-hover:block">
-            <img src={card.picture_hover.src} alt="" width={640} height={640} loading="lazy" decoding="async" className="scale-[1.03]" />
+          <span className="card-other">
+            <img src={card.picture_hover.src} alt="" width={640} height={640} loading="lazy" decoding="async" />
           </span>
         )}
         {(isSoldOut || percent >= 5) && (
@@ -35,8 +33,8 @@ export function ProductCard({ card, eager = false, sizes = gridSizes, heading: H
           </div>
         )}
       </div>
-      <div className="flex flex-col gap-1 px-0.5">
-        <Heading className="font-medium font-sans leading-snug tracking-normal">
+      <div className="card-words">
+        <Heading className="card-name">
           <HoverLink href={`/p/${card.slug}` as Route} className="card-link">
             {card.name}
           </HoverLink>
