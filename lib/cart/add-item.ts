@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type Tx, transaction } from '@/db/transaction'
-import type { Ctx } from '@/lib/core/context'
+import type { Actor, Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { type CartId, newId } from '@/lib/core/ids'
 import { availableUnits } from '@/lib/inventory/available-sql'
@@ -15,11 +15,14 @@ import { type AddItem, type CartView, MAX_CART_LINES, MAX_LINE_QUANTITY } from '
  * @throws out_of_stock with what is left, not_found for withdrawn or unknown variants, invalid_input beyond the limits of a line or a cart.
  */
 export async function addItem(ctx: Ctx, input: AddItem): Promise<CartView> {
-  return transaction(async (tx) => {
-    const cartId = await lockOrCreateCart(tx, ctx.actor)
-    await upsertLine(tx, cartId, input)
-    return changedCart(tx, cartId)
-  })
+  return transaction((tx) => addItemIn(tx, ctx.actor, input))
+}
+
+/** The same as a part of something larger, for example of a move from the wishlist. */
+export async function addItemIn(tx: Tx, actor: Actor, input: AddItem): Promise<CartView> {
+  const cartId = await lockOrCreateCart(tx, actor)
+  await upsertLine(tx, cartId, input)
+  return changedCart(tx, cartId)
 }
 
 /** Line and denormalised totals in one statement. The cart is locked, so the counts it reads stay true until the commit. */
