@@ -3,24 +3,27 @@ import next from 'next'
 import { asPlainForm } from './lib/platform/cache/plain-form'
 import { env } from './lib/platform/env'
 import { logger } from './lib/platform/logger'
+import { createAnswers } from './server/answers/answers'
 import { gracefulStop } from './server/graceful-stop'
 import { answerEarly, isPlainForm, prepareRequest } from './server/incoming'
 import { keepPagesFresh } from './server/page-freshness'
 
-/** The thin entry in front of Next: client address, request id, refusals that must not reach Next, fresh pages, graceful stop. */
+/** The thin entry in front of Next: client address, request id, refusals that must not reach Next, public answers from memory, graceful stop. */
 const dev = process.argv.includes('--dev')
 
 const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 60_000 })
 const app = next({ dev, dir: process.cwd(), port: env.PORT, httpServer: server })
 const handle = app.getRequestHandler()
 
-await Promise.all([app.prepare(), dev ? undefined : keepPagesFresh()])
+const [tail] = await Promise.all([dev ? undefined : keepPagesFresh(), app.prepare()])
+const answers = tail && env.ANSWERS_MEMORY_MB > 0 ? createAnswers(env.ANSWERS_MEMORY_MB * 1024 * 1024, handle, tail) : undefined
 
 server.on('request', (request, response) => {
+  if (answers?.fromMemory(request, response)) return
   const requestId = prepareRequest(request, response)
   if (answerEarly(request, response, requestId)) return
   const answer = () => handle(request, response)
-  const answered = isPlainForm(request) ? asPlainForm(answer) : answer()
+  const answered = answers?.make(request, response) ?? (isPlainForm(request) ? asPlainForm(answer) : answer())
   answered.catch((error: unknown) => {
     logger.error({ err: error, requestId }, 'Next could not answer')
     if (!response.headersSent) response.statusCode = 500

@@ -1,20 +1,20 @@
 import { readFile, stat } from 'node:fs/promises'
 import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
 import { invalidationListeners } from '@/lib/platform/cache/invalidation-listeners'
-import { startInvalidationTail } from '@/lib/platform/cache/invalidation-tail'
+import { type InvalidationTail, startInvalidationTail } from '@/lib/platform/cache/invalidation-tail'
 
 /**
  * Tells Next's caches what fell. The log is read back to the start of the build before the first request is served: pages on
  * disk keep their file time, and Next's own memory of fallen tags does not survive a restart.
  */
-export async function keepPagesFresh(): Promise<void> {
+export async function keepPagesFresh(): Promise<InvalidationTail> {
   invalidationListeners().add((tags, atMs) => {
     for (const tag of tags) {
       const known = tagsManifest.get(tag)
       if ((known?.expired ?? 0) < atMs) tagsManifest.set(tag, { ...known, expired: atMs })
     }
   })
-  await startInvalidationTail(await buildTimes())
+  return await startInvalidationTail(await buildTimes())
 }
 
 /** The build's id carries the time at which it began (next.config.ts); the manifest of prerendered pages is the last thing it writes. */

@@ -12,6 +12,8 @@ export const tags = {
   categoriesRoot: 'categories_list_root',
   featured: 'featured_products',
   productsPage1: 'products_list_page_1',
+  /** What is listed, found or counted over all products: any change of any of them. A cart or an order is none. */
+  products: 'products_list',
   settings: 'settings',
 } as const
 
@@ -20,7 +22,24 @@ const productTags = (ref: ProductRef): string[] => [
   tags.productDetail(ref.slug),
   ...ref.categoryIds.map(tags.category),
   tags.productsPage1,
+  tags.products,
   ...(ref.isFeatured ? [tags.featured] : []),
+]
+
+/** What a list, a search or their counts depend on: what they show, and what could newly enter. */
+export const listTags = (): string[] => [tags.settings, tags.categoriesRoot, tags.products]
+
+/** What everything about one product depends on. */
+export const productDetailTags = (product: {
+  id: ProductId
+  slug: string
+  breadcrumbs: { id: CategoryId }[]
+  recommendations: { id: ProductId }[]
+}): string[] => [
+  tags.settings,
+  tags.productDetail(product.slug),
+  ...product.breadcrumbs.map(({ id }) => tags.categoryName(id)),
+  ...[product, ...product.recommendations].map(({ id }) => tags.product(id)),
 ]
 
 /** Which shared answers fall because of an event: the only place that decides it. One shopper's cart or order touches none. */

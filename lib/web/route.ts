@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { serializeCookie } from '@/lib/platform/auth/cookies'
+import { reportTags } from '@/lib/platform/cache/answer-report'
 import { metrics } from '@/lib/platform/metrics/metrics'
 import { anonymousCtx, identify, REQUEST_ID_HEADER } from './context'
 import { fieldsOf, parseInput, readJson } from './input'
@@ -24,6 +25,8 @@ export type RouteSpec<I extends z.ZodType, O extends z.ZodType> = {
   idempotency?: 'required' | 'optional'
   /** Seconds for shared caches; the answer then carries an ETag and may be 304. Only for answers that are the same for everybody. */
   publicSeconds?: number
+  /** What a public answer depends on. The server entry may then keep it until one of these falls; without it nobody keeps it here. */
+  tags?(output: z.output<O>): string[]
 }
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }) => Promise<Response>
@@ -52,7 +55,8 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
       // Next gives a route without parameters none at all.
       const input = parseInput(spec.input, withParams(sent, (await params) ?? {}))
       const ctx = withIdempotencyKey(caller, request.headers, spec.idempotency)
-      const output = spec.output.parse(await spec.run(ctx, input)) as unknown
+      const output = spec.output.parse(await spec.run(ctx, input))
+      if (spec.publicSeconds !== undefined && spec.tags) reportTags(spec.tags(output))
       return answer(request, spec, output, requestId, ctx)
     } catch (error) {
       return problemResponse(error, requestId)

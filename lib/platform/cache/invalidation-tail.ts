@@ -8,9 +8,16 @@ const READ_EVERY_MS = 200
 const WAIT_LIMIT_MS = 150
 /** Rows become visible at commit but carry the time of their insert: each read goes back this much further than the start of the one before. */
 const LATE_COMMIT_MS = 20_000
+/** Two turns of the timer, and a busy moment. */
+const OVERDUE_MS = 500
 
 /** Keeps this process as fresh as the log of invalidations. `refresh` returns once everything committed up to 200 ms ago has been applied. */
-export type InvalidationTail = { refresh(): Promise<void>; stop(): void }
+export type InvalidationTail = {
+  refresh(): Promise<void>
+  /** False when news is overdue, as after a pause of this process: then `refresh` has to be awaited. True while the log cannot be read. */
+  isCurrent(): boolean
+  stop(): void
+}
 
 const shared = globalThis as typeof globalThis & { highstreetInvalidationTail?: InvalidationTail }
 
@@ -23,6 +30,7 @@ export async function startInvalidationTail(build: { beganAt: Date; endedAt: Dat
   const seen = new Map<number, number>()
   let reading: Promise<void> | null = null
   let lastReadAt = Date.now()
+  let isReadable = true
 
   async function read(): Promise<void> {
     const startedAt = Date.now()
@@ -36,11 +44,15 @@ export async function startInvalidationTail(build: { beganAt: Date; endedAt: Dat
     if (news.length > 0) applyInvalidation([...new Set(news.flatMap((row) => row.tags))])
     for (const [id, at] of seen) if (at < startedAt - 3 * LATE_COMMIT_MS) seen.delete(id)
     lastReadAt = startedAt
+    isReadable = true
   }
 
   function readOnce(): Promise<void> {
     reading ??= read()
-      .catch((error: unknown) => logger.warn({ err: error }, 'the log of invalidations could not be read'))
+      .catch((error: unknown) => {
+        isReadable = false
+        logger.warn({ err: error }, 'the log of invalidations could not be read')
+      })
       .finally(() => {
         reading = null
       })
@@ -55,6 +67,7 @@ export async function startInvalidationTail(build: { beganAt: Date; endedAt: Dat
       if (Date.now() - lastReadAt < READ_EVERY_MS) return
       await Promise.race([readOnce(), new Promise<void>((resolve) => setTimeout(resolve, WAIT_LIMIT_MS).unref())])
     },
+    isCurrent: () => !isReadable || Date.now() - lastReadAt < OVERDUE_MS,
     stop: () => clearInterval(timer),
   }
   shared.highstreetInvalidationTail = tail

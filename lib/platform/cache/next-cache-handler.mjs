@@ -1,7 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto'
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
-import { tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
+import { areTagsExpired, tagsManifest } from 'next/dist/server/lib/incremental-cache/tags-manifest.external.js'
 
 // Node hands out the CommonJS module, Turbopack (which bundles this file for the proxy) its default export.
 const FileSystemCache = /** @type {{ default?: typeof fileSystemCache }} */ (/** @type {unknown} */ (fileSystemCache)).default ?? fileSystemCache
@@ -9,6 +9,9 @@ const FileSystemCache = /** @type {{ default?: typeof fileSystemCache }} */ (/**
 /** When the fill of a key may have begun: the read that missed, or the first read since it was stored. */
 const fillBegan = /** @type {Map<string, number>} */ (new Map())
 const MOST_FILLS = 20_000
+
+/** When a page that is in the cache was made. */
+const madeAt = /** @type {WeakMap<object, number>} */ (new WeakMap())
 
 /**
  * Next's own cache of rendered pages, made exact. Before a page is read, news from the log of invalidations is awaited (the
@@ -32,6 +35,7 @@ export default class PageCache extends FileSystemCache {
       if (fillBegan.size > MOST_FILLS) fillBegan.clear()
       fillBegan.set(key, beganAt)
     }
+    if (args[1].kind === 'APP_PAGE') reportRead(found)
     return found && withEntityTag(found)
   }
 
@@ -41,10 +45,13 @@ export default class PageCache extends FileSystemCache {
    */
   async set(...args) {
     const [key, data] = args
-    const beganAt = fillBegan.get(key)
+    // When rendering fails, Next stores the page that was there before once more: it is as old as it was.
+    const beganAt = (data && madeAt.get(data)) ?? fillBegan.get(key)
     fillBegan.delete(key)
-    if (beganAt !== undefined && tagsOf(data).some((tag) => (tagsManifest.get(tag)?.expired ?? 0) >= beganAt)) return
+    const tags = tagsOf(data)
+    if (beganAt !== undefined && tags.some((tag) => (tagsManifest.get(tag)?.expired ?? 0) >= beganAt)) return report(null)
     await super.set(...args)
+    if (data?.kind === 'APP_PAGE') report(tags)
   }
 }
 
@@ -52,6 +59,43 @@ export default class PageCache extends FileSystemCache {
 function tagsOf(data) {
   const header = data && 'headers' in data ? data.headers?.['x-next-cache-tags'] : undefined
   return typeof header === 'string' ? header.split(',') : []
+}
+
+/**
+ * Tells the server entry what the page under way depends on (answer-report.ts), so that it may keep the finished answer.
+ * @param {string[] | null} tags
+ * @param {number} [at]
+ */
+function report(tags, at = Date.now()) {
+  const current = currentReport()
+  if (!current || current.isOld) return
+  // Those of Next's own making are for revalidatePath, which nothing here calls.
+  current.tags = tags && tags.filter((tag) => !tag.startsWith('_N_T_'))
+  current.madeAt = at
+}
+
+/** @returns {import('./answer-report').AnswerReport | undefined} */
+function currentReport() {
+  const reports = /** @type {{ highstreetAnswerReport?: { getStore(): import('./answer-report').AnswerReport | undefined } }} */ (globalThis)
+  return reports.highstreetAnswerReport?.getStore()
+}
+
+/**
+ * A page whose tags fell is rendered again before it is sent, and reports when it is stored. One that is past its time is sent as it is,
+ * and made anew behind the answer.
+ * @param {Awaited<ReturnType<InstanceType<typeof FileSystemCache>['get']>>} found
+ */
+function reportRead(found) {
+  if (found?.value?.kind !== 'APP_PAGE') return report(null)
+  const at = found.lastModified ?? 0
+  madeAt.set(found.value, at)
+  const tags = tagsOf(found.value)
+  if (areTagsExpired(tags, at)) return report(null)
+  const { cacheControl } = found
+  const isOld = typeof cacheControl?.revalidate === 'number' && at + cacheControl.revalidate * 1000 < Date.now()
+  report(isOld ? null : tags, at)
+  const current = currentReport()
+  if (current && isOld) current.isOld = true
 }
 
 /** Pages that already carry their tag. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listCategories } from '@/lib/catalog/list-categories'
 import { CategoryTree } from '@/lib/catalog/schemas'
+import { tags } from '@/lib/core/tags'
 import { route } from '@/lib/web/route'
 
 export const GET = route('GET /api/v1/categories', {
@@ -9,4 +10,5 @@ export const GET = route('GET /api/v1/categories', {
   output: CategoryTree,
   run: async (ctx) => ({ data: await listCategories(ctx) }),
   publicSeconds: 3600,
+  tags: () => [tags.categoriesRoot],
 })

@@ -1,4 +1,5 @@
 import { ListProducts, ProductPage } from '@/lib/catalog/schemas'
+import { listTags } from '@/lib/core/tags'
 import { findProducts } from '@/lib/search/find-products'
 import { route } from '@/lib/web/route'
 
@@ -8,4 +9,5 @@ export const GET = route('GET /api/v1/products', {
   output: ProductPage,
   run: findProducts,
   publicSeconds: 900,
+  tags: listTags,
 })

@@ -1,5 +1,6 @@
 import { requireProduct } from '@/lib/catalog/find-product'
 import { ProductDetail, ProductPath } from '@/lib/catalog/schemas'
+import { productDetailTags } from '@/lib/core/tags'
 import { route } from '@/lib/web/route'
 
 export const GET = route('GET /api/v1/products/{slug}', {
@@ -8,4 +9,5 @@ export const GET = route('GET /api/v1/products/{slug}', {
   output: ProductDetail,
   run: requireProduct,
   publicSeconds: 300,
+  tags: productDetailTags,
 })

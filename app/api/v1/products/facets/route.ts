@@ -1,4 +1,5 @@
 import { Facets, ProductFilters } from '@/lib/catalog/schemas'
+import { listTags } from '@/lib/core/tags'
 import { findFacets } from '@/lib/search/find-facets'
 import { route } from '@/lib/web/route'
 
@@ -8,4 +9,5 @@ export const GET = route('GET /api/v1/products/facets', {
   output: Facets,
   run: findFacets,
   publicSeconds: 900,
+  tags: listTags,
 })

@@ -1,4 +1,5 @@
 import { ProductPage, SearchProducts } from '@/lib/catalog/schemas'
+import { listTags } from '@/lib/core/tags'
 import { searchProducts } from '@/lib/search/search-products'
 import { route } from '@/lib/web/route'
 
@@ -8,4 +9,5 @@ export const GET = route('GET /api/v1/products/search', {
   output: ProductPage,
   run: searchProducts,
   publicSeconds: 900,
+  tags: listTags,
 })

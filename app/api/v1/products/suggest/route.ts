@@ -1,4 +1,5 @@
 import { Suggestions } from '@/lib/catalog/schemas'
+import { listTags } from '@/lib/core/tags'
 import { Suggest, suggest } from '@/lib/search/suggest'
 import { route } from '@/lib/web/route'
 
@@ -8,4 +9,5 @@ export const GET = route('GET /api/v1/products/suggest', {
   output: Suggestions,
   run: suggest,
   publicSeconds: 900,
+  tags: listTags,
 })
