@@ -4,6 +4,7 @@ import { orders } from '@/db/schema/orders'
 import { transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
+import { notify } from '@/lib/notifications/notify'
 import { requireCan } from '@/lib/platform/auth/can'
 import { publish } from '@/lib/platform/events/publish'
 import { changeStatus } from './change-status'
@@ -20,7 +21,7 @@ export const shipOrder = (ctx: Ctx, ref: { number: string }): Promise<void> => a
 /** The carrier has handed it over. @throws forbidden, not_found, conflict when it was not shipped. */
 export const deliverOrder = (ctx: Ctx, ref: { number: string }): Promise<void> => advance(ctx, ref, { status: 'delivered', note: 'Delivered' })
 
-/** One transaction, three statements and one before the commit. */
+/** One transaction, at most four statements and one before the commit. */
 function advance(ctx: Ctx, { number }: { number: string }, { status, note }: Step): Promise<void> {
   requireCan(ctx, 'order.fulfil')
   return transaction(async (tx) => {
@@ -29,6 +30,10 @@ function advance(ctx: Ctx, { number }: { number: string }, { status, note }: Ste
     if (!canBecome(order.status, status)) throw new DomainError('conflict', { detail: `An order that is ${order.status} cannot become ${status}.` })
     await changeStatus(tx, [order.id], { status, note, createdBy: historyActor(ctx.actor) })
     if (status === 'shipped') await tx.update(orders).set({ fulfillmentStatus: 'fulfilled' }).where(eq(orders.id, order.id))
+    if (order.userId) {
+      const title = status === 'shipped' ? `Order ${number} is on its way` : `Order ${number} has arrived`
+      await notify(tx, { userId: order.userId, kind: 'order', title, href: `/account/orders/${number}`, key: `order.${status}:${order.id}` })
+    }
     publish(tx, { type: `order.${status}`, orderId: order.id, orderNumber: order.orderNumber })
   })
 }
