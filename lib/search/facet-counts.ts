@@ -11,7 +11,14 @@ export const SAMPLE = 600
 export const priceBounds = [0, 2_500, 5_000, 10_000, 20_000, 50_000] as const
 
 /** One count. `base` is the set of products it was counted in; `facet` `size` is how many were looked at. */
-export type CountRow = { facet: string; base: string; value: string; label: string | null; count: number; currency: string; locale: string }
+export type CountRow = { facet: string; base: string; value: string; label: string | null; count: number }
+
+/** The row that the statement returns: each count as a list of five, which costs a third of as many rows. */
+export type CountsRow = {
+  currency: string
+  locale: string
+  counts: [facet: string, base: string, value: string, label: string | null, count: number][]
+}
 
 /** Every count in one statement: a bounded set of products for all filters, one more for each group that has a filter of its own. */
 export function facetStatement(filters: ProductFilters): SQL {
@@ -29,16 +36,12 @@ export function facetStatement(filters: ProductFilters): SQL {
   const chosen = names.map((name, index) => ({ name, base: baseFor(`chosen_${index}`, `facet:${name}`, true) }))
 
   const counts = [
-    priceCounts(price),
-    stockCounts(stock),
-    ratingCounts(rating),
+    pivoted(price, priceCounts),
+    pivoted(stock, [{ facet: 'in_stock', value: 'true', condition: sql`in_stock` }]),
+    pivoted(rating, ratingCounts),
     categoryCounts(category, filters.category),
-    sql`select 'attribute', 'main', fv, null, count(*) from main, unnest(facet_values) fv
-      where split_part(fv, '=', 1) <> all (${sql.param(names)}::text[]) group by fv`,
-    ...chosen.map(
-      ({ name, base }) => sql`select 'attribute', ${base}, fv, null, count(*) from ${sql.raw(base)}, unnest(facet_values) fv
-        where split_part(fv, '=', 1) = ${name} group by fv`,
-    ),
+    attributeCounts('main', names.length > 0 ? sql`split_part(fv, '=', 1) <> all (${sql.param(names)}::text[])` : sql`true`),
+    ...chosen.map(({ name, base }) => attributeCounts(base, sql`split_part(fv, '=', 1) = ${name}`)),
   ]
   const sizes = [...bases.keys()].map(
     (base) => sql`select 'size' as facet, ${base} as base, '' as value, null as label, count(*) as count from ${sql.raw(base)}`,
@@ -46,8 +49,10 @@ export function facetStatement(filters: ProductFilters): SQL {
   const sets = [...bases].map(([name, products]) => sql`${sql.raw(name)} as materialized (${products})`)
   if (filters.search) sets.unshift(askedCte(filters.search))
   return sql`${isNarrowed(filters) ? sql.raw(PLAN_AFRESH) : sql``} with ${sql.join(sets, sql`, `)}
-    select counted.facet, counted.base, counted.value, counted.label, counted.count::int as count, settings.currency, settings.locale
-    from (${sql.join([...sizes, ...counts], sql` union all `)}) counted cross join settings`
+    select settings.currency, settings.locale, (
+      select json_agg(json_build_array(counted.facet, counted.base, counted.value, counted.label, counted.count))
+      from (${sql.join([...sizes, ...counts], sql` union all `)}) counted
+    ) as counts from settings`
 }
 
 function productsOf(filters: ProductFilters, except?: FilterGroup): SQL {
@@ -82,16 +87,30 @@ function categoryCounts(base: string, slug: string | undefined): SQL {
     ) listed join categories c on c.id = listed.category_id and c.is_active and ${choices}`
 }
 
-function priceCounts(base: string): SQL {
-  const ranges = priceBounds.map((from, index) => sql`(${sql.raw(String(from))}, ${sql.raw(String(priceBounds[index + 1] ?? 'null'))}::bigint)`)
-  return sql`select 'price', ${base}, range.low || '-' || coalesce(range.high::text, ''), null, count(*)
-    from (values ${sql.join(ranges, sql`, `)}) range (low, high)
-    join ${sql.raw(base)} looked on looked.price_min_minor >= range.low and (range.high is null or looked.price_min_minor <= range.high)
-    group by range.low, range.high`
+/** Unnested in the select list, which takes a third of the time that a function call for each product takes. */
+const attributeCounts = (base: string, condition: SQL): SQL =>
+  sql`select 'attribute', ${base}, fv, null, count(*) from (select unnest(facet_values) as fv from ${sql.raw(base)}) found where ${condition} group by fv`
+
+/** A count that takes a look at each product: its facet, its value, and when a product counts. */
+type Count = { facet: string; value: string; condition: SQL }
+
+/** Several counts in one pass; what counts nothing is left out. */
+function pivoted(base: string, counts: readonly Count[]): SQL {
+  const columns = counts.map(({ condition }, index) => sql`count(*) filter (where ${condition}) as ${sql.raw(`c${index}`)}`)
+  const rows = counts.map(({ facet, value }, index) => sql`(${sql.raw(`'${facet}', '${value}'`)}, ${sql.raw(`c${index}`)})`)
+  return sql`select pivot.facet, ${base}, pivot.value, null, pivot.count
+    from (select ${sql.join(columns, sql`, `)} from ${sql.raw(base)}) c cross join lateral (values ${sql.join(rows, sql`, `)}) pivot (facet, value, count)
+    where pivot.count > 0`
 }
 
-const stockCounts = (base: string): SQL =>
-  sql`select 'in_stock', ${base}, 'true', null, count(*) from ${sql.raw(base)} where in_stock having count(*) > 0`
+const priceCounts: Count[] = priceBounds.map((from, index) => {
+  const to = priceBounds[index + 1]
+  const high = to === undefined ? sql`` : sql`and price_min_minor <= ${sql.raw(String(to))}`
+  return { facet: 'price', value: `${from}-${to ?? ''}`, condition: sql`price_min_minor >= ${sql.raw(String(from))} ${high}` }
+})
 
-const ratingCounts = (base: string): SQL => sql`select 'rating', ${base}, stars.least::text, null, count(*)
-  from (values (4), (3), (2)) stars (least) join ${sql.raw(base)} looked on looked.rating_average >= stars.least group by stars.least`
+const ratingCounts: Count[] = [4, 3, 2].map((stars) => ({
+  facet: 'rating',
+  value: String(stars),
+  condition: sql`rating_average >= ${sql.raw(String(stars))}`,
+}))

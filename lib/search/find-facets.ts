@@ -4,7 +4,7 @@ import type { Facets, ProductFilters } from '@/lib/catalog/schemas'
 import type { Ctx } from '@/lib/core/context'
 import { formatMoney } from '@/lib/core/format-money'
 import { money } from '@/lib/core/money'
-import { type CountRow, facetStatement, priceBounds, SAMPLE } from './facet-counts'
+import { type CountRow, type CountsRow, facetStatement, priceBounds, SAMPLE } from './facet-counts'
 
 /** Counting of one value stops here. */
 const VALUE_LIMIT = 500
@@ -20,10 +20,10 @@ const VALUES = 12
  * false). Words in `search` are taken as they are: after a correction pass `corrected_to`. One statement.
  */
 export async function findFacets(_ctx: Ctx, filters: ProductFilters): Promise<Facets> {
-  const rows = await database().execute<CountRow>(facetStatement(filters))
+  const [row] = await database().execute<CountsRow>(facetStatement(filters))
+  const rows = (row?.counts ?? []).map(([facet, base, value, label, count]): CountRow => ({ facet, base, value, label, count }))
   const sizes = new Map(rows.filter((row) => row.facet === 'size').map((row) => [row.base, row.count]))
-  const currency = rows[0]?.currency ?? 'USD'
-  const locale = rows[0]?.locale ?? 'en-US'
+  const { currency, locale } = row ?? { currency: 'USD', locale: 'en-US' }
 
   const isWhole = (base: string) => (sizes.get(base) ?? 0) <= SAMPLE
   const value = (row: CountRow, label: string, isSelected: boolean): Facets['in_stock'][number] => ({
