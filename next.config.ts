@@ -23,7 +23,7 @@ const config: NextConfig = {
   // The time in the id tells the start-up how far to read the log of invalidations back.
   generateBuildId: () => `b${Date.now().toString(36)}`,
   deploymentId: process.env.NEXT_DEPLOYMENT_ID,
-  serverExternalPackages: ['postgres', 'pino', 'sharp', 'stripe', 'prom-client'],
+  serverExternalPackages: ['postgres', 'pino', 'sharp', 'stripe', 'prom-client', 'nodemailer', '@react-email/render'],
   images: { unoptimized: true },
   experimental: {
     globalNotFound: true,
@@ -37,9 +37,9 @@ const config: NextConfig = {
   htmlLimitedBots: new RegExp(`${HTML_LIMITED_BOT_UA_RE.source}|${WHOLE_DOCUMENT_AGENT}`, 'i'),
   headers: async () => [
     { source: '/:path*', headers: securityHeaders(mode) },
-    // Cart, checkout and orders get a policy with a nonce from proxy.ts.
+    // Cart, checkout, orders and the mailbox get a policy with a nonce from proxy.ts.
     {
-      source: '/((?!(?:cart|checkout|orders)(?:/|$)).*)',
+      source: '/((?!(?:cart|checkout|orders|dev)(?:/|$)).*)',
       headers: [{ key: 'Content-Security-Policy', value: staticPagePolicy({ mediaBase, isHttps: appUrl.startsWith('https:') }) }],
     },
   ],

@@ -40,4 +40,4 @@ function withNonce(request: NextRequest) {
 }
 
 /** Public pages stay out of it: each name here costs a run of this function. */
-export const config = { matcher: ['/cart/:path*', '/checkout/:path*', '/orders/:path*', '/c/:slug/browse'] }
+export const config = { matcher: ['/cart/:path*', '/checkout/:path*', '/orders/:path*', '/c/:slug/browse', '/dev/:path*'] }

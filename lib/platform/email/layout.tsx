@@ -157,11 +157,10 @@ function Footer({ letter, sender }: { letter: Letter; sender: Sender }) {
         {letter.reason}
         {letter.unsubscribePath && (
           <>
-            {' '}
+            <br />
             <a href={sender.url + letter.unsubscribePath} className="muted" style={link}>
               Unsubscribe with one click
             </a>
-            .
           </>
         )}
       </p>

@@ -1,15 +1,23 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { emails } from '@/db/schema/emails'
 
 export type EmailRow = Awaited<ReturnType<typeof listEmails>>[number]
 
-/** The newest mails, to everybody or to one address. One statement. For staff and for the mailbox of a local shop. */
-export async function listEmails({ to, limit = 100 }: { to?: string; limit?: number } = {}) {
+/** `to` is a whole address, `search` a part of one. */
+export type EmailFilter = { to?: string; search?: string; limit?: number }
+
+/** The newest mails, to everybody or to one address. One statement. For staff, and for the mailbox of a local shop. */
+export async function listEmails({ to, search, limit = 100 }: EmailFilter = {}) {
   return database()
     .select()
     .from(emails)
-    .where(to ? eq(sql`lower(${emails.to})`, to.toLowerCase()) : undefined)
+    .where(
+      and(
+        to ? eq(sql`lower(${emails.to})`, to.toLowerCase()) : undefined,
+        search ? sql`strpos(lower(${emails.to}), ${search.toLowerCase()}) > 0` : undefined,
+      ),
+    )
     .orderBy(desc(emails.id))
     .limit(limit)
 }

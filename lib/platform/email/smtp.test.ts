@@ -33,7 +33,7 @@ test('a mail arrives with its key, its id, and a way to unsubscribe; a line brea
     'X-Idempotency-Key: price_drop:1',
     'List-Unsubscribe: <https://shop.test/unsubscribe?t=1>',
     'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
-    'Subject: Lamp Bcc: eve@example.com costs less now',
+    'Subject: Lower price: Lamp Bcc: eve@example.com',
   ]) {
     expect(headers.split('\r\n')).toContain(line)
   }

@@ -18,11 +18,10 @@ export const accountExists = template({
         Sign in
       </ButtonTo>
       <Note>
-        Forgotten the password?{' '}
+        If it was not you, do nothing: your account is safe. Forgotten the password?{' '}
         <LinkTo sender={sender} path={props.reset_path}>
           Choose a new one
         </LinkTo>
-        . If it was not you, do nothing: your account is safe.
       </Note>
     </>
   ),

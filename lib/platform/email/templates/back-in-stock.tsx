@@ -7,9 +7,9 @@ import { template } from '../template'
 
 export const backInStock = template({
   props: z.object({ product: MailProduct, variant_title: z.string().default(''), price: Money, unsubscribe_path: Path }),
-  subject: ({ product }) => `${product.name} is back`,
+  subject: ({ product }) => `Back in stock: ${product.name}`,
   preheader: () => 'You asked us to tell you.',
-  reason: ({ product }) => `You get this because you asked us to tell you when ${product.name} is back.`,
+  reason: ({ product }) => `You get this because you asked us to tell you when this is back in stock: ${product.name}.`,
   unsubscribePath: ({ unsubscribe_path }) => unsubscribe_path,
   Body: ({ props, sender }) => (
     <>

@@ -6,9 +6,9 @@ import { template } from '../template'
 
 export const priceDrop = template({
   props: z.object({ product: MailProduct, before: Money, now: Money, unsubscribe_path: Path }),
-  subject: ({ product }) => `${product.name} costs less now`,
+  subject: ({ product }) => `Lower price: ${product.name}`,
   preheader: () => 'You asked us to tell you.',
-  reason: ({ product }) => `You get this because you asked us to tell you when ${product.name} costs less.`,
+  reason: ({ product }) => `You get this because you asked us to tell you when this price falls: ${product.name}.`,
   unsubscribePath: ({ unsubscribe_path }) => unsubscribe_path,
   Body: ({ props, sender }) => (
     <>

@@ -3,7 +3,7 @@ import { ButtonTo, Note, Product, Text, Title } from '../parts'
 import { MailProduct, Path } from '../props'
 import { template } from '../template'
 
-const wishes = { price_drop: 'when it costs less', back_in_stock: 'when it is back in stock' } as const
+const wishes = { price_drop: 'when this costs less', back_in_stock: 'when this is back in stock' } as const
 
 /** Double opt-in: nobody is signed up by somebody else. */
 export const subscriptionConfirm = template({
