@@ -82,8 +82,8 @@ const breadcrumbsJson = sql`(
 
 const reviewsJson = sql`(
   select json_agg(json_build_object('id', r.id, 'rating', r.rating, 'title', r.title, 'body', r.body, 'author', r.author_name,
-    'created_at', r.created_at) order by r.created_at desc)
-  from (select * from reviews r where r.product_id = p.id and r.is_approved order by r.created_at desc limit 10) r)`
+    'is_verified_buyer', r.is_verified_buyer, 'created_at', r.created_at) order by r.created_at desc, r.id desc)
+  from (select * from reviews r where r.product_id = p.id and r.is_approved order by r.created_at desc, r.id desc limit 10) r)`
 
 const histogramJson = sql`(
   select json_object_agg(h.rating, h.count)

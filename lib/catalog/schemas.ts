@@ -50,9 +50,13 @@ export const ReviewView = z.object({
   rating: z.number().int(),
   title: z.string(),
   body: z.string(),
+  /** First name and initial; never more of who wrote it. */
   author: z.string(),
+  /** Written by somebody who bought the product here. */
+  is_verified_buyer: z.boolean(),
   created_at: z.string(),
 })
+export type ReviewView = z.infer<typeof ReviewView>
 
 export const Breadcrumb = z.object({ id: CategoryId, slug: z.string(), name: z.string() })
 

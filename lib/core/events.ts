@@ -1,14 +1,18 @@
-import type { CartId, CategoryId, OrderId, ProductId, ReturnId, UserId } from './ids'
+import type { CartId, CategoryId, OrderId, ProductId, ReturnId, ReviewId, UserId } from './ids'
 
 /** What a shared page needs to know about a product to fall at the right time. */
 export type ProductRef = { productId: ProductId; slug: string; categoryIds: CategoryId[]; isFeatured: boolean }
+
+/** Which review, who wrote it (nobody for the demo's and for erased people), and who acted: `principalOf` the actor. */
+export type ReviewPart = { reviewId: ReviewId; authorId: UserId | null; by: string }
 
 /** Everything that can happen. Written to the outbox in the transaction of its cause by `publish(tx, event)`. */
 export type DomainEvent =
   | ({ type: 'product.changed' } & ProductRef)
   | ({ type: 'price.changed' } & ProductRef)
   | ({ type: 'stock.band_changed'; before: number; after: number } & ProductRef)
-  | ({ type: 'review.approved' | 'review.removed'; reviewId: string } & ProductRef)
+  | ({ type: 'review.approved' | 'review.changed' | 'review.removed' } & ReviewPart & ProductRef)
+  | ({ type: 'review.rejected'; productId: ProductId } & ReviewPart)
   | { type: 'category.changed'; categoryId: CategoryId; ancestorIds: CategoryId[] }
   | { type: 'cart.changed'; cartId: CartId }
   | { type: OrderEventType; orderId: OrderId; orderNumber: string }

@@ -49,6 +49,7 @@ export function tagsFor(event: DomainEvent): string[] {
     case 'price.changed':
     case 'stock.band_changed':
     case 'review.approved':
+    case 'review.changed':
     case 'review.removed':
       return productTags(event)
     case 'category.changed':

@@ -1,32 +1,44 @@
-import { and, eq, ne } from 'drizzle-orm'
-import { z } from 'zod'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { reviews } from '@/db/schema/catalog'
-import { transaction } from '@/db/transaction'
-import { finishProductChange } from '@/lib/catalog/finish-product-change'
+import { type Tx, transaction } from '@/db/transaction'
 import { lockProduct } from '@/lib/catalog/lock-product'
 import type { ProductRevision } from '@/lib/catalog/write-schemas'
-import type { Ctx } from '@/lib/core/context'
+import { type Ctx, principalOf } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
-import { ReviewId } from '@/lib/core/ids'
-import { requireStaff } from '@/lib/platform/auth/require-staff'
+import type { ReviewId } from '@/lib/core/ids'
+import { requireCan } from '@/lib/platform/auth/can'
+import { publish } from '@/lib/platform/events/publish'
+import { finishReviewChange } from './finish-review-change'
 
-export const OneReview = z.strictObject({ review_id: ReviewId })
-export type OneReview = z.infer<typeof OneReview>
-
-/** What approving and removing have in common. Null when the review was so already: nothing falls then. @throws forbidden, not_found */
+/**
+ * What approving and rejecting have in common. Null when no page changed by it: it was decided so already, or a waiting review is rejected.
+ * At most eight statements.
+ * @throws unauthenticated, forbidden, not_found
+ */
 export async function setReviewApproved(ctx: Ctx, reviewId: ReviewId, isApproved: boolean): Promise<ProductRevision | null> {
-  requireStaff(ctx)
+  requireCan(ctx, 'reviews.moderate')
   return await transaction(async (tx) => {
-    const [review] = await tx.select({ productId: reviews.productId }).from(reviews).where(eq(reviews.id, reviewId))
-    if (!review) throw new DomainError('not_found', { detail: 'There is no such review.' })
-    const product = await lockProduct(tx, review.productId)
+    const { productId } = await requireReview(tx, reviewId)
+    const product = await lockProduct(tx, productId)
+    // Read again: until the lock was had, another may have decided, or the author deleted it.
+    const { authorId, wasShown } = await requireReview(tx, reviewId)
+    const undecided = isApproved ? eq(reviews.isApproved, false) : or(reviews.isApproved, isNull(reviews.moderatedAt))
     const turned = await tx
       .update(reviews)
-      .set({ isApproved })
-      .where(and(eq(reviews.id, reviewId), ne(reviews.isApproved, isApproved)))
+      .set({ isApproved, moderatedAt: sql`now()`, updatedAt: sql`${reviews.updatedAt}` })
+      .where(and(eq(reviews.id, reviewId), undecided))
       .returning({ id: reviews.id })
     if (turned.length === 0) return null
-    const type = isApproved ? 'review.approved' : 'review.removed'
-    return await finishProductChange(tx, product, (ref) => ({ type, reviewId, ...ref }))
+    if (!wasShown && !isApproved) publish(tx, { type: 'review.rejected', reviewId, authorId, productId, by: principalOf(ctx.actor) })
+    return await finishReviewChange(tx, ctx, product, { reviewId, authorId, wasShown, isShown: isApproved })
   })
+}
+
+async function requireReview(tx: Tx, id: ReviewId) {
+  const [review] = await tx
+    .select({ productId: reviews.productId, authorId: reviews.userId, wasShown: reviews.isApproved })
+    .from(reviews)
+    .where(eq(reviews.id, id))
+  if (!review) throw new DomainError('not_found', { detail: 'There is no such review.' })
+  return review
 }

@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { Picture, Rating, ReviewView } from '@/lib/catalog/schemas'
+import { ProductId, ReviewId } from '@/lib/core/ids'
+
+export const reviewLimits = { title: { min: 3, max: 120 }, body: { min: 10, max: 5000 } } as const
+
+/** Reviews are plain text. Control characters and marks that turn the direction of writing could disturb what stands beside them. */
+const plain = (text: string) =>
+  text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/[^\P{Cc}\n]/gu, ' ')
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
+
+const { title, body } = reviewLimits
+const rating = z.coerce
+  .number({ error: 'Choose one to five stars.' })
+  .int('Choose one to five stars.')
+  .min(1, 'Choose one to five stars.')
+  .max(5, 'Choose one to five stars.')
+const titleText = z
+  .string({ error: 'Give your review a title.' })
+  .overwrite((text) => plain(text).replaceAll(/\s+/g, ' ').trim())
+  .min(title.min, `A title has at least ${title.min} characters.`)
+  .max(title.max, `A title has at most ${title.max} characters.`)
+const bodyText = z
+  .string({ error: 'Write a few words.' })
+  .overwrite((text) =>
+    plain(text)
+      .replaceAll(/\n{3,}/g, '\n\n')
+      .trim(),
+  )
+  .min(body.min, `Write at least ${body.min} characters.`)
+  .max(body.max, `A review has at most ${body.max.toLocaleString('en')} characters.`)
+
+/** The product is named by `product_id` or by `slug`. */
+export const WriteReview = z
+  .strictObject({
+    product_id: ProductId.optional(),
+    slug: z.string().min(1).max(300).optional(),
+    rating,
+    title: titleText,
+    body: bodyText,
+  })
+  .refine(({ product_id, slug }) => (product_id === undefined) !== (slug === undefined), {
+    error: 'Name the product by product_id or by slug.',
+    path: ['product_id'],
+  })
+export type WriteReview = z.infer<typeof WriteReview>
+
+/** What is left out stays as it is. With `updated_at`, as it was read, an edit made elsewhere in the meantime is not overwritten. */
+export const EditReview = z.strictObject({
+  id: ReviewId,
+  rating: rating.optional(),
+  title: titleText.optional(),
+  body: bodyText.optional(),
+  updated_at: z.iso.datetime().optional(),
+})
+export type EditReview = z.infer<typeof EditReview>
+
+export const OneReview = z.strictObject({ id: ReviewId })
+export type OneReview = z.infer<typeof OneReview>
+
+export const reviewSorts = ['newest', 'highest', 'lowest'] as const
+export const ReviewSort = z.enum(reviewSorts)
+export type ReviewSort = z.infer<typeof ReviewSort>
+
+const paging = { cursor: z.string().max(500).optional(), page_size: z.coerce.number().int().min(1).max(50).default(10) }
+
+export const ListReviews = z.object({
+  slug: z.string().min(1).max(300),
+  sort: ReviewSort.default('newest'),
+  /** Only reviews with so many stars. */
+  stars: z.coerce.number().int().min(1).max(5).optional(),
+  ...paging,
+})
+export type ListReviews = z.infer<typeof ListReviews>
+
+const cursors = { next_cursor: z.string().nullable(), prev_cursor: z.string().nullable() }
+
+/** A page of a product's approved reviews, with the numbers over all of them: index 0 of the histogram is one star. */
+export const ReviewPage = z.object({
+  product: z.object({ id: ProductId, slug: z.string(), name: z.string() }),
+  rating: Rating,
+  rating_histogram: z.array(z.number().int()).length(5),
+  data: z.array(ReviewView),
+  ...cursors,
+})
+export type ReviewPage = z.infer<typeof ReviewPage>
+
+/** `waiting` until staff have read it; `rejected` is seen by its author alone, who may rewrite it. */
+export const ReviewStatus = z.enum(['shown', 'waiting', 'rejected'])
+export type ReviewStatus = z.infer<typeof ReviewStatus>
+
+export const ReviewedProduct = z.object({ id: ProductId, slug: z.string(), name: z.string(), picture: Picture.nullable(), is_active: z.boolean() })
+export type ReviewedProduct = z.infer<typeof ReviewedProduct>
+
+/** A review as its author sees it. */
+export const MyReview = ReviewView.extend({ status: ReviewStatus, product: ReviewedProduct, updated_at: z.string() })
+export type MyReview = z.infer<typeof MyReview>
+
+/** `edited` when there was one of this person already: everybody has one review of a product. */
+export const WrittenReview = MyReview.extend({ outcome: z.enum(['written', 'edited']) })
+export type WrittenReview = z.infer<typeof WrittenReview>
+
+export const DeletedReview = z.object({ id: ReviewId, product_slug: z.string() })
+export type DeletedReview = z.infer<typeof DeletedReview>
+
+export const ListMyReviews = z.object(paging)
+export type ListMyReviews = z.infer<typeof ListMyReviews>
+
+/** `to_review` is what the person bought lately and has not reviewed, the last bought first: up to twenty. */
+export const MyReviews = z.object({
+  data: z.array(MyReview),
+  ...cursors,
+  to_review: z.array(ReviewedProduct.extend({ bought_at: z.string() })),
+})
+export type MyReviews = z.infer<typeof MyReviews>
+
+/** What a person may do about a product: write when they bought it, edit when they have written. */
+export type ReviewState = { product: ReviewedProduct; has_bought: boolean; review: MyReview | null }
+
+export const ListModeration = z.object({ status: ReviewStatus.default('waiting'), ...paging })
+export type ListModeration = z.infer<typeof ListModeration>
+
+export const ModerationPage = z.object({ data: z.array(MyReview), ...cursors })
+export type ModerationPage = z.infer<typeof ModerationPage>

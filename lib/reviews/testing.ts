@@ -1,0 +1,50 @@
+import { eq, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { users } from '@/db/schema/customers'
+import { settings } from '@/db/schema/platform'
+import { signedIn } from '@/db/testing/visitors'
+import { makeUser, type WorldProduct } from '@/db/testing/world'
+import { buy } from '@/lib/checkout/testing'
+import type { Ctx } from '@/lib/core/context'
+import type { DomainEvent } from '@/lib/core/events'
+import type { ProductId, UserId } from '@/lib/core/ids'
+import { receiveMoney } from '@/lib/orders/testing'
+
+export type Buyer = { userId: UserId; ctx: Ctx }
+
+/** Somebody with an account who bought these and paid. For tests. */
+export async function makeBuyer(products: WorldProduct[], name = 'Ada Lovelace'): Promise<Buyer> {
+  const userId = await makeUser()
+  await database().update(users).set({ name }).where(eq(users.id, userId))
+  const ctx = signedIn(userId)
+  if (products.length > 0)
+    await receiveMoney(
+      await buy(
+        ctx,
+        products.map(({ variantId }) => ({ variantId, quantity: 1 })),
+      ),
+    )
+  return { userId, ctx }
+}
+
+/** Whether buyers' reviews are shown at once. For tests. */
+export async function approveBuyers(approvesBuyersReviews: boolean): Promise<void> {
+  await database().update(settings).set({ approvesBuyersReviews })
+}
+
+/** Average and number of ratings on the product's row. For tests. */
+export async function ratingOf(productId: ProductId): Promise<{ average: number; count: number }> {
+  const [row] = await database().execute<{ average: number; count: number }>(
+    sql`select rating_average::float as average, rating_count as count from products where id = ${productId}`,
+  )
+  if (!row) throw new Error('There is no such product')
+  return row
+}
+
+/** The reviews' events of the outbox since the last call; the orders' stay, because the invariants look for them. For tests. */
+export async function newReviewEvents(): Promise<DomainEvent[]> {
+  const rows = await database().execute<{ payload: DomainEvent }>(
+    sql`with taken as (delete from outbox where starts_with(type, 'review.') returning id, payload) select payload from taken order by id`,
+  )
+  return rows.map(({ payload }) => payload)
+}
