@@ -22,7 +22,7 @@ export default async function HomePage() {
       <Section id="departments-title" title="Where would you like to look?">
         <CategoryTiles categories={categories} />
       </Section>
-      <Section id="featured" title="Picked by us" lead="Things we keep recommending to friends.">
+      <Section id="featured" title="Picked by us" lead="A few things worth a closer look.">
         <ProductGrid cards={featured.slice(5, 9)} />
       </Section>
       <Section id="best-sellers" title="What most people take home" more={{ href: '/search?sort=best_selling', text: 'All best sellers' }}>
@@ -31,7 +31,7 @@ export default async function HomePage() {
       <Section id="new" title="Just in" more={{ href: '/search?sort=newest', text: 'Everything new' }}>
         <ProductGrid cards={newest.slice(0, 4)} />
       </Section>
-      <Section id="best-rated" title="Rated best by the people who bought it" more={{ href: '/search?sort=rating', text: 'All by rating' }}>
+      <Section id="best-rated" title="Rated best" more={{ href: '/search?sort=rating', text: 'All by rating' }}>
         <Shelf cards={bestRated} label="Best rated" />
       </Section>
       <OnScreen products={shown.map(({ id, version }) => ({ id, version }))} />

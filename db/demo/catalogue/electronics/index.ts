@@ -12,7 +12,7 @@ export const categories: DemoCategory[] = [
   {
     slug: 'electronics',
     name: 'Electronics',
-    description: 'Sound, screens and clever small things that last. Everything is tested by us at home before it goes on the shelf.',
+    description: 'Sound, screens and clever small things, with what they can do and what they cannot written beside them.',
     picture: { emoji: '1f3a7', tint: 225, hue: 330, saturation: 2.5, brightness: 0.75 },
     children: [
       {
@@ -106,7 +106,7 @@ export const categories: DemoCategory[] = [
       {
         slug: 'instruments',
         name: 'Instruments',
-        description: 'Strings, keys, drums and wind, all set up before they ship.',
+        description: 'Strings, keys, drums and wind, for first lessons and for the stage.',
         picture: { emoji: '1f3b7', tint: 40 },
         children: [
           {
@@ -144,7 +144,7 @@ export const categories: DemoCategory[] = [
           {
             slug: 'books',
             name: 'Books',
-            description: 'Novels, poems and a cookbook, chosen by people who read them.',
+            description: 'Novels, poems and a cookbook, to read by the window or on the train.',
             picture: { emoji: '1f4d6', tint: 190 },
           },
         ],

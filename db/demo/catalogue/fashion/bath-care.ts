@@ -7,8 +7,8 @@ export const bathCare: DemoProduct[] = [
     sku: 'BEA-ALMON',
     category: 'soaps-lotions',
     description:
-      'A light lotion with almond oil and oat extract that sinks in within a minute. Made for normal to dry skin and tested by ' +
-      'dermatologists. The pump bottle is recycled and can be refilled.',
+      'A light lotion with almond oil and oat extract that sinks in within a minute. Made for normal to dry skin, with a ' +
+      'mild almond scent. The pump bottle is recycled and can be refilled.',
     picture: { emoji: '1f9f4', tint: 15 },
     price: 1690,
     attributes: { 'Skin type': 'Dry', Vegan: 'Yes', Form: 'Lotion' },

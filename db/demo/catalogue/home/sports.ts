@@ -180,9 +180,8 @@ export const sports: DemoProduct[] = [
     sku: 'SPT-POWDER',
     category: 'winter-sports',
     description:
-      'Skis with mounted bindings and matching boots for relaxed days on groomed runs and a little fresh snow. The poplar ' +
-      'core is light, and the raised tip makes turning easy. Boots are sold in EU 38 to 46; tell us your size when we confirm ' +
-      'the order.',
+      'Skis with mounted bindings and a pair of poles for relaxed days on groomed runs and a little fresh snow. The poplar ' +
+      'core is light, and the raised tip makes turning easy. The bindings adjust to boots from EU 38 to 46, which are not included.',
     picture: { emoji: '1f3bf', tint: 205 },
     price: 42900,
     compareAt: 52900,
@@ -208,7 +207,7 @@ export const sports: DemoProduct[] = [
         title: 'Good package',
         author: 'Jonas F.',
         daysAgo: 30,
-        body: 'Everything fit, bindings were set correctly. The boots need a day to soften.',
+        body: 'My old boots clicked in at once. The poles are a little short for me.',
       },
       { rating: 3, title: 'Stable at speed', body: 'Calm on hard snow, a bit short on grip on ice.', author: 'Marcus P.', daysAgo: 45 },
     ],
