@@ -8,6 +8,7 @@ import { deliverEmails } from '@/lib/platform/email/deliver-emails'
 import { senderOf } from '@/lib/platform/email/sender'
 import { releaseAbandonedKeys } from '@/lib/platform/idempotency/idempotency'
 import { readSettings } from '@/lib/settings/read-settings'
+import { forgetUnconfirmed } from '@/lib/subscriptions/forget-unconfirmed'
 
 /** Work that is done again and again whether or not anybody asked: what time alone makes due, and what a killed process left undone. */
 export type Sweep = {
@@ -25,5 +26,6 @@ export const sweeps: Sweep[] = [
   { name: 'settle open payments', everySeconds: 30, run: (ctx) => reconcilePayments(ctx) },
   { name: 'expire orders', everySeconds: 30, run: expireOrders },
   { name: 'send refunds', everySeconds: 10, run: sendRefunds },
+  { name: 'forget unconfirmed wishes', everySeconds: 3600, run: forgetUnconfirmed },
   { name: 'release abandoned keys', everySeconds: 60, run: () => releaseAbandonedKeys('', 240) },
 ]
