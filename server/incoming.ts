@@ -39,7 +39,7 @@ export function clientAddress(request: Pick<IncomingMessage, 'headers' | 'socket
 
 /** Requests that Next would answer with 500, or that cost more than they may. True when the answer was given here. */
 export function answerEarly(request: IncomingMessage, response: ServerResponse, requestId: string): boolean {
-  if (isForm(request) && isForeign(request)) {
+  if (isForm(request) && !isOneClick(request) && isForeign(request)) {
     refuse(response, requestId, 403, 'origin_refused', 'The request came from another site')
     return true
   }
@@ -85,6 +85,9 @@ function isForm(request: IncomingMessage): boolean {
   return request.headers['next-action'] !== undefined || /^(multipart\/form-data|application\/x-www-form-urlencoded)/i.test(type)
 }
 
+/** A mail program ends a subscription (RFC 8058): a form without Origin and cookie, whose address holds a signed token. */
+const isOneClick = ({ url, headers }: IncomingMessage) => /^(\/api)?\/unsubscribe(\?|$)/.test(url ?? '') && headers['next-action'] === undefined
+
 /** A form that the browser sent by itself, without our scripts. */
 export const isPlainForm = (request: IncomingMessage): boolean => isForm(request) && request.headers['next-action'] === undefined
 
@@ -106,7 +109,7 @@ const policy = staticPagePolicy({ mediaBase, isHttps: appUrl.startsWith('https:'
 
 /** A document with an id in its address, asked for by a browser's navigation and not by Next's router. */
 const mayBeUnknown = ({ method, url, headers }: IncomingMessage) =>
-  method === 'GET' && headers.rsc === undefined && /^\/(p|c|pages|problems|orders)\//.test(url ?? '')
+  method === 'GET' && headers.rsc === undefined && /^\/(p|c|pages|problems|orders|wishlist)\//.test(url ?? '')
 
 /** Next answers an unknown slug with a document that only scripts can draw: the prerendered page goes out instead, under the policy of static pages. */
 function drawNotFound(response: ServerResponse): void {
