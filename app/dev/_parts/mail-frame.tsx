@@ -6,7 +6,7 @@ import type { RenderedEmail } from '@/lib/platform/email/render-email'
  */
 export function MailFrame({ mail, isNarrow }: { mail: RenderedEmail; isNarrow: boolean }) {
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <nav aria-label="Width" className="flex gap-4 text-sm">
         <WidthLink href="?" isCurrent={!isNarrow}>
           As on a computer
@@ -23,10 +23,7 @@ export function MailFrame({ mail, isNarrow }: { mail: RenderedEmail; isNarrow: b
       />
       <details className="rounded-lg bg-surface p-6 shadow-sm" open>
         <summary className="font-semibold">As text</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways has to be reached by keyboard */}
-        <pre tabIndex={0} className="mt-4 overflow-x-auto font-mono text-sm">
-          {mail.text}
-        </pre>
+        <pre className="mt-4 whitespace-pre-wrap break-words font-mono text-sm">{mail.text}</pre>
       </details>
     </div>
   )

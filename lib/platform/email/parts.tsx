@@ -39,6 +39,9 @@ export function Note({ children }: { children: ReactNode }) {
   )
 }
 
+/** In one piece at the end of a line. */
+export const OrderNumber = ({ of: { number } }: { of: { number: string } }) => <span style={{ whiteSpace: 'nowrap' }}>{number}</span>
+
 type ToPage = { sender: Sender; path: string; children: ReactNode }
 
 /** The one thing to do. A cell with padding is a button in every reader. */

@@ -18,7 +18,7 @@ export default async function MailPage({ params, searchParams }: Props) {
   if (!row) notFound()
   const { mail, problem } = await showMail(row.kind, row.props)
   return (
-    <article className="grid gap-6">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <h1 className="text-xl">{row.subject}</h1>
       <Facts row={row} />
       {mail ? <MailFrame mail={mail} isNarrow={width === 'phone'} /> : <Notice tone="warning">This mail cannot be drawn any more: {problem}</Notice>}

@@ -39,7 +39,7 @@ export const abandonedCart = template({
         variant_title: 'White, 42',
         quantity: 1,
         line_total: { amount: 6400, currency: 'USD' },
-        picture: { src: '/media/sample-640.webp', alt: 'White canvas sneakers' },
+        picture: { src: '/apple-icon.png', alt: 'White canvas sneakers' },
       },
     ],
     subtotal: { amount: 6400, currency: 'USD' },

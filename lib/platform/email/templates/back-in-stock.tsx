@@ -28,7 +28,7 @@ export const backInStock = template({
     product: {
       name: 'Plaza canvas sneakers',
       path: '/p/plaza-canvas-sneakers?v=white-42',
-      picture: { src: '/media/sample-640.webp', alt: 'White canvas sneakers' },
+      picture: { src: '/apple-icon.png', alt: 'White canvas sneakers' },
     },
     variant_title: 'White, 42',
     price: { amount: 6400, currency: 'USD' },

@@ -1,7 +1,7 @@
 import { formatMoney } from '@/lib/core/format-money'
 import { Money } from '@/lib/core/money'
 import { greeting } from '../greeting'
-import { ButtonTo, Text, Title } from '../parts'
+import { ButtonTo, OrderNumber, Text, Title } from '../parts'
 import { OrderRef, orderSample } from '../props'
 import { template } from '../template'
 
@@ -17,7 +17,7 @@ export const orderCancelled = template({
     <>
       <Title>Your order was cancelled</Title>
       <Text>
-        {greeting(props.name)} order {props.number} is cancelled.{' '}
+        {greeting(props.name)} order <OrderNumber of={props} /> is cancelled.{' '}
         {props.refund
           ? `You get ${formatMoney(props.refund, sender.locale)} back the way you paid, usually within five working days.`
           : 'Nothing was charged.'}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { greeting } from '../greeting'
-import { Address, ButtonTo, Lines, Note, Text, Title, Totals } from '../parts'
+import { Address, ButtonTo, Lines, Note, OrderNumber, Text, Title, Totals } from '../parts'
 import { MailAddress, MailLine, MailTotals, OrderRef, orderSample } from '../props'
 import { template } from '../template'
 
@@ -20,7 +20,7 @@ export const orderConfirmation = template({
     <>
       <Title>Thank you. Your order is in.</Title>
       <Text>
-        {greeting(props.name)} we have your order {props.number} and are getting it ready.
+        {greeting(props.name)} we have your order <OrderNumber of={props} /> and are getting it ready.
         {props.arrives && ` It arrives ${props.arrives}.`} You hear from us again when the parcel leaves.
       </Text>
       <Lines sender={sender} lines={props.lines} />
@@ -41,7 +41,7 @@ export const orderConfirmation = template({
         variant_title: 'White, 42',
         quantity: 1,
         line_total: { amount: 6400, currency: 'USD' },
-        picture: { src: '/media/sample-640.webp', alt: 'White canvas sneakers' },
+        picture: { src: '/apple-icon.png', alt: 'White canvas sneakers' },
       },
       { name: 'Ceramic mug', variant_title: '', quantity: 2, line_total: { amount: 2500, currency: 'USD' } },
     ],

@@ -1,5 +1,5 @@
 import { greeting } from '../greeting'
-import { ButtonTo, Note, Text, Title } from '../parts'
+import { ButtonTo, Note, OrderNumber, Text, Title } from '../parts'
 import { OrderRef, orderSample } from '../props'
 import { template } from '../template'
 
@@ -12,7 +12,7 @@ export const orderDelivered = template({
     <>
       <Title>Your parcel is there</Title>
       <Text>
-        {greeting(props.name)} your order {props.number} was delivered. We hope everything is as you wished.
+        {greeting(props.name)} your order <OrderNumber of={props} /> was delivered. We hope everything is as you wished.
       </Text>
       <ButtonTo sender={sender} path={props.path}>
         See your order

@@ -1,5 +1,5 @@
 import { greeting } from '../greeting'
-import { ButtonTo, Text, Title } from '../parts'
+import { ButtonTo, OrderNumber, Text, Title } from '../parts'
 import { OrderRef, orderSample } from '../props'
 import { template } from '../template'
 
@@ -12,8 +12,8 @@ export const orderExpired = template({
     <>
       <Title>The time to pay is over</Title>
       <Text>
-        {greeting(props.name)} we held the items of order {props.number} for you for a while, but no payment arrived. They are back on the shelf, and
-        nothing was charged.
+        {greeting(props.name)} we held the items of order <OrderNumber of={props} /> for you for a while, but no payment arrived. They are back on the
+        shelf, and nothing was charged.
       </Text>
       <Text>You still want them? One click puts what is left back into your cart.</Text>
       <ButtonTo sender={sender} path={props.path}>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { formatMoney } from '@/lib/core/format-money'
 import { Money } from '@/lib/core/money'
 import { greeting } from '../greeting'
-import { ButtonTo, Text, Title } from '../parts'
+import { ButtonTo, OrderNumber, Text, Title } from '../parts'
 import { OrderRef, orderSample } from '../props'
 import { template } from '../template'
 
@@ -16,7 +16,7 @@ export const orderRefunded = template({
       <Title>Your money is on its way back</Title>
       <Text>
         {greeting(props.name)} we sent {formatMoney(props.amount, sender.locale)} back{props.is_full ? '' : ', a part of what you paid,'} for order{' '}
-        {props.number}. It takes the way it came and usually arrives within five working days.
+        <OrderNumber of={props} />. It takes the way it came and usually arrives within five working days.
       </Text>
       <ButtonTo sender={sender} path={props.path}>
         See the order

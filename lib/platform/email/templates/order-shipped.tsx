@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { greeting } from '../greeting'
-import { ButtonTo, Lines, Text, Title } from '../parts'
+import { ButtonTo, Lines, OrderNumber, Text, Title } from '../parts'
 import { MailLine, OrderRef, orderSample } from '../props'
 import { template } from '../template'
 
@@ -19,7 +19,7 @@ export const orderShipped = template({
     <>
       <Title>Your parcel is on its way</Title>
       <Text>
-        {greeting(props.name)} your order {props.number} has left us.{props.arrives && ` It arrives ${props.arrives}.`}
+        {greeting(props.name)} your order <OrderNumber of={props} /> has left us.{props.arrives && ` It arrives ${props.arrives}.`}
       </Text>
       {props.tracking_number && (
         <Text>

@@ -1,7 +1,7 @@
 import { formatMoney } from '@/lib/core/format-money'
 import { Money } from '@/lib/core/money'
 import { greeting } from '../greeting'
-import { ButtonTo, Note, Text, Title } from '../parts'
+import { ButtonTo, Note, OrderNumber, Text, Title } from '../parts'
 import { OrderRef, orderSample } from '../props'
 import { template } from '../template'
 
@@ -14,8 +14,8 @@ export const paymentReceived = template({
     <>
       <Title>Your payment has arrived</Title>
       <Text>
-        {greeting(props.name)} we received {formatMoney(props.amount, sender.locale)} for order {props.number}. All is settled, and we are packing it
-        now.
+        {greeting(props.name)} we received {formatMoney(props.amount, sender.locale)} for order <OrderNumber of={props} />. All is settled, and we are
+        packing it now.
       </Text>
       <ButtonTo sender={sender} path={props.path}>
         See your order

@@ -27,7 +27,7 @@ export const priceDrop = template({
     product: {
       name: 'Plaza canvas sneakers',
       path: '/p/plaza-canvas-sneakers',
-      picture: { src: '/media/sample-640.webp', alt: 'White canvas sneakers' },
+      picture: { src: '/apple-icon.png', alt: 'White canvas sneakers' },
     },
     before: { amount: 6400, currency: 'USD' },
     now: { amount: 4900, currency: 'USD' },

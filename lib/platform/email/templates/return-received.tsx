@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { greeting } from '../greeting'
-import { ButtonTo, Lines, Text, Title } from '../parts'
+import { ButtonTo, Lines, OrderNumber, Text, Title } from '../parts'
 import { MailLine, OrderRef, orderSample } from '../props'
 import { template } from '../template'
 
@@ -13,8 +13,8 @@ export const returnReceived = template({
     <>
       <Title>We have your return request</Title>
       <Text>
-        {greeting(props.name)} you would like to send back a part of order {props.number}. We look at it and write to you, usually within one working
-        day. Please do not send anything before that.
+        {greeting(props.name)} you would like to send back a part of order <OrderNumber of={props} />. We look at it and write to you, usually within
+        one working day. Please do not send anything before that.
       </Text>
       <Lines sender={sender} lines={props.lines} />
       <ButtonTo sender={sender} path={props.path}>

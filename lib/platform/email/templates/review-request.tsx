@@ -27,7 +27,7 @@ export const reviewRequest = template({
   sample: {
     ...orderSample,
     products: [
-      { name: 'Plaza canvas sneakers', path: '/p/plaza-canvas-sneakers', picture: { src: '/media/sample-640.webp', alt: 'White canvas sneakers' } },
+      { name: 'Plaza canvas sneakers', path: '/p/plaza-canvas-sneakers', picture: { src: '/apple-icon.png', alt: 'White canvas sneakers' } },
       { name: 'Ceramic mug', path: '/p/ceramic-mug' },
     ],
     unsubscribe_path: '/unsubscribe?t=sample',

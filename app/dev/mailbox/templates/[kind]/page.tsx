@@ -15,7 +15,7 @@ export default async function TemplatePage({ params, searchParams }: Props) {
   const { mail, problem } = await showMail(kind, catalogue[kind].sample)
   if (!mail) throw new Error(problem)
   return (
-    <article className="grid gap-6">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <h1 className="text-xl">{mail.subject}</h1>
       <MailFrame mail={mail} isNarrow={width === 'phone'} />
     </article>
