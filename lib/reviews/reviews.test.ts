@@ -172,7 +172,7 @@ test('a deleted review is gone from page and rating, and can be written anew', a
 test('deleting and editing at the same moment ends in one of both, never in a rating without a review', async () => {
   const { ctx } = await makeBuyer([lamp])
   const { id } = await writeReview(ctx, text())
-  await inParallel([() => deleteOwnReview(ctx, { id }), () => editReview(ctx, { id, rating: 1 }), () => rejectReview(staff, { id })])
+  await inParallel<unknown>([() => deleteOwnReview(ctx, { id }), () => editReview(ctx, { id, rating: 1 }), () => rejectReview(staff, { id })])
   const rows = await database().select().from(reviews).where(eq(reviews.productId, lamp.id))
   expect((await ratingOf(lamp.id)).count).toBe(rows.filter(({ isApproved }) => isApproved).length)
 })

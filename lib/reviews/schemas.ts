@@ -87,15 +87,16 @@ export const ReviewPage = z.object({
 })
 export type ReviewPage = z.infer<typeof ReviewPage>
 
+export const reviewStatuses = ['waiting', 'shown', 'rejected'] as const
 /** `waiting` until staff have read it; `rejected` is seen by its author alone, who may rewrite it. */
-export const ReviewStatus = z.enum(['shown', 'waiting', 'rejected'])
+export const ReviewStatus = z.enum(reviewStatuses)
 export type ReviewStatus = z.infer<typeof ReviewStatus>
 
 export const ReviewedProduct = z.object({ id: ProductId, slug: z.string(), name: z.string(), picture: Picture.nullable(), is_active: z.boolean() })
 export type ReviewedProduct = z.infer<typeof ReviewedProduct>
 
 /** A review as its author sees it. */
-export const MyReview = ReviewView.extend({ status: ReviewStatus, product: ReviewedProduct, updated_at: z.string() })
+export const MyReview = ReviewView.extend({ id: ReviewId, status: ReviewStatus, product: ReviewedProduct, updated_at: z.string() })
 export type MyReview = z.infer<typeof MyReview>
 
 /** `edited` when there was one of this person already: everybody has one review of a product. */

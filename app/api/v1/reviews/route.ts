@@ -1,0 +1,19 @@
+import { listMyReviews } from '@/lib/reviews/list-my-reviews'
+import { ListMyReviews, MyReviews, WriteReview, WrittenReview } from '@/lib/reviews/schemas'
+import { writeReview } from '@/lib/reviews/write-review'
+import { route } from '@/lib/web/route'
+
+export const GET = route('GET /api/v1/reviews', {
+  summary: 'Your reviews in every status, and what you bought and have not reviewed',
+  input: ListMyReviews,
+  output: MyReviews,
+  run: listMyReviews,
+})
+
+export const POST = route('POST /api/v1/reviews', {
+  summary: 'Review a product that you bought; a second review of it replaces the first',
+  input: WriteReview,
+  output: WrittenReview,
+  run: writeReview,
+  idempotency: 'optional',
+})
