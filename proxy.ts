@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { appUrl, env, mediaBase } from '@/lib/platform/env'
 import { noncePolicy } from '@/lib/platform/security-headers'
-import { WHOLE_DOCUMENT_AGENT } from '@/lib/web/whole-document'
+import { USER_AGENT_HEADER, WHOLE_DOCUMENT_AGENT } from '@/lib/web/whole-document'
 
 /**
  * Gives the pages that are rendered per request a Content-Security-Policy with a nonce; Next puts it on every script tag.
@@ -13,8 +13,7 @@ export function proxy(request: NextRequest) {
 
 /** Lists have no nonce, because they share the static pages' layout; an unknown category has to be a real 404 all the same. */
 function wholeDocument(request: NextRequest) {
-  const headers = new Headers(request.headers)
-  headers.set('user-agent', WHOLE_DOCUMENT_AGENT)
+  const headers = wholeDocumentHeaders(request)
   return NextResponse.next({ request: { headers } })
 }
 
@@ -29,15 +28,36 @@ function withNonce(request: NextRequest) {
     stripe,
     paymentOrigins: [...(env.TEST_PAYMENTS_URL ? [new URL(env.TEST_PAYMENTS_URL).origin] : []), ...(stripe ? ['https://checkout.stripe.com'] : [])],
   })
-  const headers = new Headers(request.headers)
+  const headers = wholeDocumentHeaders(request)
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
-  headers.set('user-agent', WHOLE_DOCUMENT_AGENT)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'private, no-store')
   return response
 }
 
+function wholeDocumentHeaders(request: NextRequest): Headers {
+  const headers = new Headers(request.headers)
+  headers.set(USER_AGENT_HEADER, request.headers.get('user-agent') ?? '')
+  headers.set('user-agent', WHOLE_DOCUMENT_AGENT)
+  return headers
+}
+
 /** Public pages stay out of it: each name here costs a run of this function. */
-export const config = { matcher: ['/cart/:path*', '/checkout/:path*', '/orders/:path*', '/c/:slug/browse', '/dev/:path*'] }
+export const config = {
+  matcher: [
+    '/cart/:path*',
+    '/checkout/:path*',
+    '/orders/:path*',
+    '/account/:path*',
+    '/sign-in',
+    '/register',
+    '/forgot-password',
+    '/reset-password',
+    '/verify-email',
+    '/check-your-mail',
+    '/c/:slug/browse',
+    '/dev/:path*',
+  ],
+}

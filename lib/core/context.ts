@@ -20,6 +20,8 @@ export type Ctx = {
   actor: Actor
   requestId: string
   clientAddress: string
+  /** What the caller's program says of itself; told to people in the list of their devices. */
+  userAgent?: string
   /** Set by the edge when the caller sent one; see `lib/platform/idempotency`. */
   idempotencyKey?: string
   /** Set by the edge when it made a cart token for this request; `createCart` hands it out. */

@@ -5,6 +5,7 @@ import { type CartToken, newCartToken, readCartToken } from '@/lib/platform/auth
 import { CART_COOKIE, cartCookies, readCookie } from '@/lib/platform/auth/cookies'
 import { findSession } from '@/lib/platform/auth/find-session'
 import { readSessionCookie, readSignedSessionToken, SESSION_COOKIE } from '@/lib/platform/auth/session-cookie'
+import { USER_AGENT_HEADER } from './whole-document'
 
 /** Set by the server entry from the socket and the trusted hops; a caller's own value never survives. */
 export const CLIENT_ADDRESS_HEADER = 'x-hs-client-address'
@@ -44,6 +45,7 @@ export const anonymousCtx = (headers: Headers): Ctx => ({ actor: { kind: 'guest'
 const requestOf = (headers: Headers) => ({
   requestId: headers.get(REQUEST_ID_HEADER) ?? newId(),
   clientAddress: headers.get(CLIENT_ADDRESS_HEADER) ?? '127.0.0.1',
+  userAgent: headers.get(USER_AGENT_HEADER) ?? headers.get('user-agent') ?? undefined,
 })
 
 type Caller = { session: Session | null; cart: CartToken | null; by: RequestIdentity['by'] }

@@ -4,3 +4,6 @@
  * proxy names its pages' readers so: they then get real statuses, with and without JavaScript.
  */
 export const WHOLE_DOCUMENT_AGENT = 'highstreet-whole-document'
+
+/** What the reader called itself before that. */
+export const USER_AGENT_HEADER = 'x-hs-user-agent'

@@ -1,0 +1,54 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { classes } from '@/app/_ui/classes'
+
+const pages = [
+  ['/account', 'Overview'],
+  ['/account/orders', 'Orders'],
+  ['/account/addresses', 'Addresses'],
+  ['/account/wishlist', 'Wishlist'],
+  ['/account/reviews', 'Reviews'],
+  ['/account/notifications', 'Notifications'],
+  ['/account/profile', 'Profile'],
+  ['/account/security', 'Security'],
+  ['/account/privacy', 'Privacy'],
+] as const
+
+/** A column beside the page; on narrow screens a row that scrolls sideways, with the page one is on in view. */
+export function AccountNav() {
+  const path = usePathname()
+  const list = useRef<HTMLUListElement>(null)
+  const isCurrent = (page: string) => path === page || (page !== '/account' && path.startsWith(`${page}/`))
+
+  useEffect(() => {
+    // Only the row moves, never the page.
+    const current = list.current?.querySelector<HTMLElement>(`a[href="${path}"]`)
+    if (list.current && current) list.current.scrollLeft = current.offsetLeft - list.current.clientWidth / 2 + current.clientWidth / 2
+  }, [path])
+
+  return (
+    <nav aria-label="Your account">
+      <ul ref={list} className="shelf relative -mx-4 flex gap-1 overflow-x-auto px-4 pb-2 lg:mx-0 lg:flex-col lg:overflow-visible lg:px-0 lg:pb-0">
+        {pages.map(([page, name]) => (
+          <li key={page}>
+            <Link
+              href={page as Route}
+              prefetch={false}
+              aria-current={isCurrent(page) ? 'page' : undefined}
+              className={classes(
+                'flex h-11 items-center whitespace-nowrap rounded-full px-4 transition-colors lg:-ml-4',
+                isCurrent(page) ? 'bg-accent-soft font-semibold text-accent' : 'text-muted hover:bg-sunken hover:text-ink',
+              )}
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,32 @@
+'use server'
+
+import { OwnPath } from '@/lib/core/own-path'
+import { register } from '@/lib/customers/register'
+import { requestPasswordReset } from '@/lib/customers/request-password-reset'
+import { resendVerification } from '@/lib/customers/resend-verification'
+import { resetPassword } from '@/lib/customers/reset-password'
+import { ByToken, Register, ResetPassword, SignIn, ToEmail } from '@/lib/customers/schemas'
+import { signInBrowser } from '@/lib/customers/sign-in'
+import { signOut } from '@/lib/customers/sign-out'
+import { verifyEmail } from '@/lib/customers/verify-email'
+import { action } from '@/lib/web/action'
+import { NoFields } from './fields'
+
+/** Back to where somebody came from; to the cart when joining two carts could not keep everything, because that is told there. */
+export const signInAction = action(SignIn.extend({ next: OwnPath }), (ctx, { email, password }) => signInBrowser(ctx, { email, password }), {
+  redirectTo: ({ reduced_lines }, { next = '/account' }) => (reduced_lines.length > 0 ? '/cart?joined=fewer' : next),
+})
+
+export const registerAction = action(Register, register, { redirectTo: () => '/check-your-mail?for=account' })
+
+export const resendVerificationAction = action(ToEmail, resendVerification)
+
+export const requestPasswordResetAction = action(ToEmail, requestPasswordReset, { redirectTo: () => '/check-your-mail?for=password' })
+
+export const resetPasswordAction = action(ResetPassword, resetPassword, { redirectTo: () => '/sign-in?changed=password' })
+
+export const verifyEmailAction = action(ByToken, verifyEmail, {
+  redirectTo: ({ is_signed_in }) => (is_signed_in ? '/account?welcome=1' : '/sign-in?confirmed=1'),
+})
+
+export const signOutAction = action(NoFields, signOut, { redirectTo: () => '/' })

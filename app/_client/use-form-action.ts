@@ -1,0 +1,28 @@
+'use client'
+
+import { type RefObject, useActionState, useEffect, useRef } from 'react'
+import { type ActionState, idle } from '@/lib/web/action-state'
+
+export type FormAction<T = unknown> = (state: ActionState<T>, form: FormData) => Promise<ActionState<T>>
+
+export type FormActionState<T> = {
+  submit: (form: FormData) => void
+  isPending: boolean
+  state: ActionState<T>
+  /** What was typed when the form was refused; React empties a form after its action. */
+  values: Record<string, string>
+  errors: Record<string, string>
+  /** Takes the focus after a refusal. */
+  summary: RefObject<HTMLDivElement | null>
+}
+
+/** A form and the Server Action it is sent to; it works without JavaScript too. */
+export function useFormAction<T>(action: FormAction<T>): FormActionState<T> {
+  const [state, submit, isPending] = useActionState(action, idle)
+  const summary = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.status === 'failed') summary.current?.focus()
+  }, [state])
+  const failed = state.status === 'failed' ? state : null
+  return { submit, isPending, state, values: failed?.values ?? {}, errors: failed?.fieldErrors ?? {}, summary }
+}

@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/transaction'
+import type { CartId, UserId, VariantId } from '@/lib/core/ids'
+import { availableUnits } from '@/lib/inventory/available-sql'
+import { publish } from '@/lib/platform/events/publish'
+import { lockOrCreateCart } from './active-cart'
+import { MAX_LINE_QUANTITY } from './schemas'
+
+/** Both carts together held `wanted` of it, and `kept` is what the account's cart now holds. */
+export type ReducedLine = { variant_id: VariantId; name: string; wanted: number; kept: number }
+
+/**
+ * The guest's cart becomes part of the account's, which is made when there is none: lines of the same variant are added up, as far as
+ * stock and the limit of a line allow, and never below what either cart held. Each line keeps the price at which it was added; where
+ * both had one, the account's. E-mail address and consent move too, and the guest's cart is gone.
+ *
+ * The account's cart is locked before the guest's, always in this order. An add of the guest that comes first is merged; one that comes
+ * later finds no cart and begins a new one. Five statements at most.
+ * @returns what could not be kept in full; null when there was no guest's cart.
+ */
+export async function mergeCart(tx: Tx, sessionKey: string, userId: UserId): Promise<ReducedLine[] | null> {
+  if (!(await hasCart(tx, sessionKey))) return null
+  const cartId = await lockOrCreateCart(tx, { kind: 'user', userId, role: 'customer' })
+  const guestCartId = await lockGuestCart(tx, sessionKey)
+  if (!guestCartId) return null
+  const reduced = await moveLines(tx, guestCartId, cartId)
+  await closeGuestCart(tx, guestCartId, cartId)
+  publish(tx, { type: 'cart.changed', cartId })
+  return reduced
+}
+
+/** Without the lock: nobody who has none gets an empty cart. */
+async function hasCart(tx: Tx, sessionKey: string): Promise<boolean> {
+  const rows = await tx.execute(sql`select 1 from carts where session_key = ${sessionKey} and completed_at is null`)
+  return rows.length > 0
+}
+
+async function lockGuestCart(tx: Tx, sessionKey: string): Promise<CartId | null> {
+  const [row] = await tx.execute<{ id: CartId }>(sql`select id from carts where session_key = ${sessionKey} and completed_at is null for update`)
+  return row?.id ?? null
+}
+
+/** Lines that only the guest had move as they are; of the others the account's line grows and the guest's goes with its cart. */
+async function moveLines(tx: Tx, from: CartId, to: CartId): Promise<ReducedLine[]> {
+  const rows = await tx.execute<ReducedLine>(sql`
+    with both_carts as (
+      select g.id as guest_line, a.id as line, g.variant_id, p.name, g.quantity as guest_quantity, a.quantity,
+        ${availableUnits} as available
+      from cart_items g
+      join product_variants v on v.id = g.variant_id join products p on p.id = v.product_id
+      left join inventory_levels l on l.variant_id = v.id
+      left join cart_items a on a.cart_id = ${to} and a.variant_id = g.variant_id
+      where g.cart_id = ${from}
+    ), summed as (
+      select *, guest_quantity + quantity as wanted,
+        greatest(least(guest_quantity + quantity, ${MAX_LINE_QUANTITY}::int, coalesce(available, ${MAX_LINE_QUANTITY}::int)), guest_quantity, quantity) as kept
+      from both_carts where line is not null
+    ), moved as (
+      update cart_items i set cart_id = ${to} from both_carts b where i.id = b.guest_line and b.line is null
+    ), grown as (
+      update cart_items i set quantity = s.kept, updated_at = now() from summed s where i.id = s.line
+    )
+    select variant_id, name, wanted, kept from summed where kept < wanted order by variant_id`)
+  return [...rows]
+}
+
+/** Totals are counted anew, because prices of lines differ. */
+async function closeGuestCart(tx: Tx, from: CartId, to: CartId): Promise<void> {
+  await tx.execute(sql`
+    with guest as (delete from carts where id = ${from} returning email, marketing_consent),
+    lines as (
+      select coalesce(sum(quantity), 0)::int as items, coalesce(sum(quantity * price_minor), 0) as subtotal from cart_items where cart_id = ${to}
+    )
+    update carts c set email = coalesce(c.email, guest.email), marketing_consent = c.marketing_consent or guest.marketing_consent,
+      cached_total_items = lines.items, cached_subtotal_minor = lines.subtotal, updated_at = now(), version = c.version + 1
+    from guest, lines where c.id = ${to}`)
+}

@@ -1,0 +1,26 @@
+import { sql } from 'drizzle-orm'
+import type { Ctx } from '@/lib/core/context'
+import { mailPasswordChanged, withPassword } from '@/lib/platform/auth/better-auth'
+import { requireSession } from '@/lib/platform/auth/can'
+import { sessionCookies } from '@/lib/platform/auth/session-cookie'
+import { countPasswordAttempt, forgivePasswordAttempt } from '@/lib/platform/auth/sign-in-limit'
+import type { ChangePassword, Sent } from './schemas'
+
+/**
+ * Every other device is signed out, this one gets a new token, and links to choose a password that are still about are worth nothing.
+ * @throws unauthenticated, invalid_input when the current password is wrong, rate_limited after too many guesses.
+ */
+export async function changePassword(ctx: Ctx, { current_password, new_password }: ChangePassword): Promise<Sent> {
+  const { userId, email } = requireSession(ctx)
+  await countPasswordAttempt(ctx, email)
+  const token = await withPassword(ctx, async ({ api }, { tx, headers }) => {
+    const body = { currentPassword: current_password, newPassword: new_password, revokeOtherSessions: true }
+    const changed = await api.changePassword({ body, headers })
+    await tx.execute(sql`delete from verifications where value = ${userId}`)
+    await mailPasswordChanged(tx, { id: userId, email })
+    return changed.token
+  })
+  await forgivePasswordAttempt(ctx, email)
+  if (token) ctx.answerCookies?.push(...sessionCookies(token))
+  return { message: 'Your password is changed. All other devices are signed out.' }
+}

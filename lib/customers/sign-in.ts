@@ -1,0 +1,54 @@
+import { eq } from 'drizzle-orm'
+import { users } from '@/db/schema/customers'
+import type { Ctx } from '@/lib/core/context'
+import { DomainError, isDomainError } from '@/lib/core/errors'
+import type { UserId } from '@/lib/core/ids'
+import { withPassword } from '@/lib/platform/auth/better-auth'
+import { sessionCookies, signedSessionToken } from '@/lib/platform/auth/session-cookie'
+import { countPasswordAttempt, forgivePasswordAttempt } from '@/lib/platform/auth/sign-in-limit'
+import { joinAccount } from './join-account'
+import { sendVerification } from './resend-verification'
+import type { SignedIn, SignIn } from './schemas'
+
+/**
+ * Signs in by password, with a token of its own for each device. A guest's cart and orders join the account in the same transaction.
+ * Unknown addresses cost a hash too and are answered alike (S6).
+ * @throws unauthenticated, rate_limited with the seconds to wait, forbidden when the address is not confirmed yet (a new link is on its
+ * way then) or the account is closed, unavailable when too many people sign in at this moment.
+ */
+export async function signIn(ctx: Ctx, { email, password }: SignIn): Promise<SignedIn> {
+  await countPasswordAttempt(ctx, email)
+  try {
+    const signedIn = await open(ctx, { email, password })
+    await forgivePasswordAttempt(ctx, email)
+    return signedIn
+  } catch (error) {
+    if (!isDomainError(error) || error.options.extra?.reason !== 'email_not_verified') throw error
+    await forgivePasswordAttempt(ctx, email)
+    await sendVerification(ctx, email)
+    throw new DomainError('forbidden', {
+      detail: 'Please confirm your e-mail address first: we have just sent you a new link.',
+      extra: { reason: 'email_not_verified' },
+    })
+  }
+}
+
+/** The same for a browser: the token goes into its cookie and nowhere else. */
+export async function signInBrowser(ctx: Ctx, input: SignIn): Promise<Omit<SignedIn, 'token'>> {
+  const { token, ...rest } = await signIn(ctx, input)
+  ctx.answerCookies?.push(...sessionCookies(token.slice(0, token.lastIndexOf('.'))))
+  return rest
+}
+
+const open = (ctx: Ctx, body: SignIn): Promise<SignedIn> =>
+  withPassword(ctx, async ({ api }, { tx, headers }) => {
+    const { token, user } = await api.signInEmail({ body, headers })
+    const userId = user.id as UserId
+    const [row] = await tx.select({ role: users.role }).from(users).where(eq(users.id, userId))
+    const reducedLines = await joinAccount(tx, ctx, userId)
+    return {
+      token: signedSessionToken(token),
+      user: { id: userId, name: user.name, role: row?.role ?? 'customer' },
+      reduced_lines: reducedLines,
+    }
+  })
