@@ -55,7 +55,8 @@ export function cardOf(row: CardRow): ProductCard {
     ...stockBand(row.track_inventory ? (row.quantity ?? 0) : null),
     rating: { average: Number(row.rating_average), count: row.rating_count },
     picture: pictureView(row.picture),
-    picture_hover: pictureView(row.picture2),
+    // It comes over a picture that is there already, so it needs no blur: a tenth of a card's bytes.
+    picture_hover: pictureView(row.picture2 && { ...row.picture2, blur: '' }),
     default_variant_id: row.default_variant_id,
     version: row.version ?? 1,
   }
