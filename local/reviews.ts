@@ -71,12 +71,10 @@ async function* everyReview(status: MyReview['status']): AsyncGenerator<MyReview
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
+/** For a statement that failed, what Postgres says about it. */
 function explained(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  if (error.cause instanceof Error && 'code' in error.cause && error.cause.code === 'ECONNREFUSED') {
-    return 'The database does not answer: run npm start first and leave it running, or set DATABASE_URL.'
-  }
-  return error.message
+  return error.cause instanceof Error ? error.cause.message : error.message
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

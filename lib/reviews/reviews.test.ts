@@ -13,6 +13,8 @@ import { staff } from '@/lib/catalog/testing/world'
 import { buy } from '@/lib/checkout/testing'
 import { type CategoryId, newId, type ReviewId } from '@/lib/core/ids'
 import { tags, tagsFor } from '@/lib/core/tags'
+import { View } from '@/lib/view/schemas'
+import { viewOf } from '@/lib/view/view-of'
 import { anonymiseReviews } from './anonymise-reviews'
 import { approveReview } from './approve-review'
 import { authorNameOf } from './author-name'
@@ -218,6 +220,18 @@ async function stock(product: WorldProduct, ratings: number[]): Promise<void> {
   await database().insert(reviews).values(rows)
   for (const { id } of rows) await approveReview(staff, { id })
 }
+
+test('the view read says in its one statement who may write about the product on screen and who has, and nothing to others', async () => {
+  const { ctx } = await makeBuyer([lamp])
+  const seen = async (who: typeof ctx) => {
+    const { result, statements } = await recordStatements(() => viewOf(who, { products: [lamp.id] }))
+    expect(statements).toHaveLength(1)
+    return View.parse(result).products[0]?.review
+  }
+  expect(await seen(ctx)).toBe('can_write')
+  await writeReview(ctx, text())
+  expect([await seen(ctx), await seen(signedIn(await makeUser())), await seen(guest())]).toEqual(['written', undefined, undefined])
+})
 
 test('every order and filter pages forwards and back through each review once, in one statement, also where times and stars are equal', async () => {
   await stock(lamp, [5, 5, 4, 1, 3, 3, 3, 2, 5, 1, 4])

@@ -28,6 +28,8 @@ export const View = z.object({
       /** Available units over all variants; null when stock is not tracked. */
       quantity: z.number().int().nullable(),
       variants: z.array(z.object({ id: VariantId, price: Money, quantity: z.number().int().nullable() })).optional(),
+      /** With the variants, for people who are signed in: whether they bought it and may write, or have written. Absent otherwise. */
+      review: z.enum(['can_write', 'written']).optional(),
     }),
   ),
 })

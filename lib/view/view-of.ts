@@ -4,6 +4,7 @@ import type { Actor, Ctx } from '@/lib/core/context'
 import type { ProductId, VariantId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
 import { stockBand } from '@/lib/core/stock'
+import { reviewStanding } from '@/lib/reviews/has-bought'
 import type { View } from './schemas'
 
 /** Up to so many products are on a page that offers variants: the product itself and the four that go well with it. */
@@ -11,14 +12,15 @@ const WITH_VARIANTS = 5
 
 /**
  * The one personal read of a page view: who is signed in, the actor's cart in numbers, what of the screen is on the wishlist, and of the
- * products on screen what changes faster than a page: version, price, exact stock. Variants too when at most five products are asked for. Unknown ids are left out,
+ * products on screen what changes faster than a page: version, price, exact stock. When at most five products are asked for, their variants too, and
+ * whether the person may review them or has. Unknown ids are left out,
  * withdrawn products are there with `is_active` false. One statement.
  */
 export async function viewOf({ actor, session }: Ctx, { products }: { products: ProductId[] }): Promise<View> {
   const withVariants = products.length <= WITH_VARIANTS
   const [row] = await database().execute<Row>(sql`
     select ${cartJson(actor)} as cart, ${unreadCount(actor)} as unread, ${wishlistJson(actor, products)} as wishlist,
-      ${productsJson(products, withVariants)} as products, (select currency from settings) as currency`)
+      ${productsJson(actor, products, withVariants)} as products, (select currency from settings) as currency`)
   const currency = row?.currency ?? 'USD'
   return {
     user: session ? { name: session.name, role: session.role, unread_notifications: row?.unread ?? 0 } : null,
@@ -42,6 +44,7 @@ type ProductRow = {
   price_min_minor: number
   quantity: number | null
   variants: { id: VariantId; price_minor: number; quantity: number | null }[] | null
+  review: 'can_write' | 'written' | null
 }
 
 function cartJson(actor: Actor): SQL {
@@ -71,7 +74,7 @@ function wishlistJson(actor: Actor, ids: ProductId[]): SQL {
     where w.user_id = ${actor.userId} and i.product_id = any(${sql.param(ids)}::uuid[]))`
 }
 
-function productsJson(ids: ProductId[], withVariants: boolean): SQL {
+function productsJson(actor: Actor, ids: ProductId[], withVariants: boolean): SQL {
   if (ids.length === 0) return sql`null::json`
   const variants = sql`(
     select json_agg(json_build_object('id', v.id, 'price_minor', coalesce(v.price_minor, p.price_minor),
@@ -80,11 +83,13 @@ function productsJson(ids: ProductId[], withVariants: boolean): SQL {
   return sql`(
     select json_agg(json_build_object('id', p.id, 'version', coalesce(s.version, 1), 'is_active', p.is_active,
       'price_min_minor', p.price_min_minor, 'quantity', case when p.track_inventory then coalesce(s.quantity, 0) end,
-      'variants', ${withVariants ? variants : sql`null`}) order by p.id)
+      'variants', ${withVariants ? variants : sql`null`},
+      'review', ${withVariants && actor.kind === 'user' ? reviewStanding(actor.userId) : sql`null`}) order by p.id)
     from products p left join product_stock s on s.product_id = p.id where p.id = any(${sql.param(ids)}::uuid[]))`
 }
 
-function productOf({ id, version, is_active, price_min_minor, quantity, variants }: ProductRow, currency: string): View['products'][number] {
+function productOf(row: ProductRow, currency: string): View['products'][number] {
+  const { id, version, is_active, price_min_minor, quantity, variants, review } = row
   return {
     id,
     version,
@@ -93,5 +98,6 @@ function productOf({ id, version, is_active, price_min_minor, quantity, variants
     availability: stockBand(quantity).availability,
     quantity,
     ...(variants ? { variants: variants.map((v) => ({ id: v.id, price: money(v.price_minor, currency), quantity: v.quantity })) } : {}),
+    ...(review ? { review } : {}),
   }
 }
