@@ -159,6 +159,9 @@ function accepts(port: number): Promise<boolean> {
   })
 }
 
+/** The arguments with which Node runs one of our files. */
+export const script = (file: string) => ['--import', 'tsx', path.resolve(file)]
+
 /** At a start the log of earlier runs is put aside when it has grown. */
 export async function rotate(file: string): Promise<void> {
   const size = (await stat(file).catch(() => null))?.size ?? 0
