@@ -8,10 +8,10 @@ import { USER_AGENT_HEADER, WHOLE_DOCUMENT_AGENT } from '@/lib/web/whole-documen
  * It decides nothing about who may do what: that is asked in the domain functions.
  */
 export function proxy(request: NextRequest) {
-  return request.nextUrl.pathname.startsWith('/c/') ? wholeDocument(request) : withNonce(request)
+  return /^\/[cp]\//.test(request.nextUrl.pathname) ? wholeDocument(request) : withNonce(request)
 }
 
-/** Lists have no nonce, because they share the static pages' layout; an unknown category has to be a real 404 all the same. */
+/** Lists have no nonce, because they share the static pages' layout; an unknown category or product has to be a real 404 all the same. */
 function wholeDocument(request: NextRequest) {
   const headers = wholeDocumentHeaders(request)
   return NextResponse.next({ request: { headers } })
@@ -58,6 +58,7 @@ export const config = {
     '/verify-email',
     '/check-your-mail',
     '/c/:slug/browse',
+    '/p/:slug/reviews',
     '/dev/:path*',
   ],
 }

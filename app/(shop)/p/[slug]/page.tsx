@@ -118,13 +118,7 @@ export default async function ProductPage({ params }: Props) {
         </div>
       </div>
       <Section id="reviews" title="What buyers say">
-        <Reviews
-          reviews={product.reviews}
-          rating={rating}
-          rating_histogram={product.rating_histogram}
-          locale={settings.locale}
-          timeZone={settings.timeZone}
-        />
+        <Reviews product={product} locale={settings.locale} timeZone={settings.timeZone} />
       </Section>
       {product.recommendations.length > 0 && (
         <Section id="related" title="Goes well with it">
