@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util'
 import postgres from 'postgres'
 import { type Shop, startShop } from '@/e2e/harness/shop'
+import { startBareServer } from './bare-server'
 import { startBenchPostgres } from './catalogues'
 import { startFloor } from './floor-app'
-import type { Load } from './load'
+import { type Load, load } from './load'
 import { measureShop, rssOf } from './measure'
 import { measureNaive } from './naive-runs'
 import { cartChain, purchaseChain } from './purchase'
 import { searchQueries } from './queries'
-import { type Result, writeResults } from './results'
+import { line, type Result, writeResults } from './results'
 
 const { values: options } = parseArgs({
   options: { seconds: { type: 'string', default: '6' }, products: { type: 'string', default: '10000,100000' } },
@@ -18,15 +19,19 @@ const sizes = options.products.split(',').map(Number)
 const results: Result[] = []
 const facts: string[] = []
 
+/** The same shop twice: as it runs, with finished answers in the entry's memory, and without that memory. */
+type Shops = { shop: Shop; bare: Shop }
+
 const bench = await startBenchPostgres()
 try {
   for (const size of sizes) {
     const templateUrl = await bench.catalogue(size)
     const shop = await startShop({ templateUrl, env: { LOG_LEVEL: 'warn' } })
+    const bare = await startShop({ templateUrl, env: { LOG_LEVEL: 'warn', ANSWERS_MEMORY_MB: '0' } })
     try {
-      await measureSize(shop, size, size === Math.max(...sizes))
+      await measureSize({ shop, bare }, size, size === Math.max(...sizes))
     } finally {
-      await shop.stop()
+      await Promise.all([shop.stop(), bare.stop()])
     }
   }
   await writeResults('bench/RESULTS.md', results, facts)
@@ -35,38 +40,32 @@ try {
 }
 
 /** Lists and details at every size; the rest at the largest. */
-async function measureSize(shop: Shop, size: number, isLargest: boolean): Promise<void> {
+async function measureSize(shops: Shops, size: number, isLargest: boolean): Promise<void> {
+  const { shop, bare } = shops
   const at = `${size.toLocaleString('en-US')} products`
   const measure = measureShop(shop, seconds, results)
   const sample = await sampleOf(shop.databaseUrl)
   const idleMb = rssOf(shop.processes.server.pid)
   const empty = await measure(at, 'empty route handler (the floor)', { paths: ['/api/health/live'], connections: 32 })
   const floor = { to: 'empty route', load: empty }
-  await measure(at, 'API list, page 1', { paths: ['/api/v1/products'], connections: 32, floor })
   const deep = Math.min(4_000, size / 20 - 5)
-  await measure(at, `API list, page ${deep.toLocaleString('en-US')}`, {
-    paths: [await deepPage(shop, deep)],
-    connections: 32,
-    floor,
-    note: 'by cursor',
+  await measureReads(shops, at, floor, {
+    'API list, page 1': ['/api/v1/products'],
+    [`API list, page ${deep.toLocaleString('en-US')}, by cursor`]: [await deepPage(bare, deep)],
+    'API category list': sample.categories.map((slug) => `/api/v1/products?category=${slug}`),
+    'API detail': sample.products.map((slug) => `/api/v1/products/${slug}`),
   })
-  await measure(at, 'API category list', { paths: sample.categories.map((slug) => `/api/v1/products?category=${slug}`), connections: 32, floor })
-  await measure(at, 'API detail', { paths: sample.products.map((slug) => `/api/v1/products/${slug}`), connections: 32, floor })
   if (!isLargest) return
 
   facts.push(`RSS of the server at rest before the first request: ${idleMb.toFixed(0)} MB.`)
-  const search = searchQueries.map((query) => `/api/v1/products/search?q=${encodeURIComponent(query)}`)
-  await measure(at, 'search, 50 fixed queries', { paths: search, connections: 16 })
-  await measure(at, 'facets, 50 fixed queries', {
-    paths: searchQueries.map((query) => `/api/v1/products/facets?search=${encodeURIComponent(query)}`),
-    connections: 16,
-  })
-  await measure(at, 'suggest, 50 fixed queries', {
-    paths: searchQueries.map((query) => `/api/v1/products/suggest?q=${encodeURIComponent(query)}`),
-    connections: 16,
+  const queries = (path: string) => searchQueries.map((query) => `${path}=${encodeURIComponent(query)}`)
+  await measureReads(shops, at, floor, {
+    'search, 50 fixed queries': queries('/api/v1/products/search?q'),
+    'facets, 50 fixed queries': queries('/api/v1/products/facets?search'),
+    'suggest, 50 fixed queries': queries('/api/v1/products/suggest?q'),
   })
 
-  await measurePages(shop, at, sample)
+  await measurePages(shops, at, sample)
 
   await measure(at, 'cart create + add (pairs)', { chain: cartChain(sample.variants), connections: 16, perUnit: 2 })
   await measure(at, 'whole purchase: cart, add, place, pay', {
@@ -80,42 +79,57 @@ async function measureSize(shop: Shop, size: number, isLargest: boolean): Promis
 }
 
 type Sample = Awaited<ReturnType<typeof sampleOf>>
+type Floor = { to: string; load: Load }
 
-/** Pages against a bare static page with the same bytes, in turn, with and without compression. */
-async function measurePages(shop: Shop, at: string, { categories, products }: Sample): Promise<void> {
-  const measure = measureShop(shop, seconds, results)
-  const pages = { home: '/', category: `/c/${categories[0]}`, product: `/p/${products[0]}` }
-  for (const encoding of [undefined, 'gzip']) {
-    const how = encoding ? ', gzip' : ''
-    for (const [name, path] of Object.entries(pages)) {
-      const html = await (await fetch(shop.url + path)).text()
-      const floor = await startFloor(html)
-      const length = (await (await fetch(floor.url)).text()).length
-      const bare = await measureFloor(floor.url, encoding)
-      results.push({
-        section: at,
-        name: `static floor for ${name} (${Math.round(length / 1024)} kB beside ${Math.round(html.length / 1024)} kB)${how}`,
-        load: bare,
-        statementsPerRequest: null,
-        rssMb: null,
-        ratio: null,
-      })
-      await floor.stop()
-      await measure(at, `page: ${name}${how}`, {
-        paths: [path],
-        connections: 32,
-        ...(encoding ? { encoding } : {}),
-        floor: { to: 'static floor', load: bare },
-      })
-    }
+/** Each read made anew every time, and then from the entry's memory as browsers get it. */
+async function measureReads({ shop, bare }: Shops, at: string, floor: Floor, reads: Record<string, string[]>): Promise<void> {
+  for (const [name, paths] of Object.entries(reads)) {
+    await measureShop(bare, seconds, results)(at, name, { paths, connections: 32, floor, note: 'memory off' })
+    await measureShop(shop, seconds, results)(at, name, { paths, connections: 64, encoding: BROWSER, floor, note: 'from memory' })
   }
 }
 
-async function measureFloor(url: string, encoding: string | undefined): Promise<Load> {
-  const { load } = await import('./load')
+/** What browsers accept: the memory answers in Brotli, Next in gzip. */
+const BROWSER = 'gzip, deflate, br'
+
+/** Pages against a bare static page with the same bytes, in turn: plain, gzip, as browsers ask; and against Node alone with the same bytes. */
+async function measurePages({ shop, bare }: Shops, at: string, { categories, products }: Sample): Promise<void> {
+  const pages = { home: '/', category: `/c/${categories[0]}`, product: `/p/${products[0]}` }
+  for (const [name, path] of Object.entries(pages)) {
+    const html = await (await fetch(shop.url + path)).text()
+    const floorApp = await startFloor(html)
+    const length = (await (await fetch(floorApp.url)).text()).length
+    for (const encoding of [undefined, 'gzip', BROWSER]) {
+      const how = encoding === undefined ? '' : encoding === BROWSER ? ', as browsers ask' : ', gzip'
+      const ask = { paths: [path], connections: 32, ...(encoding ? { encoding } : {}) }
+      const bytes = `${Math.round(length / 1024)} kB beside ${Math.round(html.length / 1024)} kB`
+      const floor = { to: 'static floor', load: await measureOutside(at, `static floor for ${name} (${bytes})${how}`, floorApp.url, encoding) }
+      await measureShop(bare, seconds, results)(at, `page: ${name}${how}`, { ...ask, floor, note: 'memory off' })
+      await measureShop(shop, seconds, results)(at, `page: ${name}${how}`, { ...ask, floor, note: 'from memory' })
+    }
+    await floorApp.stop()
+    const node = await startBareServer(shop.url + path, BROWSER)
+    const alone = await measureOutside(at, `bare Node server, ${name} (${Math.round(node.bytes / 1024)} kB Brotli)`, node.url, BROWSER)
+    await node.stop()
+    await measureShop(shop, seconds, results)(at, `page: ${name}, as browsers ask`, {
+      paths: [path],
+      connections: 32,
+      encoding: BROWSER,
+      floor: { to: 'bare Node', load: alone },
+      note: 'from memory',
+    })
+  }
+}
+
+/** A row for a server that is none of ours. */
+async function measureOutside(section: string, name: string, url: string, encoding: string | undefined): Promise<Load> {
   const options = { url, paths: ['/'], connections: 32, ...(encoding ? { encoding } : {}) }
   await load({ ...options, seconds: 2 })
-  return load({ ...options, seconds })
+  const measured = await load({ ...options, seconds })
+  const result: Result = { section, name, load: measured, statementsPerRequest: null, rssMb: null, ratio: null }
+  results.push(result)
+  process.stdout.write(`${line(result)}\n`)
+  return measured
 }
 
 /** The address of a page deep in the list, found by following the cursors. */
