@@ -1,0 +1,21 @@
+import { sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import type { Ctx } from '@/lib/core/context'
+import { requireCan } from '@/lib/platform/auth/can'
+import type { CustomerStatistics } from './schemas'
+
+/** How many people there are, by what they did. One statement (R136). @throws forbidden */
+export async function findCustomerStatistics(ctx: Ctx): Promise<CustomerStatistics> {
+  requireCan(ctx, 'customers.read')
+  const [row] = await database().execute<CustomerStatistics>(sql`
+    select count(*)::int as total,
+      count(*) filter (where email_verified)::int as verified,
+      count(*) filter (where role <> 'customer')::int as staff,
+      count(*) filter (where banned_at is not null)::int as banned,
+      count(*) filter (where created_at > now() - interval '30 days')::int as new_last_30_days,
+      (select count(distinct user_id)::int from orders) as with_orders,
+      (select count(distinct user_id)::int from sessions where updated_at > now() - interval '30 days') as signed_in_last_30_days
+    from users where erased_at is null`)
+  if (!row) throw new Error('A statement that always returns a row returned none')
+  return row
+}
