@@ -1,51 +1,75 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
-import { ArrowRightIcon } from '@/app/_ui/icons'
+import { button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
+import { OrderCard } from '@/app/(account)/_parts/order-card'
 import { PageHead } from '@/app/(account)/_parts/page-head'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
-import { findMe } from '@/lib/customers/find-me'
+import { getSettings } from '@/lib/catalog/cached'
+import { accountHome } from '@/lib/orders/account-home'
+import { requireSession } from '@/lib/platform/auth/can'
 
 export const instant = false
 
 export const metadata: Metadata = { title: 'Your account' }
 
-const ways: [string, string, string][] = [
-  ['/account/orders', 'Orders', 'Where they are, what they were, and once more please.'],
-  ['/account/addresses', 'Addresses', 'Ready at checkout.'],
-  ['/account/wishlist', 'Wishlist', 'What you have your eye on.'],
-  ['/account/security', 'Security', 'Password, e-mail and devices.'],
-]
-
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function AccountPage({ searchParams }: Props) {
-  const [me, query] = await Promise.all([signedIn('/account', findMe), searchParams])
+  const { name, home } = await signedIn('/account', async (ctx) => ({ name: requireSession(ctx).name, home: await accountHome(ctx) }))
+  const [{ locale, timeZone }, { welcome }] = await Promise.all([getSettings(), searchParams])
+  const { orders, counts } = home
   return (
     <>
-      <PageHead title={`Hello, ${me.name.split(' ')[0]}`} />
-      {query.welcome !== undefined && (
-        <Notice tone="success" role="status" className="mb-6">
-          Your address is confirmed, and you are signed in. Welcome!
+      <PageHead title={`Hello, ${name.split(' ')[0]}`}>Everything that is yours, in one place.</PageHead>
+      {welcome !== undefined && (
+        <Notice tone="success" role="status" className="mb-8">
+          Your e-mail address is confirmed. Orders you made with it as a guest are here now, too.
         </Notice>
       )}
-      <ul className="grid gap-4 sm:grid-cols-2">
-        {ways.map(([path, title, text]) => (
-          <li key={path}>
-            <Link
-              href={path as Route}
-              prefetch={false}
-              className="group flex h-full items-start justify-between gap-4 rounded-lg bg-surface p-6 shadow-sm transition-shadow hover:shadow-lg"
-            >
-              <span>
-                <span className="block font-semibold text-base group-hover:text-accent">{title}</span>
-                <span className="mt-1 block text-muted">{text}</span>
-              </span>
-              <ArrowRightIcon className="mt-0.5 shrink-0 text-muted group-hover:text-accent" />
-            </Link>
-          </li>
-        ))}
+      <ul className="mb-10 grid grid-cols-2 gap-3 sm:grid-cols-4">
+        <Tile href="/account/orders" count={counts.orders} one="order" many="orders" />
+        <Tile href="/account/addresses" count={counts.addresses} one="address" many="addresses" />
+        <Tile href="/account/wishlist" count={counts.wishlist} one="wish" many="wishes" />
+        <Tile href="/account/notifications" count={counts.unreadNotifications} one="new message" many="new messages" />
       </ul>
+      <section aria-labelledby="latest">
+        <div className="mb-4 flex items-baseline justify-between gap-4">
+          <h2 id="latest" className="text-lg">
+            Latest orders
+          </h2>
+          {counts.orders > orders.length && (
+            <Link href="/account/orders" prefetch={false} className="min-h-6 text-accent text-sm underline underline-offset-4">
+              All {counts.orders} orders
+            </Link>
+          )}
+        </div>
+        {orders.length === 0 ? (
+          <div className="grid justify-items-start gap-4 rounded-lg bg-surface p-6 shadow-sm sm:p-8">
+            <p className="measure text-muted">You have not ordered anything yet. When you do, you can follow, cancel, return and reorder it here.</p>
+            <a href="/" className={button({})}>
+              Look around
+            </a>
+          </div>
+        ) : (
+          <ul className="grid gap-4">
+            {orders.map((order) => (
+              <OrderCard key={order.number} order={order} locale={locale} timeZone={timeZone} />
+            ))}
+          </ul>
+        )}
+      </section>
     </>
+  )
+}
+
+function Tile({ href, count, one, many }: { href: Route; count: number; one: string; many: string }) {
+  return (
+    <li>
+      <Link href={href} prefetch={false} className="block rounded-lg bg-surface p-5 shadow-sm transition-colors hover:bg-sunken">
+        <span className="tabular block font-display text-xl">{count}</span>
+        <span className="text-muted text-sm">{count === 1 ? one : many}</span>
+      </Link>
+    </li>
   )
 }

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { viewCart } from '@/lib/cart/view-cart'
 import { getSettings } from '@/lib/catalog/cached'
-import { findCountry, listCountries } from '@/lib/checkout/countries'
+import { homeCountryOf, listCountries } from '@/lib/checkout/countries'
 import { listShippingMethods } from '@/lib/checkout/list-shipping-methods'
 import { paymentOptions } from '@/lib/payments/payment-options'
 import { pageCtx } from '@/lib/web/page-context'
@@ -18,9 +18,6 @@ export default async function CheckoutPage() {
   await connection()
   const ctx = await pageCtx()
   const [cart, shippingMethods, { locale, timeZone }] = await Promise.all([viewCart(ctx), listShippingMethods(ctx), getSettings()])
-  const region = new Intl.Locale(locale).maximize().region ?? 'US'
-  const homeCountry = findCountry(region) ?? findCountry('US')
-  if (!homeCountry) throw new Error('The list of countries is empty')
   return (
     <div className="w-full">
       <h1 className="text-xl">Checkout</h1>
@@ -30,7 +27,7 @@ export default async function CheckoutPage() {
         <CheckoutForm
           rendered={cart}
           countries={listCountries()}
-          homeCountry={homeCountry}
+          homeCountry={homeCountryOf(locale)}
           shippingChoices={shippingMethods}
           takesTestCards={takesTestCards()}
           placeKey={randomUUID()}

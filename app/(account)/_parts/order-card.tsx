@@ -1,0 +1,47 @@
+import Link from 'next/link'
+import { Badge } from '@/app/_ui/badge'
+import { Picture } from '@/app/_ui/picture'
+import { formatMoney } from '@/lib/core/format-money'
+import type { OrderSummary } from '@/lib/orders/list-schemas'
+import { orderState } from './order-state'
+
+type Props = { order: OrderSummary; locale: string; timeZone: string }
+
+/** An order in a list: when, what, how much, and where it stands. The whole card leads to it. */
+export function OrderCard({ order, locale, timeZone }: Props) {
+  const { word, tone } = orderState(order)
+  const placed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(order.placed_at))
+  const shown = order.lines.reduce((sum, { quantity }) => sum + quantity, 0)
+  return (
+    <li className="relative rounded-lg bg-surface p-5 shadow-sm transition-colors focus-within:bg-sunken hover:bg-sunken sm:p-6">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div>
+          <h3 className="text-base">
+            <Link href={`/account/orders/${order.number}`} prefetch={false} className="after:absolute after:inset-0 after:rounded-lg">
+              Order {order.number}
+            </Link>
+          </h3>
+          <p className="text-muted text-sm">{placed}</p>
+        </div>
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <Badge tone={tone} className={tone === 'neutral' ? 'bg-sunken' : undefined}>
+            {word}
+          </Badge>
+          <span className="tabular font-semibold">{formatMoney(order.total, locale)}</span>
+        </div>
+      </div>
+      <div className="mt-4 flex items-center gap-3">
+        {order.lines.map((line) => (
+          <span
+            key={`${line.name}/${line.variant_title}`}
+            className="tile block aspect-square w-16 shrink-0"
+            style={{ borderRadius: 'var(--radius-md)' }}
+          >
+            {line.picture && <Picture picture={line.picture} sizes="64px" alt={line.name} />}
+          </span>
+        ))}
+        {order.total_items > shown && <span className="text-muted text-sm">and {order.total_items - shown} more</span>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,23 @@
+'use client'
+
+import { SubmitButton } from '@/app/_client/submit-button'
+import { useFormAction } from '@/app/_client/use-form-action'
+import { orderAgainAction } from './actions'
+
+/** Everything of this order into the cart, at today's prices. */
+export function OrderAgain({ number }: { number: string }) {
+  const form = useFormAction(orderAgainAction)
+  return (
+    <form action={form.submit}>
+      <input type="hidden" name="number" value={number} />
+      <SubmitButton isPending={form.isPending} size="sm">
+        Order again
+      </SubmitButton>
+      {form.state.status === 'failed' && (
+        <p role="alert" className="mt-2 font-medium text-danger text-sm">
+          {form.state.message}
+        </p>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,113 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { CartTotals } from '@/app/_client/cart-totals'
+import { Badge } from '@/app/_ui/badge'
+import { button } from '@/app/_ui/button'
+import { deliveryDates } from '@/app/_ui/delivery-window'
+import { Notice } from '@/app/_ui/notice'
+import { orderState } from '@/app/(account)/_parts/order-state'
+import { signedIn } from '@/app/(account)/_parts/signed-in'
+import { orderPath } from '@/app/(checkout)/_parts/order-path'
+import { SummaryLines } from '@/app/(checkout)/_parts/order-summary'
+import { OrderAddress } from '@/app/(checkout)/orders/[number]/order-address'
+import { OrderTimeline } from '@/app/(checkout)/orders/[number]/order-timeline'
+import { getSettings } from '@/lib/catalog/cached'
+import { findCountry } from '@/lib/checkout/countries'
+import { requireOrder } from '@/lib/orders/require-order'
+import { requireUser } from '@/lib/platform/auth/can'
+import { listReturns } from '@/lib/returns/list-returns'
+import { CancelMyOrder } from './cancel-my-order'
+import { OrderAgain } from './order-again'
+import { OrderReturns } from './order-returns'
+
+export const instant = false
+
+type Props = { params: Promise<{ number: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Order ${(await params).number}` }
+}
+
+export default async function MyOrderPage({ params, searchParams }: Props) {
+  const [{ number }, query, { locale, timeZone }] = await Promise.all([params, searchParams, getSettings()])
+  const path = `/account/orders/${encodeURIComponent(number)}`
+  const { order, returns } = await signedIn(path, async (ctx) => {
+    requireUser(ctx)
+    const found = await requireOrder(ctx, { number })
+    // Only what was delivered can come back; everything else is told by the order itself.
+    return { order: found, returns: found.status === 'delivered' ? await listReturns(ctx, { number }) : null }
+  })
+  const { word, tone } = orderState(order)
+  const arrives = deliveryDates(order.placed_at, order.totals.min_days, order.totals.max_days, locale, timeZone)
+  const placed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(order.placed_at))
+  return (
+    <>
+      <Link
+        href="/account/orders"
+        prefetch={false}
+        className="no-print inline-block min-h-6 text-muted text-sm underline underline-offset-4 hover:text-ink"
+      >
+        All orders
+      </Link>
+      <div className="mt-3 mb-8 flex flex-wrap items-end justify-between gap-4">
+        <div>
+          <div className="flex flex-wrap items-center gap-3">
+            <h1 className="text-xl">Order {order.number}</h1>
+            <Badge tone={tone} className={tone === 'neutral' ? 'bg-sunken' : undefined}>
+              {word}
+            </Badge>
+          </div>
+          <p className="mt-2 text-muted">Placed {placed}</p>
+        </div>
+        <div className="no-print flex flex-wrap gap-3">
+          {order.payment_status !== 'unpaid' && (
+            <a href={`${path}/invoice`} className={button({ look: 'quiet', size: 'sm' })}>
+              Invoice
+            </a>
+          )}
+          {!order.is_payable && <OrderAgain number={order.number} />}
+        </div>
+      </div>
+      {query.returned !== undefined && (
+        <Notice tone="success" role="status" className="mb-8">
+          We have your request and will write to you about the next step. Please keep the items as they are.
+        </Notice>
+      )}
+      {order.is_payable && (
+        <Notice tone="warning" className="no-print mb-8 grid justify-items-start gap-3">
+          <p className="font-semibold">This order is not paid yet.</p>
+          <a href={orderPath(order, 'pay')} className={button({})}>
+            Pay now
+          </a>
+        </Notice>
+      )}
+      <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-10">
+          <OrderTimeline order={order} locale={locale} timeZone={timeZone} arrives={arrives} />
+          <section aria-labelledby="items" className="grid gap-4">
+            <h2 id="items" className="text-lg">
+              Items
+            </h2>
+            <SummaryLines lines={order.lines} locale={locale} />
+          </section>
+          {returns && <OrderReturns number={order.number} returns={returns} locale={locale} timeZone={timeZone} />}
+        </div>
+        <div className="grid content-start gap-8">
+          <section aria-labelledby="totals" className="rounded-lg bg-surface p-6 shadow-sm">
+            <h2 id="totals" className="mb-4 text-lg">
+              Total
+            </h2>
+            <CartTotals totals={order.totals} count={order.total_items} timeZone={timeZone} nowIso={order.placed_at} withDates />
+          </section>
+          <section aria-label="Addresses" className="grid gap-6 sm:grid-cols-2">
+            <OrderAddress title="Goes to" address={order.shipping_address} countryName={countryName(order.shipping_address.country)} />
+            <OrderAddress title="Bill to" address={order.billing_address} countryName={countryName(order.billing_address.country)} />
+          </section>
+          {order.is_cancellable && <CancelMyOrder number={order.number} isPaid={order.payment_status === 'paid'} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+const countryName = (code: string) => findCountry(code)?.name ?? code

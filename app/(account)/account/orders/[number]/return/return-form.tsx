@@ -1,0 +1,81 @@
+'use client'
+
+import { FormSummary } from '@/app/_client/form-summary'
+import { SubmitButton } from '@/app/_client/submit-button'
+import { useFormAction } from '@/app/_client/use-form-action'
+import { Field, inputClass } from '@/app/_ui/field'
+import { Picture } from '@/app/_ui/picture'
+import { requestReturnAction } from '@/app/(account)/account/orders/[number]/actions'
+import { reasonWords } from '@/app/(account)/account/orders/[number]/return-words'
+import type { ReturnsOfOrder } from '@/lib/returns/schemas'
+
+type Props = { number: string; lines: ReturnsOfOrder['lines']; formKey: string }
+
+/** A quantity and a reason for each line; lines with a quantity of none stay with the shopper. */
+export function ReturnForm({ number, lines, formKey }: Props) {
+  const form = useFormAction(requestReturnAction)
+  return (
+    <form action={form.submit} noValidate className="grid gap-6">
+      <FormSummary form={form} />
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="idempotency_key" value={formKey} />
+      <ul className="grid gap-4">
+        {lines.map((line) => (
+          <li key={line.id} className="grid gap-4 rounded-lg bg-surface p-5 shadow-sm">
+            <div className="grid grid-cols-[4rem_minmax(0,1fr)] gap-4">
+              <span className="tile block aspect-square" style={{ borderRadius: 'var(--radius-md)' }}>
+                {line.picture && <Picture picture={line.picture} sizes="64px" alt="" />}
+              </span>
+              <p>
+                <span className="block font-medium">{line.name}</span>
+                {line.variant_title && <span className="block text-muted text-sm">{line.variant_title}</span>}
+              </p>
+            </div>
+            <div className="grid gap-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
+              <Field
+                id={`quantity-${line.id}`}
+                label="How many"
+                control={(ties) => (
+                  <select {...ties} name={`quantity/${line.id}`} defaultValue={form.values[`quantity/${line.id}`] ?? '0'} className={inputClass}>
+                    <option value="0">None</option>
+                    {Array.from({ length: line.returnable }, (_, n) => n + 1).map((count) => (
+                      <option key={count}>{count}</option>
+                    ))}
+                  </select>
+                )}
+              />
+              <Field
+                id={`reason-${line.id}`}
+                label="Why"
+                control={(ties) => (
+                  <select
+                    {...ties}
+                    name={`reason/${line.id}`}
+                    defaultValue={form.values[`reason/${line.id}`] ?? 'changed_mind'}
+                    className={inputClass}
+                  >
+                    {Object.entries(reasonWords).map(([reason, words]) => (
+                      <option key={reason} value={reason}>
+                        {words}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Field
+        id="note"
+        label="Anything we should know (optional)"
+        control={(ties) => (
+          <textarea {...ties} name="note" rows={3} maxLength={1000} defaultValue={form.values.note} className={`${inputClass} h-auto py-3`} />
+        )}
+      />
+      <SubmitButton isPending={form.isPending} size="lg" className="justify-self-start">
+        Ask to return these
+      </SubmitButton>
+    </form>
+  )
+}

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/db/transaction'
+import type { Ctx } from '@/lib/core/context'
+import { DomainError } from '@/lib/core/errors'
+import type { UserId } from '@/lib/core/ids'
+import { withAuth } from '@/lib/platform/auth/better-auth'
+import { requireSession } from '@/lib/platform/auth/can'
+import { clearedSessionCookies } from '@/lib/platform/auth/session-cookie'
+import { countPasswordAttempt } from '@/lib/platform/auth/sign-in-limit'
+import { publish } from '@/lib/platform/events/publish'
+import { anonymiseReviews } from '@/lib/reviews/anonymise-reviews'
+import type { Erased, EraseMyAccount } from './schemas'
+
+/**
+ * Erases the signed-in person: what is personal goes, and what the books need stays without a name (R10). Asks for the password again.
+ * One transaction: all of it or nothing.
+ * @throws unauthenticated, invalid_input for a wrong password, conflict while an order waits to be paid or sent, rate_limited.
+ */
+export async function eraseMyAccount(ctx: Ctx, { current_password }: EraseMyAccount): Promise<Erased> {
+  const { userId, email } = requireSession(ctx)
+  await countPasswordAttempt(ctx, email)
+  await withAuth(ctx, async ({ api }, { tx, headers }) => {
+    await api.verifyPassword({ body: { password: current_password }, headers })
+    await requireNothingUnderway(tx, userId)
+    await anonymiseReviews(tx, ctx, userId)
+    await eraseWhatIsPersonal(tx, userId, email)
+    await anonymiseWhatTheBooksNeed(tx, userId)
+    publish(tx, { type: 'customer.changed', userId })
+  })
+  ctx.answerCookies?.push(...clearedSessionCookies())
+  return { message: 'Your account is erased. Thank you for having been here.' }
+}
+
+/** A parcel needs its address, and money on its way needs its order. */
+async function requireNothingUnderway(tx: Tx, userId: UserId): Promise<void> {
+  const open = await tx.execute<{ order_number: string }>(sql`
+    select order_number from orders where user_id = ${userId} and status in ('pending', 'paid') order by id limit 3 for no key update`)
+  if (open.length === 0) return
+  const numbers = open.map(({ order_number }) => order_number).join(', ')
+  throw new DomainError('conflict', {
+    detail: `We still have to finish your order ${numbers}. Cancel it, or erase your account once it has been sent.`,
+  })
+}
+
+async function eraseWhatIsPersonal(tx: Tx, userId: UserId, email: string): Promise<void> {
+  const person = sql`user_id = ${userId}`
+  for (const table of ['addresses', 'wishlists', 'notifications', 'notification_preferences', 'sessions', 'accounts']) {
+    await tx.execute(sql`delete from ${sql.identifier(table)} where ${person}`)
+  }
+  await tx.execute(sql`delete from subscriptions where ${person} or lower(email) = lower(${email})`)
+  await tx.execute(sql`delete from emails where ${person} or lower(to_address) = lower(${email})`)
+  await tx.execute(sql`delete from verifications where value = ${userId}`)
+  await tx.execute(sql`delete from idempotency_keys where principal = ${`user:${userId}`}`)
+  await tx.execute(sql`delete from carts where ${person} and completed_at is null`)
+}
+
+async function anonymiseWhatTheBooksNeed(tx: Tx, userId: UserId): Promise<void> {
+  const nobody = `${userId}@erased.invalid`
+  await tx.execute(sql`update carts set email = null, marketing_consent = false where user_id = ${userId}`)
+  await tx.execute(sql`
+    update orders set email = ${nobody}, shipping_address = ${withoutName(sql`shipping_address`)}, billing_address = ${withoutName(sql`billing_address`)}
+    where user_id = ${userId}`)
+  await tx.execute(sql`update returns set note = '' where order_id in (select id from orders where user_id = ${userId})`)
+  await tx.execute(sql`
+    update return_items set note = '' where return_id in (select r.id from returns r join orders o on o.id = r.order_id where o.user_id = ${userId})`)
+  await tx.execute(sql`
+    update users set name = 'Former customer', email = ${nobody}, email_verified = false, image = null, username = null,
+      marketing_consent = false, erased_at = now(), updated_at = now() where id = ${userId}`)
+}
+
+/** Country and region stay: tax was computed from them. */
+const withoutName = (address: ReturnType<typeof sql>) =>
+  sql`jsonb_build_object('fullName', 'Former customer', 'line1', 'Erased', 'line2', null, 'city', 'Erased', 'region', ${address} -> 'region',
+    'postalCode', null, 'country', ${address} -> 'country', 'phone', null)`

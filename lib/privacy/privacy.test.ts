@@ -1,0 +1,140 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { refusalOf } from '@/db/testing/refusals'
+import { guest } from '@/db/testing/visitors'
+import { makeCategory, makeProduct, type WorldProduct } from '@/db/testing/world'
+import { transaction } from '@/db/transaction'
+import { addAddress } from '@/lib/addresses/save-address'
+import { AddAddress } from '@/lib/addresses/schemas'
+import { placeOrder } from '@/lib/checkout/place-order'
+import { fillCart, orderFor } from '@/lib/checkout/testing'
+import { type Ctx, systemCtx } from '@/lib/core/context'
+import { newId } from '@/lib/core/ids'
+import { signInBrowser } from '@/lib/customers/sign-in'
+import { makeAccount, nextRequest, PASSWORD, visitor } from '@/lib/customers/testing'
+import { notify } from '@/lib/notifications/notify'
+import { cancelOrder } from '@/lib/orders/cancel-order'
+import { deliverOrder, shipOrder } from '@/lib/orders/fulfil-order'
+import { receiveMoney } from '@/lib/orders/testing'
+import { requestReturn } from '@/lib/returns/request-return'
+import { RequestReturn } from '@/lib/returns/schemas'
+import { writeReview } from '@/lib/reviews/write-review'
+import { eraseMyAccount } from './erase-my-account'
+import { exportMyData } from './export-my-data'
+import { sections } from './sections'
+
+const shop = systemCtx('test')
+let lamp: WorldProduct
+beforeAll(async () => {
+  lamp = await makeProduct(await makeCategory(), { stock: 100 })
+})
+
+/** A person whose name is nowhere else in the database, with something of everything. */
+async function personWithEverything() {
+  const marker = `zq${newId().slice(-12)}`
+  const { email, token } = await makeAccount(`${marker}@example.com`)
+  const ctx = await nextRequest(token)
+  const home = { full_name: `Ada ${marker}`, line1: `${marker} Street 1`, city: 'New York', region: 'NY', postal_code: '10001', country: 'US' }
+  await addAddress(ctx, AddAddress.parse(home))
+  const order = await placeOrder(
+    { ...ctx, idempotencyKey: newId() },
+    orderFor(await fillCart(ctx, [{ variantId: lamp.variantId, quantity: 2 }]), { email, shipping_address: { ...home, line2: null, phone: null } }),
+  )
+  await receiveMoney(order)
+  await shipOrder(shop, order)
+  await deliverOrder(shop, order)
+  await requestReturn(
+    ctx,
+    RequestReturn.parse({
+      number: order.number,
+      note: marker,
+      lines: [{ order_item_id: order.lines[0]?.id, quantity: 1, reason: 'other', note: marker }],
+    }),
+  )
+  await fillCart(ctx, [{ variantId: lamp.variantId, quantity: 1 }])
+  await writeReview(ctx, { slug: lamp.slug, rating: 5, title: 'Bright and warm', body: 'It has stood on my desk for a week and I like it.' })
+  if (ctx.actor.kind === 'user') {
+    const { userId } = ctx.actor
+    await transaction((tx) => notify(tx, { userId, kind: 'order', title: `For ${marker}`, key: newId() }))
+  }
+  return { marker, email, ctx, order }
+}
+
+/** Tables in which the text stands in any column. */
+async function tablesWith(text: string): Promise<string[]> {
+  const tables = await database().execute<{ name: string }>(
+    sql`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`,
+  )
+  const found: string[] = []
+  for (const { name } of tables) {
+    const [row] = await database().execute<{ count: number }>(
+      sql`select count(*)::int as count from ${sql.identifier(name)} t where lower(t::text) like ${`%${text}%`}`,
+    )
+    if (row?.count) found.push(name)
+  }
+  return found
+}
+
+async function textOf(input: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const part of input) text += part
+  return text
+}
+
+const erase = (ctx: Ctx, current_password = PASSWORD) => eraseMyAccount(ctx, { current_password, confirmation: 'ERASE' })
+
+test('after erasing no table says who it was, and the books still add up', async () => {
+  const { marker, ctx, order, email } = await personWithEverything()
+  expect((await tablesWith(marker)).length).toBeGreaterThan(5)
+  await erase(ctx)
+  expect(await tablesWith(marker)).toEqual([])
+  const [kept] = await database().execute(sql`select status, total_minor, shipping_address->>'country' as country from orders where id = ${order.id}`)
+  expect(kept).toMatchObject({ status: 'delivered', total_minor: order.totals.total.amount, country: 'US' })
+  expect((await refusalOf(signInBrowser(visitor(), { email, password: PASSWORD }))).code).toBe('unauthenticated')
+})
+
+test('a wrong password, a guest or an order that is not finished erases nothing', async () => {
+  const { ctx, marker } = await personWithEverything()
+  expect((await refusalOf(erase(ctx, 'not my password'))).code).toBe('invalid_input')
+  expect((await refusalOf(erase(guest()))).code).toBe('unauthenticated')
+  const open = await placeOrder(ctx, orderFor(await fillCart(ctx, [{ variantId: lamp.variantId, quantity: 1 }])))
+  expect((await refusalOf(erase(ctx))).message).toMatch(open.number)
+  expect((await tablesWith(marker)).length).toBeGreaterThan(5)
+  await cancelOrder(ctx, { number: open.number })
+  await erase(ctx)
+})
+
+test('the export holds everything of one person, as JSON and as CSV, and nothing of others or secret', async () => {
+  const [ada, eve] = [await personWithEverything(), await personWithEverything()]
+  const files = new Map<string, string>()
+  for (const { name, input } of exportMyData(ada.ctx)) files.set(name, await textOf(input))
+  expect([...files.keys()].sort()).toEqual(sections.flatMap(({ name }) => [`${name}.csv`, `${name}.json`]).sort())
+  const all = [...files.values()].join('\n')
+  expect(all).toContain(ada.marker)
+  expect(all).not.toContain(eve.marker)
+  expect(all).not.toContain('$argon2')
+  expect(all).not.toContain(ada.ctx.session?.token)
+  expect(JSON.parse(files.get('orders.json') ?? '')).toMatchObject([{ order_number: ada.order.number }])
+  expect(files.get('orders.csv')?.split('\n')[0]).toContain('order_number')
+  for (const name of ['profile', 'addresses', 'order_items', 'reviews', 'returns', 'cart', 'devices', 'mails', 'notifications']) {
+    expect([name, JSON.parse(files.get(`${name}.json`) ?? '[]').length]).not.toEqual([name, 0])
+  }
+})
+
+test('a cell that a spreadsheet would run as a formula is made harmless', async () => {
+  const { ctx } = await personWithEverything()
+  await database().execute(sql`update users set name = '=HYPERLINK("http://evil.example")' where id = ${ctx.session?.userId ?? null}`)
+  const profile = exportMyData(ctx).find(({ name }) => name === 'profile.csv')
+  if (!profile) throw new Error('There is no profile.csv')
+  expect(await textOf(profile.input)).toMatch(/'=HYPERLINK/)
+})
+
+test('a long list is exported in pages without a gap', async () => {
+  const { ctx } = await personWithEverything()
+  await database().execute(sql`
+    insert into notifications (id, user_id, kind, title, key) select gen_random_uuid(), ${ctx.session?.userId ?? null}, 'order', 'n', 'k' || n from generate_series(1, 1200) n`)
+  const file = exportMyData(ctx).find(({ name }) => name === 'notifications.json')
+  if (!file) throw new Error('There is no notifications.json')
+  expect(JSON.parse(await textOf(file.input)).length).toBeGreaterThan(1_200)
+})
