@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { escapeLike } from '@/lib/catalog/list-filters'
 
 /** With fewer hits than this the last word may also be the beginning of one: people who typed a whole word mean that word. */
-const ENOUGH = 20
+export const ENOUGH = 8
 
 /** With fewer SKUs than this that begin with what was typed, it may also stand within one. */
 const ENOUGH_SKUS = 3
@@ -50,7 +50,10 @@ export function hitsOf(q: string, scope: Scope, limit: number, { isNarrowed = fa
   if (sku) {
     const begins = sql`lower(p.sku_text) ~>=~ ${sku} and lower(p.sku_text) ~<~ ${`${sku}\u{10FFFF}`}`
     const contains = [sql`p.sku_text ilike ${skuPattern(sku)}`, sql`not (${begins})`, sql`not (${byWords})`]
-    return sql`with begins as materialized (${select(begins)}), whole as materialized (${select(byWords, sql`not (${begins})`)})
+    // The order is the index's own: it keeps the plan from collecting all that begin so before it takes the first.
+    const inOrder = sql`select ${columns} from ${from} where ${sql.join([...conditions, begins], sql` and `)}
+      order by lower(p.sku_text) using ~<~ limit ${sql.raw(String(limit))}`
+    return sql`with begins as materialized (${inOrder}), whole as materialized (${select(byWords, sql`not (${begins})`)})
       select * from begins union all select * from whole union all
       (${select(sql`(select count(*) from begins) + (select count(*) from whole) < ${sql.raw(String(ENOUGH_SKUS))}`, ...contains)})`
   }
@@ -64,7 +67,8 @@ export function hitsOf(q: string, scope: Scope, limit: number, { isNarrowed = fa
 export function rankOf(q: string, { vector, skus }: { vector: SQL; skus: SQL }): SQL {
   const sku = skuOf(q)
   const byWords = sql`ts_rank_cd(${vector}, ${askedBegun})`
-  return sku ? sql`(${byWords} + (${skus} ilike ${skuPattern(sku)})::int)` : byWords
+  // Not ILIKE: folding the case of both sides costs five times as much.
+  return sku ? sql`(${byWords} + (strpos(lower(${skus}), ${sku}) > 0)::int)` : byWords
 }
 
 /** How many hits there are, for a caller that did not look for all of them: counting stops at `limit` and one more. */

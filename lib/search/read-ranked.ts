@@ -10,13 +10,13 @@ import { sourceOf } from '@/lib/catalog/list-sorts'
 import type { ProductPage, SearchProducts } from '@/lib/catalog/schemas'
 import { type Cursor, decodeCursor } from '@/lib/core/cursors'
 import { DomainError } from '@/lib/core/errors'
-import { askedCte, countOf, hitsOf, isOneWord, rankOf, type Scope } from './match'
+import { askedCte, countOf, ENOUGH, hitsOf, isOneWord, rankOf, type Scope } from './match'
 
 /** Ranking reads each hit, and a common word has tens of thousands: so many are ranked. */
 const RANKED_LIMIT = 500
 
 /** Of more hits, those among so many of the newest products are ranked too. */
-const RECENT_PRODUCTS = 500
+const RECENT_PRODUCTS = 250
 
 const SCOPE = 'search.relevance'
 
@@ -39,11 +39,13 @@ export async function readRanked(q: string, input: Omit<SearchProducts, 'q'>): P
   const isNarrowed = filters.length > 0 || input.category !== undefined
   const scope = scopeOf(input, filters)
   const placed = !isNarrowed && isOneWord(q) ? namesFirst(q, scope, { cursor, length: offset + size + 1 }) : ranked(q, scope, input, filters)
+  // One plan suits all words. Filters want one of their own, and numbered pages would each leave a statement with Postgres.
+  const isKept = !isNarrowed && page === undefined
   const total = page === undefined ? sql`null` : placed.total
 
   const order = orderOf(cursor)
   const rows = await database().execute<CardRow & PlacedRow & { total: number }>(sql`
-    ${isNarrowed ? sql.raw(PLAN_AFRESH) : sql``} with ${askedCte(q)}, ${placed.ctes}, page as (
+    ${isKept ? sql`` : sql.raw(PLAN_AFRESH)} with ${askedCte(q)}, ${placed.ctes}, page as (
       select placed.id, placed.rank from placed ${cursor ? after(cursor) : sql``}
       order by placed.rank ${order}, placed.id ${order} limit ${sql.raw(String(size + 1))} offset ${sql.raw(String(offset))}
     )
@@ -72,7 +74,7 @@ function namesFirst(q: string, scope: Scope, { cursor, length }: { cursor: Curso
   // Going back, what stands below the names comes first.
   const isBackFromBelow = cursor?.direction === 'prev' && Number(cursor.values[0]) < NAMED_RANK
   const gate = isBackFromBelow ? sql`true` : sql`(select count(*) from named) < ${sql.raw(String(length))}`
-  const named = sql`(select count(*) from (select 1 from product_words where word = (select lexeme from asked) limit ${sql.raw(String(length))}) counted)`
+  const named = sql`(select count(*) from (select 1 from product_words where word = (select lexeme from asked) limit ${sql.raw(String(ENOUGH))}) counted)`
   const below = { ...scope, conditions: [...scope.conditions, sql`(p.search_vector @@ (select named from asked)) is not true`] }
   return {
     ctes: sql`named as materialized (

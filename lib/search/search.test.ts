@@ -26,6 +26,8 @@ beforeAll(async () => {
     { name: 'Zebrawood Quokkastand', priceMinor: 1500 },
     { name: 'Quokkastand', priceMinor: 700, stock: 0 },
     { name: 'Moonbackpack', isActive: true },
+    { name: 'Zither' },
+    { name: 'Zitherbox' },
     { name: 'Withdrawn Xylophone', isActive: false },
   ])
 }, 120_000)
@@ -96,7 +98,7 @@ describe('search over 1,000 products (R178)', () => {
   })
 
   it('takes a whole word for that word, and a rare one for a beginning too', async () => {
-    expect(await namesOf('car', { page_size: 100 })).toEqual(expect.arrayContaining([expect.stringMatching(/\bcard/i)]))
+    expect(await namesOf('zither')).toEqual(['Zither', 'Zitherbox'])
     for (const name of await namesOf('steel', { page_size: 100 })) expect(name).toMatch(/steel/i)
   })
 
