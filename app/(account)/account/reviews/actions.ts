@@ -1,0 +1,16 @@
+'use server'
+
+import { deleteOwnReview } from '@/lib/reviews/delete-own-review'
+import { editReview } from '@/lib/reviews/edit-review'
+import { EditReview, OneReview, WriteReview } from '@/lib/reviews/schemas'
+import { writeReview } from '@/lib/reviews/write-review'
+import { action } from '@/lib/web/action'
+
+export const writeReviewAction = action(WriteReview, writeReview, {
+  redirectTo: ({ outcome, status, id }) => `/account/reviews?${outcome}=${status}#review-${id}`,
+  idempotent: true,
+})
+
+export const editReviewAction = action(EditReview, editReview, { redirectTo: ({ status, id }) => `/account/reviews?edited=${status}#review-${id}` })
+
+export const deleteReviewAction = action(OneReview, deleteOwnReview, { redirectTo: ({ product_slug }) => `/account/reviews?deleted=${product_slug}` })
