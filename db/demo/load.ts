@@ -4,8 +4,10 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { refreshCategoryCopies, refreshDerivedColumns, refreshStockSum } from '@/db/product-columns'
 import * as catalog from '@/db/schema/catalog'
+import { categoryProducts } from '@/db/schema/catalog-lists'
 import { inventoryMovements } from '@/db/schema/inventory'
 import { settings } from '@/db/schema/platform'
+import { reviews } from '@/db/schema/reviews'
 import { demoCategories, demoProducts } from './demo-catalogue'
 import { type PlannedPicture, planPictures } from './pictures'
 import { blurOf } from './render-pictures'
@@ -68,9 +70,9 @@ async function write(tx: Writer, rows: DemoRows, onProgress?: (progress: LoadPro
     [catalog.products, rows.products],
     [catalog.productImages, rows.images],
     [catalog.productVariants, rows.variants],
-    [catalog.categoryProducts, rows.categoryProducts],
+    [categoryProducts, rows.categoryProducts],
     [catalog.productRecommendations, rows.recommendations],
-    [catalog.reviews, rows.reviews],
+    [reviews, rows.reviews],
     [inventoryMovements, rows.movements],
   ]
   const total = steps.reduce((sum, [, list]) => sum + list.length, 0)

@@ -1,5 +1,6 @@
 import { database } from '@/db/client'
-import { categories, categoryProducts, productStock, products, productVariants } from '@/db/schema/catalog'
+import { categories, productStock, products, productVariants } from '@/db/schema/catalog'
+import { categoryProducts } from '@/db/schema/catalog-lists'
 import { users } from '@/db/schema/customers'
 import { inventoryLevels, inventoryMovements } from '@/db/schema/inventory'
 import { type CategoryId, newId, type ProductId, type UserId, type VariantId } from '@/lib/core/ids'

@@ -1,4 +1,5 @@
-import { productSales, productStock, products, productVariants } from '@/db/schema/catalog'
+import { productStock, products, productVariants } from '@/db/schema/catalog'
+import { productSales } from '@/db/schema/catalog-lists'
 import { inventoryLevels } from '@/db/schema/inventory'
 import { type Tx, transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'

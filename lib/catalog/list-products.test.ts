@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { database } from '@/db/client'
-import { productSales } from '@/db/schema/catalog'
+import { productSales } from '@/db/schema/catalog-lists'
 import { recordStatements } from '@/db/statements'
 import { makeCategory, makeProducts, type WorldProduct } from '@/db/testing/world'
 import { systemCtx } from '@/lib/core/context'

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { categories, productSales, products } from '@/db/schema/catalog'
+import { categories, products } from '@/db/schema/catalog'
+import { productSales } from '@/db/schema/catalog-lists'
 import type { Ctx } from '@/lib/core/context'
 
 /** Addresses in one file of the sitemap; the protocol allows 50,000 (sitemaps.org). */

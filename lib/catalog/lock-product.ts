@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
-import { categoryProducts, products } from '@/db/schema/catalog'
+import { products } from '@/db/schema/catalog'
+import { categoryProducts } from '@/db/schema/catalog-lists'
 import type { Tx } from '@/db/transaction'
 import { DomainError } from '@/lib/core/errors'
 import type { CategoryId, ProductId } from '@/lib/core/ids'

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
-import { categoryProducts, products } from '@/db/schema/catalog'
+import { products } from '@/db/schema/catalog'
+import { categoryProducts } from '@/db/schema/catalog-lists'
 import { type Tx, transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'

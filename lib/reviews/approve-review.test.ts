@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { reviews } from '@/db/schema/catalog'
+import { reviews } from '@/db/schema/reviews'
 import { signedIn } from '@/db/testing/visitors'
 import { makeUser } from '@/db/testing/world'
 import { makeLamp, makeTree, newEvents, productColumns, staff, staleRows } from '@/lib/catalog/testing/world'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { reviews } from '@/db/schema/catalog'
+import { reviews } from '@/db/schema/reviews'
 import { transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { reviews } from '@/db/schema/catalog'
+import { reviews } from '@/db/schema/reviews'
 import type { Tx } from '@/db/transaction'
 import type { LockedProduct } from '@/lib/catalog/lock-product'
 import type { Ctx } from '@/lib/core/context'

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { reviews } from '@/db/schema/catalog'
+import { reviews } from '@/db/schema/reviews'
 import type { Tx } from '@/db/transaction'
 import { type LockedProduct, lockProduct } from '@/lib/catalog/lock-product'
 import type { Ctx } from '@/lib/core/context'

@@ -1,5 +1,5 @@
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
-import { reviews } from '@/db/schema/catalog'
+import { reviews } from '@/db/schema/reviews'
 import { type Tx, transaction } from '@/db/transaction'
 import { lockProduct } from '@/lib/catalog/lock-product'
 import type { ProductRevision } from '@/lib/catalog/write-schemas'
