@@ -100,6 +100,11 @@ export type Device = z.infer<typeof Device>
 
 export const Devices = z.object({ data: z.array(Device) })
 
+export const NoInput = z.strictObject({})
+export const SignedOut = z.object({ signed_in: z.literal(false) })
+export const Ended = z.object({ ended: z.number().int() })
+export const Confirmed = z.object({ is_signed_in: z.boolean() })
+
 /** A person as staff sees them. */
 export const Customer = z.object({
   id: UserId,
