@@ -1,30 +1,36 @@
 'use client'
 
-import { type FormEvent, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ApiProblem, sendJson } from '@/app/_client/cart-api'
 import { Button } from '@/app/_ui/button'
 import { LoaderCircleIcon } from '@/app/_ui/icons'
 import { Notice } from '@/app/_ui/notice'
 import type { PaymentResult } from '@/lib/payments/schemas'
-import { idle } from '@/lib/web/action-state'
-import { payOrderAction } from '../actions'
+import { HostedPayment } from './hosted-payment'
 import { loadStripe, type StripeElements, type StripeScript } from './load-stripe'
 
 type Props = { number: string; token: string; total: string; payKey: string; publishableKey: string; setback: string | null }
 type Ready = { stripe: StripeScript; elements: StripeElements }
 
-/** Stripe's Payment Element: the card goes from the browser to Stripe and never through the shop. Without JavaScript: Stripe's own page. */
+/**
+ * Stripe's Payment Element: the card goes from the browser to Stripe and never through the shop. Without JavaScript, or where Stripe's
+ * script does not load (a blocker, a company's network), its own page takes the payment.
+ */
 export function StripePayment({ number, token, total, payKey, publishableKey, setback }: Props) {
-  const [, payAtStripe] = useActionState(payOrderAction, idle)
   const place = useRef<HTMLDivElement>(null)
   const [ready, setReady] = useState<Ready | null>(null)
   const [message, setMessage] = useState(setback)
   const [isBusy, setIsBusy] = useState(false)
+  const [isBroken, setIsBroken] = useState(false)
 
   useEffect(() => {
     let isGone = false
     void begin().catch((error: unknown) => {
-      setMessage(error instanceof ApiProblem ? error.message : 'The payment form did not load. Nothing was charged; reload the page to try again.')
+      if (isGone) return
+      setIsBroken(true)
+      setMessage(
+        error instanceof ApiProblem ? error.message : 'The card form of Stripe did not load. Nothing was charged, and your items are still held.',
+      )
     })
     async function begin() {
       const [stripe, result] = await Promise.all([loadStripe(publishableKey), beginPayment(number, token, payKey)])
@@ -60,22 +66,17 @@ export function StripePayment({ number, token, total, payKey, publishableKey, se
             {message}
           </Notice>
         )}
-        <div ref={place} className="min-h-56 rounded-md" />
-        <Button type="submit" size="lg" wide disabled={!ready} aria-disabled={isBusy}>
-          {(!ready || isBusy) && <LoaderCircleIcon className="size-5 animate-spin" />}
-          {ready && !isBusy ? `Pay ${total}` : 'One moment …'}
-        </Button>
+        {!isBroken && (
+          <>
+            <div ref={place} className="min-h-56 rounded-md" />
+            <Button type="submit" size="lg" wide disabled={!ready} aria-disabled={isBusy}>
+              {(!ready || isBusy) && <LoaderCircleIcon className="size-5 animate-spin" />}
+              {ready && !isBusy ? `Pay ${total}` : 'One moment …'}
+            </Button>
+          </>
+        )}
       </form>
-      <form action={payAtStripe} className="without-js grid gap-3">
-        <input type="hidden" name="number" value={number} />
-        <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="method" value="stripe_hosted" />
-        <input type="hidden" name="idempotency_key" value={`${payKey}-hosted`} />
-        <p>You pay on a page of Stripe and come back here afterwards.</p>
-        <Button type="submit" size="lg" wide>
-          Pay {total} at Stripe
-        </Button>
-      </form>
+      <HostedPayment {...{ number, token, total, payKey }} className={isBroken ? 'grid gap-3' : 'without-js grid gap-3'} />
     </>
   )
 }

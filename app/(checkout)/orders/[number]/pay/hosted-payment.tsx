@@ -1,0 +1,25 @@
+'use client'
+
+import { useActionState } from 'react'
+import { Button } from '@/app/_ui/button'
+import { idle } from '@/lib/web/action-state'
+import { payOrderAction } from '../actions'
+
+type Props = { number: string; token: string; total: string; payKey: string; className: string }
+
+/** Stripe's own page: without JavaScript, and where its script does not load. */
+export function HostedPayment({ number, token, total, payKey, className }: Props) {
+  const [, payAtStripe] = useActionState(payOrderAction, idle)
+  return (
+    <form action={payAtStripe} className={className}>
+      <input type="hidden" name="number" value={number} />
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="method" value="stripe_hosted" />
+      <input type="hidden" name="idempotency_key" value={`${payKey}-hosted`} />
+      <p>You pay on a page of Stripe and come back here afterwards.</p>
+      <Button type="submit" size="lg" wide>
+        Pay {total} at Stripe
+      </Button>
+    </form>
+  )
+}
