@@ -70,4 +70,5 @@ test('a test finds the mails to an address, however it is spelled, and their lin
   expect(found).toMatchObject([{ kind: 'reset_password', to: 'Ada@example.com', status: 'queued', key: 'reset:1' }])
   expect(found[0].links[0]).toMatch(/^http:\/\/localhost:\d+\/reset-password\?token=1$/)
   expect((await (await messages('')).json()).messages).toHaveLength(2)
+  expect((await (await messages('?to=%00')).json()).messages).toEqual([])
 })

@@ -14,13 +14,16 @@ export async function listEmails({ to, search, limit = 100 }: EmailFilter = {}) 
     .from(emails)
     .where(
       and(
-        to ? eq(sql`lower(${emails.to})`, to.toLowerCase()) : undefined,
-        search ? sql`strpos(lower(${emails.to}), ${search.toLowerCase()}) > 0` : undefined,
+        to ? eq(sql`lower(${emails.to})`, plain(to)) : undefined,
+        search ? sql`strpos(lower(${emails.to}), ${plain(search)}) > 0` : undefined,
       ),
     )
     .orderBy(desc(emails.id))
     .limit(limit)
 }
+
+/** What Postgres can compare with an address: no text of it may hold a zero byte. */
+const plain = (text: string): string => text.replaceAll(/\p{Cc}/gu, '').toLowerCase()
 
 /** One mail. One statement. */
 export async function findEmail(id: string): Promise<EmailRow | null> {
