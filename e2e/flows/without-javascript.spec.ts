@@ -27,6 +27,7 @@ test('without JavaScript I search, choose a size, change the cart, check out, pa
   await shipping.getByLabel('Full name').first().fill('Ada Lovelace')
   await page.getByRole('button', { name: /^Place order, then pay/ }).click()
   await expect(page.getByText('Enter your city.').first()).toBeVisible()
+  await expect(page.getByText('Enter your ZIP code.').first()).toBeVisible()
   await expect(page.getByLabel('E-mail')).toHaveValue('ada@example.com')
   await shipping.getByLabel('Street and house number').first().fill('12 Market Street')
   await shipping.getByLabel('City').first().fill('New York')
