@@ -15,8 +15,11 @@ export const HITS_LIMIT = 1_000
 
 type ListInput = Pick<ListProducts, 'category' | 'cursor' | 'page' | 'page_size'>
 
-/** `filters` are conditions on `products p` and `product_stock s`; `isNarrow` when they may leave few products of many. */
-export type ListFilters = { conditions: SQL[]; isNarrow: boolean; totalLimit?: number }
+/**
+ * `conditions` are on `products p` and `product_stock s`; `isNarrow` when they may leave few products of many. `match` is one more
+ * whose yield the planner cannot know: it finds hits by its index, but where the list is read in order it only checks.
+ */
+export type ListFilters = { conditions: SQL[]; isNarrow: boolean; match?: SQL; totalLimit?: number }
 
 /**
  * A page of products in one of the sorts that an index delivers. The statement finds the page in a narrow index and looks up
@@ -25,12 +28,14 @@ export type ListFilters = { conditions: SQL[]; isNarrow: boolean; totalLimit?: n
 export async function readList(
   input: ListInput,
   sort: ListSort,
-  { conditions: filters, isNarrow, totalLimit = TOTAL_LIMIT }: ListFilters,
+  { conditions, isNarrow, match, totalLimit = TOTAL_LIMIT }: ListFilters,
 ): Promise<ProductPage> {
+  const filters = match ? [...conditions, match] : conditions
   const { page, page_size: size } = input
   const cursor = input.cursor && page === undefined ? cursorOf(sort, input.cursor) : null
   const source = sourceOf(sort, input.category, filters.length > 0)
-  const read: PageRead = { sort, source, filters, cursor, size, offset: page === undefined ? 0 : (page - 1) * size }
+  const checks = match ? [...conditions, sql`(${match}) is true`] : conditions
+  const read: PageRead = { sort, source, filters, checks, cursor, size, offset: page === undefined ? 0 : (page - 1) * size }
   const total = page === undefined ? null : countUpTo(sourceOf('newest', input.category, filters.length > 0), filters, totalLimit)
 
   const found = await (isNarrow ? readNarrow(read, total) : readInOrder(read, total))
@@ -44,7 +49,7 @@ export async function readList(
 
 export const totalOf = (count: number, limit: number) => ({ total: Math.min(count, limit), total_is_exact: count <= limit })
 
-type PageRead = { sort: ListSort; source: ListSource; filters: SQL[]; cursor: Cursor | null; size: number; offset: number }
+type PageRead = { sort: ListSort; source: ListSource; filters: SQL[]; checks: SQL[]; cursor: Cursor | null; size: number; offset: number }
 type PageRow = CardRow & { sort_key: string | number; total: number | null }
 
 function readInOrder(read: PageRead, total: SQL | null): Promise<PageRow[]> {
@@ -56,9 +61,9 @@ function readInOrder(read: PageRead, total: SQL | null): Promise<PageRow[]> {
  * nearly everything does. So up to `HITS_LIMIT` hits are found first, in no order: if these are all, they are sorted; otherwise the list is read in order.
  */
 function readNarrow(read: PageRead, total: SQL | null): Promise<PageRow[]> {
-  const { source, filters } = read
+  const { source, filters, checks } = read
   const hits = { ...read, source: { from: sql`hits`, id: sql`hits.id`, key: sql`hits.sort_key`, conditions: [isAll] }, filters: [] }
-  const ordered = { ...read, filters: [...filters, sql`not ${isAll}`] }
+  const ordered = { ...read, filters: [...checks, sql`not ${isAll}`] }
   const all = sql.join([...source.conditions, ...filters], sql` and `)
   return readCards(
     sql`${sql.raw(PLAN_AFRESH)} with hits as materialized (

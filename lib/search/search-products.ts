@@ -30,6 +30,5 @@ export async function searchProducts(ctx: Ctx, input: SearchProducts): Promise<P
 
 function run(q: string, input: SearchProducts): Promise<ProductPage> {
   if (input.sort === undefined || input.sort === 'relevance') return readRanked(q, input)
-  const conditions = [...filterConditions(input), matchCondition(q)]
-  return readList(input, input.sort, { conditions, isNarrow: true, totalLimit: HITS_LIMIT })
+  return readList(input, input.sort, { conditions: filterConditions(input), match: matchCondition(q), isNarrow: true, totalLimit: HITS_LIMIT })
 }
