@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
+import { demoPeople } from '@/db/demo/people'
 import { migrate } from '@/db/migrate'
 import { refusal } from './sentences'
 
-export type DatabaseState = { shopId: string; isEmpty: boolean; hasDemo: boolean }
+export type DatabaseState = { shopId: string; isEmpty: boolean; hasDemo: boolean; hasDemoPeople: boolean }
 
 /** A database of its own in our cluster, so that `postgres` stays for maintenance. @returns its address. */
 export async function ensureDatabase(clusterUrl: string, name: string): Promise<string> {
@@ -66,10 +67,13 @@ export async function bringUpToDate(url: string): Promise<number> {
 export async function readDatabaseState(url: string): Promise<DatabaseState> {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
-    const [row] = await sql<{ shop_id: string; has_demo: boolean; is_empty: boolean }[]>`
-      select shop_id, demo_loaded_at is not null as has_demo, not exists (select from products) as is_empty from settings where id = 1`
+    const people = demoPeople.map(({ id }) => id)
+    const [row] = await sql<{ shop_id: string; has_demo: boolean; is_empty: boolean; open_people: number }[]>`
+      select shop_id, demo_loaded_at is not null as has_demo, not exists (select from products) as is_empty,
+        (select count(*)::int from users where id = any(${people}::uuid[]) and banned_at is null) as open_people
+      from settings where id = 1`
     if (!row) throw refusal('The database has no settings row: it was damaged; restore a backup, or run npm run reset to begin anew.')
-    return { shopId: row.shop_id, hasDemo: row.has_demo, isEmpty: row.is_empty }
+    return { shopId: row.shop_id, hasDemo: row.has_demo, isEmpty: row.is_empty, hasDemoPeople: row.open_people === people.length }
   } finally {
     await sql.end({ timeout: 5 })
   }

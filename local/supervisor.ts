@@ -1,6 +1,8 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { DEMO_PASSWORD, demoPeople } from '@/db/demo/people'
 import { createBoard, seconds } from './board'
+import type { DatabaseState } from './database'
 import { addressOf, dataDirectoryOf, givenEnvironment, planShop, type ShopKind, shopEnvironment } from './environment'
 import { readKept, writeKept } from './kept'
 import { prepareDatabase, renderPictures } from './prepare-data'
@@ -36,10 +38,10 @@ export async function supervise(kind: ShopKind): Promise<number> {
     const kept = await readKept(dataDirectoryOf(given))
     const plan = await planShop(kind, kept, given)
     const start: Start = { plan, kept, services, board, env: shopEnvironment(plan, kept, given.DATABASE_URL ?? ''), signal: stopping.signal }
-    await Promise.race([startAll(start), stopping.requested, failureOf(services)])
+    const state = await Promise.race([startAll(start), stopping.requested, failureOf(services)])
     if (!stopping.signal.aborted) {
       await writeKept(plan.dataDirectory, kept)
-      sayReady(start, Date.now() - beganAt)
+      sayReady(start, Date.now() - beganAt, Boolean(state?.hasDemoPeople))
       process.send?.({ ready: plan.address, databaseUrl: start.env.DATABASE_URL, env: start.env })
       await Promise.race([stopping.requested, failureOf(services)])
     }
@@ -65,7 +67,7 @@ async function failureOf(services: Services): Promise<never> {
   )
 }
 
-async function startAll(start: Start): Promise<void> {
+async function startAll(start: Start): Promise<DatabaseState> {
   const redis = startRedis(start)
   // Whichever fails first is reported; the failures of the others must not go unheard as rejections of nobody.
   redis.catch(() => {})
@@ -75,10 +77,12 @@ async function startAll(start: Start): Promise<void> {
   start.signal.throwIfAborted()
   const pictures = state.hasDemo && start.plan.kind !== 'serve' ? renderPictures(start) : undefined
   await Promise.all([redis, pictures, buildAndStartShop(start, state.shopId), startTestPayments(start), startSweeper(start)])
+  return state
 }
 
-function sayReady({ board, plan }: Start, tookMs: number): void {
+function sayReady({ board, plan }: Start, tookMs: number, hasLogins: boolean): void {
   const folder = path.relative('.', plan.dataDirectory) || '.'
   board.write(`\n  ${board.bold(`Open ${plan.address}`)}   ${board.dim(`ready in ${seconds(tookMs)}`)}`)
+  if (hasLogins) board.write(`  Sign in as ${demoPeople.map(({ email }) => email).join(', ')}   ${board.dim('password:')} ${DEMO_PASSWORD}`)
   if (plan.kind !== 'serve') board.write(`  ${board.dim(`Ctrl-C stops it. Data and logs are in ${folder}/ and stay; npm run reset begins anew.`)}\n`)
 }

@@ -24,6 +24,13 @@ export function CartNews({ query }: { query: Query }) {
       </Notice>
     )
   }
+  if (query.joined === 'fewer') {
+    return (
+      <Notice tone="warning" role="status" className="mt-4">
+        Your two carts are one now. Of some items fewer are left than both held together, so the cart shows as many as there are.
+      </Notice>
+    )
+  }
   if (typeof query.refused !== 'string') return null
   return (
     <Notice tone="warning" role="alert" className="mt-4">

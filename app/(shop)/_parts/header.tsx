@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { AccountLink } from '@/app/_client/account-link'
 import { CartButton } from '@/app/_client/cart-button'
 import { MenuPanel } from '@/app/_client/menu-panel'
 import { SearchBox } from '@/app/_client/search-box'
@@ -28,6 +29,7 @@ export function Header({ shopName, departments }: { shopName: string; department
           </Link>
           <div className="ml-auto flex items-center">
             <ThemeToggle className={`with-js ${iconButton}`} />
+            <AccountLink />
             <CartButton />
           </div>
         </div>
