@@ -47,7 +47,14 @@ export default async function OrderPage(props: OrderPageProps) {
             {isConfirmation && <span className="tabular">Order {order.number}. </span>}Placed {placed}
           </p>
         </div>
-        <PrintButton />
+        <div className="no-print flex flex-wrap gap-3">
+          {order.payment_status !== 'unpaid' && (
+            <a href={orderPath(order, 'invoice')} className={button({ look: 'quiet', size: 'sm' })}>
+              Invoice
+            </a>
+          )}
+          <PrintButton />
+        </div>
       </div>
 
       {payment?.kind === 'waiting' && order.status === 'pending' && <WaitingForBank />}

@@ -61,7 +61,7 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
         </div>
         <div className="no-print flex flex-wrap gap-3">
           {order.payment_status !== 'unpaid' && (
-            <a href={`${path}/invoice`} className={button({ look: 'quiet', size: 'sm' })}>
+            <a href={`/orders/${order.number}/invoice`} className={button({ look: 'quiet', size: 'sm' })}>
               Invoice
             </a>
           )}
