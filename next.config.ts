@@ -39,7 +39,8 @@ const config: NextConfig = {
     { source: '/:path*', headers: securityHeaders(mode) },
     // Cart, checkout, orders and the mailbox get a policy with a nonce from proxy.ts.
     {
-      source: '/((?!(?:cart|checkout|orders|account|sign-in|register|forgot-password|reset-password|verify-email|check-your-mail|dev)(?:/|$)).*)',
+      source:
+        '/((?!(?:cart|checkout|orders|account|wishlist|subscriptions|unsubscribe|sign-in|register|forgot-password|reset-password|verify-email|check-your-mail|dev)(?:/|$)).*)',
       headers: [{ key: 'Content-Security-Policy', value: staticPagePolicy({ mediaBase, isHttps: appUrl.startsWith('https:') }) }],
     },
   ],

@@ -8,6 +8,9 @@ import { USER_AGENT_HEADER, WHOLE_DOCUMENT_AGENT } from '@/lib/web/whole-documen
  * It decides nothing about who may do what: that is asked in the domain functions.
  */
 export function proxy(request: NextRequest) {
+  // A mail program's one click (RFC 8058) goes to the address of the page.
+  if (request.method === 'POST' && request.nextUrl.pathname === '/unsubscribe')
+    return NextResponse.rewrite(new URL(`/api/unsubscribe${request.nextUrl.search}`, request.url))
   return /^\/[cp]\//.test(request.nextUrl.pathname) ? wholeDocument(request) : withNonce(request)
 }
 
@@ -51,6 +54,9 @@ export const config = {
     '/checkout/:path*',
     '/orders/:path*',
     '/account/:path*',
+    '/wishlist/:path*',
+    '/subscriptions/:path*',
+    '/unsubscribe',
     '/sign-in',
     '/register',
     '/forgot-password',

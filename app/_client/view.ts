@@ -2,7 +2,8 @@
 
 import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import type { ProductId } from '@/lib/core/ids'
 import type { View } from '@/lib/view/schemas'
 import { keys } from './keys'
 import { currentScreen, onScreenChange, type Screen, serverScreen } from './products-on-screen'
@@ -16,6 +17,21 @@ export function useView(): View | undefined {
 
 export function useViewProduct(id: string): ViewProduct | undefined {
   return useView()?.products.find((product) => product.id === id)
+}
+
+/** Whether a product of the screen is on the wishlist; null while that is not known and when nobody is signed in. */
+export function useWished(id: ProductId): boolean | null {
+  const select = useCallback((view: View) => (view.user ? view.wishlist.includes(id) : null), [id])
+  return useQuery<View, Error, boolean | null>({ ...viewQuery(useScreen()), enabled: false, placeholderData: keepPreviousData, select }).data ?? null
+}
+
+/** Paints a heart everywhere, without asking. */
+export function showWish(client: QueryClient, id: ProductId, isWished: boolean): void {
+  client.setQueriesData<View>({ queryKey: keys.views }, (view) => {
+    if (!view) return view
+    const others = view.wishlist.filter((other) => other !== id)
+    return { ...view, wishlist: isWished ? [...others, id] : others }
+  })
 }
 
 /**

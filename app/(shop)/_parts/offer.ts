@@ -10,6 +10,8 @@ export type Offer = {
   stock: string
   tone: 'good' | 'low' | 'none'
   isSoldOut: boolean
+  /** False once the product is withdrawn: nobody has to wait for it. */
+  canComeBack: boolean
   /** How many one can take. */
   max: number
 }
@@ -31,6 +33,7 @@ export function offerOf({ version }: { version: number }, variant: Variant, fres
     comparePrice,
     saving,
     savingPercent: saving && comparePrice ? Math.round((saving.amount / comparePrice.amount) * 100) : 0,
+    canComeBack: !isWithdrawn,
     ...(isWithdrawn ? gone : live ? exactStock(live.quantity) : stockOf(variant)),
   }
 }

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import { AddToCartForm } from '@/app/_client/add-to-cart-form'
 import { CardNumbers } from '@/app/_client/card-numbers'
 import { HoverLink } from '@/app/_client/hover-link'
+import { WishlistHeart } from '@/app/_client/wishlist-heart'
 import { Badge } from '@/app/_ui/badge'
 import { Picture } from '@/app/_ui/picture'
 import { Stars } from '@/app/_ui/stars'
@@ -27,6 +28,7 @@ export function ProductCard({ card, eager = false, sizes = gridSizes, heading: H
         {(isSoldOut || percent >= 5) && (
           <span className="absolute top-3 left-3">{isSoldOut ? <Badge>Sold out</Badge> : <Badge tone="drop">−{percent}%</Badge>}</span>
         )}
+        <WishlistHeart id={card.id} name={card.name} />
         {card.default_variant_id && !isSoldOut && (
           <div className="absolute right-3 bottom-3 z-10">
             <AddToCartForm variantId={card.default_variant_id} productName={card.name} quick />

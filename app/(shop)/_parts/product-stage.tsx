@@ -2,8 +2,10 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 import { AddToCartForm } from '@/app/_client/add-to-cart-form'
+import { NotifyMe } from '@/app/_client/notify-me'
 import { useShop } from '@/app/_client/shop-context'
 import { useViewProduct } from '@/app/_client/view'
+import { WishlistButton } from '@/app/_client/wishlist-button'
 import { Price } from '@/app/_ui/price'
 import type { ProductDetail } from '@/lib/catalog/schemas'
 import { formatMoney } from '@/lib/core/format-money'
@@ -80,11 +82,32 @@ export function ProductStage({ product, head, foot }: Props) {
           />
         </div>
         {offer.isSoldOut && (
-          <p className="mt-3 text-muted">
-            {product.variants.some((other) => other.availability !== 'sold_out')
-              ? 'This version is gone for now. Others above can still be had.'
-              : 'It is gone for now, and we do not take orders for what we do not have. Similar things are further down.'}
-          </p>
+          <div className="mt-3 grid gap-5">
+            <p className="text-muted">
+              {product.variants.some((other) => other.availability !== 'sold_out')
+                ? 'This version is gone for now. Others above can still be had.'
+                : 'It is gone for now, and we do not take orders for what we do not have. Similar things are further down.'}
+            </p>
+            {offer.canComeBack && (
+              <div className="rounded-lg bg-sunken p-5">
+                <p className="mb-3 font-semibold">Shall we tell you when it is back?</p>
+                <NotifyMe key={variant.id} variantId={variant.id} kind="back_in_stock" />
+              </div>
+            )}
+          </div>
+        )}
+        <div className="mt-3">
+          <WishlistButton id={product.id} variantId={product.options.length > 0 ? variant.id : undefined} />
+        </div>
+        {!offer.isSoldOut && (
+          <details className="mt-3">
+            <summary className="mx-auto block w-fit rounded-md px-2 py-1 text-muted text-sm underline underline-offset-4 hover:text-ink">
+              Tell me when the price drops
+            </summary>
+            <div className="mt-2 rounded-lg bg-sunken p-5">
+              <NotifyMe key={variant.id} variantId={variant.id} kind="price_drop" />
+            </div>
+          </details>
         )}
         {/* What cannot be had does not arrive on Tuesday. */}
         {!offer.isSoldOut && foot}
