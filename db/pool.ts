@@ -2,6 +2,8 @@ import postgres from 'postgres'
 import { DomainError } from '@/lib/core/errors'
 import { logger } from '@/lib/platform/logger'
 import { metrics } from '@/lib/platform/metrics/metrics'
+import { lazyQuery, type Query } from './lazy-query'
+import { type Door, runPooledTransaction, type TransactionClient } from './pooled-transaction'
 import { createSemaphore } from './semaphore'
 import { PLAN_AFRESH, recordStatement } from './statements'
 
@@ -20,19 +22,13 @@ export type PoolOptions = {
 }
 
 type Generation = { number: number; sql: postgres.Sql }
-type Runner = postgres.Sql | postgres.TransactionSql
-type Query = Promise<Record<string, unknown>[]> & { values(): Promise<unknown[][]> }
 
-/** The part of postgres.js that Drizzle's session uses. */
+/** The part of postgres.js that Drizzle's session uses, and `send`, which does not wait to be awaited. */
 export type PoolClient = {
   options: postgres.Sql['options']
   unsafe(text: string, params?: unknown[]): Query
+  send(text: string, params: unknown[]): Promise<Record<string, unknown>[]>
   begin<T>(work: (client: TransactionClient) => Promise<T>): Promise<T>
-}
-export type TransactionClient = {
-  options: postgres.Sql['options']
-  unsafe(text: string, params?: unknown[]): Query
-  savepoint<T>(work: (client: TransactionClient) => Promise<T>): Promise<T>
 }
 
 const SLACK_MS = 1_000
@@ -78,7 +74,7 @@ export function createPool(options: PoolOptions) {
   }
 
   /** Waits for `sent` at most `limitMs`; a missed deadline proves a dead socket. */
-  function underDeadline<T>(generation: Generation, sent: Promise<T>, limitMs: number): Promise<T> {
+  function underDeadline<T>(generation: Generation, sent: PromiseLike<T>, limitMs: number): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const timer = setTimeout(() => {
         const error = new Error(`Postgres did not answer within ${limitMs} ms`)
@@ -103,99 +99,54 @@ export function createPool(options: PoolOptions) {
 
   const statementDeadlineMs = () => statementTimeoutMs + SLACK_MS
 
-  function send(generation: Generation, runner: Runner, text: string, params: unknown[], asArrays: boolean, limitMs: number): Promise<unknown[]> {
+  function send(
+    generation: Generation,
+    sql: Pick<postgres.Sql, 'unsafe'>,
+    text: string,
+    params: unknown[],
+    asArrays: boolean,
+    limitMs: number,
+  ): Promise<unknown[]> {
     recordStatement(text, params)
-    const pending = runner.unsafe(text, params as never[], { prepare: prepare && !text.includes(PLAN_AFRESH) })
-    return underDeadline(generation, Promise.resolve(asArrays ? pending.values() : pending), limitMs)
+    const pending = sql.unsafe(text, params as never[], { prepare: prepare && !text.includes(PLAN_AFRESH) })
+    return underDeadline(generation, asArrays ? pending.values() : pending.execute(), limitMs)
   }
 
-  /** A query that is sent when it is awaited, as rows or, after `.values()`, as arrays. */
-  function lazyQuery(run: (asArrays: boolean) => Promise<unknown[]>): Query {
-    const lazy = {
-      // biome-ignore lint/suspicious/noThenProperty: Drizzle awaits the query object itself, as it does postgres.js's own.
-      then: (resolve: (rows: unknown[]) => unknown, reject: (error: unknown) => unknown) => run(false).then(resolve, reject),
-      values: () => run(true),
+  async function sendAlone(text: string, params: unknown[], asArrays: boolean): Promise<unknown[]> {
+    await semaphore.acquire()
+    try {
+      return await send(current, current.sql, text, params, asArrays, statementDeadlineMs())
+    } finally {
+      semaphore.release()
     }
-    return lazy as unknown as Query
   }
+
+  const doorOf = (generation: Generation): Door => ({
+    options: generation.sql.options,
+    limitMs: statementDeadlineMs(),
+    slackMs: SLACK_MS,
+    // It may include connecting.
+    reserve: () => underDeadline(generation, generation.sql.reserve(), statementDeadlineMs()),
+    send: (connection, text, params, asArrays, limitMs) => send(generation, connection, text, params, asArrays, limitMs),
+    control: (query) => underDeadline(generation, query.execute(), statementDeadlineMs()),
+    lost: (reason) => {
+      replace(generation, reason)
+      return unavailable(reason)
+    },
+  })
 
   const client: PoolClient = {
     options: current.sql.options,
-    unsafe: (text, params = []) =>
-      lazyQuery(async (asArrays) => {
-        await semaphore.acquire()
-        try {
-          const generation = current
-          return await send(generation, generation.sql, text, params, asArrays, statementDeadlineMs())
-        } finally {
-          semaphore.release()
-        }
-      }),
+    unsafe: (text, params = []) => lazyQuery((asArrays) => sendAlone(text, params, asArrays)),
+    send: (text, params) => sendAlone(text, params, false) as Promise<Record<string, unknown>[]>,
     begin: async (work) => {
       await semaphore.acquire()
       try {
-        const generation = current
-        return await runTransaction(generation, work)
+        return await runPooledTransaction(doorOf(current), work)
       } finally {
         semaphore.release()
       }
     },
-  }
-
-  async function runTransaction<T>(generation: Generation, work: (client: TransactionClient) => Promise<T>): Promise<T> {
-    let fail: (error: unknown) => void = () => {}
-    const dead = new Promise<never>((_, reject) => {
-      fail = reject
-    })
-    // The first statement includes connecting; BEGIN and COMMIT have the same deadline as a statement.
-    let started = false
-    const begun = generation.sql.begin(async (raw) => {
-      started = true
-      const value = await work(transactionClient(generation, raw, fail))
-      watch.refresh()
-      return value
-    }) as Promise<T>
-    const watch = setInterval(() => {
-      if (!started) missed()
-    }, statementDeadlineMs())
-    const missed = () => {
-      const error = new Error('Postgres did not begin a transaction in time')
-      replace(generation, error)
-      fail(unavailable(error))
-    }
-    dead.catch(() => {})
-    begun.catch(() => {})
-    try {
-      return await Promise.race([begun, dead])
-    } catch (error) {
-      if (isConnectionError(error)) {
-        replace(generation, error)
-        throw unavailable(error)
-      }
-      throw error
-    } finally {
-      clearInterval(watch)
-    }
-  }
-
-  function transactionClient(generation: Generation, raw: postgres.TransactionSql, fail: (error: unknown) => void): TransactionClient {
-    let limitMs = statementDeadlineMs()
-    return {
-      options: generation.sql.options,
-      unsafe: (text, params = []) =>
-        lazyQuery(async (asArrays) => {
-          const ownLimit = /^set local statement_timeout = (\d+)$/i.exec(text)?.[1]
-          if (ownLimit) limitMs = Number(ownLimit) + SLACK_MS
-          try {
-            return await send(generation, raw, text, params, asArrays, limitMs)
-          } catch (error) {
-            // postgres.js waits for the dead statement for ever; the caller must not.
-            if (error instanceof DomainError) fail(error)
-            throw error
-          }
-        }),
-      savepoint: (work) => raw.savepoint((inner) => work(transactionClient(generation, inner, fail))) as Promise<never>,
-    }
   }
 
   return {

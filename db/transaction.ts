@@ -9,7 +9,7 @@ export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
 /** Where a read may run. */
 export type Reader = Database | Tx
 
-type Hooks = { beforeCommit: Map<string, () => Promise<void>>; afterCommit: (() => void)[] }
+type Hooks = { along: Promise<unknown>[]; withCommit: Map<string, () => Promise<unknown>>; afterCommit: (() => void)[] }
 const hooksOf = new WeakMap<Tx, Hooks>()
 
 export type TransactionOptions = {
@@ -22,10 +22,13 @@ export type TransactionOptions = {
  * three times with jitter, so `work` must have no effects outside the database.
  * @throws conflict when a lock could not be had within `lock_timeout`.
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+export const transaction = <T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions = {}): Promise<T> => retrying(() => runOnce(work, options))
+
+/** The same care for a statement that is a transaction by itself. */
+export async function retrying<T>(run: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runOnce(work, options)
+      return await run()
     } catch (error) {
       if (isRetryable(error) && attempt <= 3) {
         metrics.retries.inc()
@@ -38,14 +41,18 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: Tran
 }
 
 async function runOnce<T>(work: (tx: Tx) => Promise<T>, { statementTimeoutMs }: TransactionOptions): Promise<T> {
-  const hooks: Hooks = { beforeCommit: new Map(), afterCommit: [] }
-  const result = await database().transaction(async (tx) => {
+  const hooks: Hooks = { along: [], withCommit: new Map(), afterCommit: [] }
+  let last: Promise<unknown> = Promise.resolve()
+  const run = database().transaction(async (tx) => {
     hooksOf.set(tx, hooks)
     if (statementTimeoutMs) await tx.execute(sql.raw(`set local statement_timeout = ${Math.trunc(statementTimeoutMs)}`))
     const value = await work(tx)
-    for (const flush of hooks.beforeCommit.values()) await flush()
+    last = Promise.all([...hooks.along, ...[...hooks.withCommit.values()].map((send) => send())])
+    last.catch(() => {})
     return value
   })
+  // Why the last statement failed says more than that nothing was committed.
+  const result = await run.catch((error: unknown) => last.then(() => Promise.reject(error)))
   for (const effect of hooks.afterCommit) effect()
   return result
 }
@@ -56,9 +63,22 @@ function hooks(tx: Tx): Hooks {
   return found
 }
 
-/** Runs `flush` once, as the last statements of the transaction; `name` makes it happen once however often it is asked for. */
-export function beforeCommit(tx: Tx, name: string, flush: () => Promise<void>): void {
-  if (!hooks(tx).beforeCommit.has(name)) hooks(tx).beforeCommit.set(name, flush)
+/**
+ * For a statement that was sent and whose answer nobody has to see before the COMMIT is sent: they travel together. When it fails nothing
+ * is committed. Returns its promise, to be awaited after the transaction.
+ */
+export function along<T>(tx: Tx, sent: Promise<T>): Promise<T> {
+  sent.catch(() => {})
+  hooks(tx).along.push(sent)
+  return sent
+}
+
+/**
+ * Calls `send` once, when the work is done; `name` makes it happen once however often it is asked for. What it sends travels together with
+ * the COMMIT, so it has to send at once (see `statement`), and what comes back is not looked at. When it fails nothing is committed.
+ */
+export function withCommit(tx: Tx, name: string, send: () => Promise<unknown>): void {
+  if (!hooks(tx).withCommit.has(name)) hooks(tx).withCommit.set(name, send)
 }
 
 /** Runs `effect` after the commit, never after a rollback. It must not throw. */

@@ -1,4 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { statement } from '@/db/statement'
 import type { Reader, Tx } from '@/db/transaction'
 import type { Actor } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
@@ -10,19 +11,17 @@ import { type CartId, newId } from '@/lib/core/ids'
  * @throws unauthenticated when nobody is there to own a cart.
  */
 export async function lockOrCreateCart(tx: Reader, actor: Actor): Promise<CartId> {
-  const { column, value } = ownerOf(actor) ?? { column: null, value: null }
-  if (!column) throw new DomainError('unauthenticated', { detail: 'A cart needs an owner. POST /api/v1/cart returns a Cart-Token.' })
-  const [row] = await tx.execute<{ id: CartId }>(sql`
-    insert into carts (id, ${column}, currency) values (${newId()}, ${value}, (select currency from settings where id = 1))
-    on conflict (${column}) where completed_at is null do update set updated_at = now()
-    returning id`)
+  const { kind, value } = requireOwner(actor)
+  const [row] = await upsertCart[kind](tx, { id: newId(), owner: value })
   if (!row) throw new Error('An upsert returned no row')
   return row.id
 }
 
-/** Locks the actor's active cart. Null when there is none. One statement. */
+/** Locks the actor's active cart. Null when there is none. One statement, sent at once. */
 export async function lockCart(tx: Tx, actor: Actor): Promise<CartId | null> {
-  const [row] = await tx.execute<{ id: CartId }>(sql`select c.id from carts c where ${isActiveCartOf(actor)} for update`)
+  const owner = ownerOf(actor)
+  if (!owner) return null
+  const [row] = await selectCartForUpdate[owner.kind](tx, { owner: owner.value })
   return row?.id ?? null
 }
 
@@ -33,14 +32,36 @@ export async function requireCart(tx: Tx, actor: Actor): Promise<CartId> {
   return cartId
 }
 
-/** A condition on `carts c`. */
-export function isActiveCartOf(actor: Actor): SQL {
-  const owner = ownerOf(actor)
-  return owner ? sql`c.${owner.column} = ${owner.value} and c.completed_at is null` : sql`false`
-}
+type OwnerKind = 'user' | 'guest'
 
-function ownerOf(actor: Actor): { column: SQL; value: string } | null {
-  if (actor.kind === 'user') return { column: sql`user_id`, value: actor.userId }
-  if (actor.kind === 'guest' && actor.sessionKey) return { column: sql`session_key`, value: actor.sessionKey }
+export function ownerOf(actor: Actor): { kind: OwnerKind; value: string } | null {
+  if (actor.kind === 'user') return { kind: 'user', value: actor.userId }
+  if (actor.kind === 'guest' && actor.sessionKey) return { kind: 'guest', value: actor.sessionKey }
   return null
 }
+
+/** @throws unauthenticated */
+export function requireOwner(actor: Actor): { kind: OwnerKind; value: string } {
+  const owner = ownerOf(actor)
+  if (!owner) throw new DomainError('unauthenticated', { detail: 'A cart needs an owner. POST /api/v1/cart returns a Cart-Token.' })
+  return owner
+}
+
+/** The same statement for both kinds of owner: `owns` is a condition on `carts c`, `column` where the owner stands. */
+export function byOwner<T>(make: (owns: (owner: Placeholder) => SQL, column: SQL) => T): Record<OwnerKind, T> {
+  const of = (column: SQL) => make((owner) => sql`c.${column} = ${owner} and c.completed_at is null`, column)
+  return { user: of(sql`user_id`), guest: of(sql`session_key`) }
+}
+
+const upsertCart = byOwner((_, column) =>
+  statement<{ id: CartId }, { id: string; owner: string }>(
+    ({ id, owner }) => sql`
+      insert into carts (id, ${column}, currency) values (${id}, ${owner}, (select currency from settings where id = 1))
+      on conflict (${column}) where completed_at is null do update set updated_at = now()
+      returning id`,
+  ),
+)
+
+const selectCartForUpdate = byOwner((owns) =>
+  statement<{ id: CartId }, { owner: string }>(({ owner }) => sql`select c.id from carts c where ${owns(owner)} for update`),
+)

@@ -131,6 +131,7 @@ test('every change of a cart takes at most four statements', async () => {
   const contact = await recordStatements(() => saveContact(ctx, { email: 'ada@example.com', marketing_consent: true }))
   const removed = await recordStatements(() => removeItem(ctx, { id }))
   for (const { statements } of [added, changed, accepted, contact, removed]) expect(statements.length).toBeLessThanOrEqual(4)
+  expect(added.statements).toHaveLength(1)
   expect(contact.result.email).toBe('ada@example.com')
   expect(removed.result.count).toBe(0)
 })

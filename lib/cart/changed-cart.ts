@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/transaction'
 import type { CartId } from '@/lib/core/ids'
 import { publish } from '@/lib/platform/events/publish'
@@ -9,5 +8,5 @@ import type { CartView } from './schemas'
 /** The end of every change of a cart: the event, and the cart as it now is. One statement, and one before the commit. */
 export async function changedCart(tx: Tx, cartId: CartId): Promise<CartView> {
   publish(tx, { type: 'cart.changed', cartId })
-  return cartView(await readCart(tx, sql`c.id = ${cartId}`))
+  return cartView(await readCart(tx, cartId))
 }

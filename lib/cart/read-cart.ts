@@ -1,9 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { PictureRef, ProductOption } from '@/db/schema/catalog'
+import { statement } from '@/db/statement'
 import type { Reader } from '@/db/transaction'
+import type { Actor } from '@/lib/core/context'
 import type { CartId, CartItemId, ProductId, VariantId } from '@/lib/core/ids'
 import { availableUnits } from '@/lib/inventory/available-sql'
 import { requireSettings, type ShopSettings, settingsJson } from '@/lib/settings/read-settings'
+import { byOwner, ownerOf } from './active-cart'
 
 /** A line with what its product is now. */
 export type CartLineRow = {
@@ -34,28 +37,49 @@ export type CartRow = {
   lines: CartLineRow[]
 }
 
-/** The cart that `condition` on `carts c` names, its lines with products, prices and stock as they are now, and the settings: one statement. */
-export async function readCart(reader: Reader, condition: SQL): Promise<CartRow> {
-  const [row] = await reader.execute<{ settings: ShopSettings | null; read_at: string; cart: CartRow['cart']; lines: CartLineRow[] | null }>(sql`
-    select ${settingsJson} as settings, date_trunc('milliseconds', now()) as read_at,
-      case when c.id is not null then json_build_object('id', c.id, 'currency', c.currency, 'email', c.email, 'version', c.version,
-        'totalItems', c.cached_total_items, 'subtotalMinor', c.cached_subtotal_minor) end as cart,
-      (select json_agg(${lineJson} order by i.created_at, i.id)
-       from cart_items i
-       join product_variants v on v.id = i.variant_id
-       join products p on p.id = v.product_id
-       left join product_images m on m.id = v.image_id
-       left join inventory_levels l on l.variant_id = v.id
-       where i.cart_id = c.id) as lines
-    from (values (1)) as always left join carts c on ${condition}`)
+export type CartJson = { settings: ShopSettings | null; read_at: string; cart: CartRow['cart']; lines: CartLineRow[] | null }
+
+/** A cart, its lines with products, prices and stock as they are now, and the settings: one statement. */
+export const readCart = async (reader: Reader, cartId: CartId): Promise<CartRow> => cartRow(await selectCart(reader, { cartId }))
+
+/** The same for the actor's active cart. */
+export async function readCartOf(reader: Reader, actor: Actor): Promise<CartRow> {
+  const owner = ownerOf(actor)
+  if (!owner) return cartRow(await selectNoCart(reader, {}))
+  return cartRow(await selectCartOf[owner.kind](reader, { owner: owner.value }))
+}
+
+export function cartRow([row]: CartJson[]): CartRow {
   if (!row) throw new Error('A statement that always returns a row returned none')
   return { settings: requireSettings(row.settings), readAt: row.read_at, cart: row.cart, lines: row.lines ?? [] }
 }
 
-const lineJson = sql`json_build_object(
+const selectWhere = (condition: SQL): SQL => sql`
+  select ${settingsJson} as settings, ${readAt} as read_at, case when c.id is not null then ${cartJson} end as cart,
+    (select json_agg(${lineJson} order by i.created_at, i.id) from cart_items i ${lineJoins} where i.cart_id = c.id) as lines
+  from (values (1)) as always left join carts c on ${condition}`
+
+export const readAt = sql`date_trunc('milliseconds', now())`
+
+/** Of `carts c`. */
+export const cartJson = sql`json_build_object('id', c.id, 'currency', c.currency, 'email', c.email, 'version', c.version,
+  'totalItems', c.cached_total_items, 'subtotalMinor', c.cached_subtotal_minor)`
+
+/** What `lineJson` needs beside the line `i`. */
+export const lineJoins = sql`
+  join product_variants v on v.id = i.variant_id
+  join products p on p.id = v.product_id
+  left join product_images m on m.id = v.image_id
+  left join inventory_levels l on l.variant_id = v.id`
+
+export const lineJson = sql`json_build_object(
   'id', i.id, 'productId', p.id, 'variantId', v.id, 'slug', p.slug, 'name', p.name, 'sku', v.sku,
   'attributes', v.attributes, 'options', p.options,
   'picture', case when m.id is not null then jsonb_build_object('hash', m.hash, 'blur', m.blur, 'alt', m.alt) else p.picture end,
   'quantity', i.quantity, 'priceMinor', i.price_minor, 'currentPriceMinor', coalesce(v.price_minor, p.price_minor),
   'isActive', p.is_active and v.is_active,
   'available', ${availableUnits})`
+
+const selectCart = statement<CartJson, { cartId: CartId }>(({ cartId }) => selectWhere(sql`c.id = ${cartId}`))
+const selectNoCart = statement<CartJson, Record<string, never>>(() => selectWhere(sql`false`))
+const selectCartOf = byOwner((owns) => statement<CartJson, { owner: string }>(({ owner }) => selectWhere(owns(owner))))

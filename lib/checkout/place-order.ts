@@ -1,14 +1,13 @@
-import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/transaction'
 import { lockCart } from '@/lib/cart/active-cart'
-import { type CartRow, readCart } from '@/lib/cart/read-cart'
+import { type CartRow, readCartOf } from '@/lib/cart/read-cart'
 import { checkpoint } from '@/lib/core/checkpoints'
 import type { Actor, Ctx } from '@/lib/core/context'
 import { reserve } from '@/lib/inventory/reserve'
 import { orderView } from '@/lib/orders/order-view'
 import type { OrderView } from '@/lib/orders/schemas'
 import { publish } from '@/lib/platform/events/publish'
-import { onceInTransaction } from '@/lib/platform/idempotency/idempotency'
+import { onceFrom } from '@/lib/platform/idempotency/idempotency'
 import { requireAddresses } from './address-rules'
 import { emptyCart, requireAgreement } from './agreement'
 import { type DraftOrder, draftOrder } from './draft-order'
@@ -23,26 +22,40 @@ import type { PlaceOrder } from './schemas'
  */
 export async function placeOrder(ctx: Ctx, input: PlaceOrder): Promise<OrderView> {
   requireAddresses(input)
-  return onceInTransaction(ctx, 'checkout', input, async (tx) => {
-    const cart = await lockAndReadCart(tx, ctx.actor)
+  const begin = (tx: Tx) => lockAndReadCart(tx, ctx.actor)
+  const work = async (tx: Tx, cart: CartRow) => {
     const draft = draftOrder(ctx, requireAgreement(cart, input), input)
-    await checkpoint('checkout.insert')
-    const orderNumber = await insertOrder(tx, draft)
-    await checkpoint('checkout.reserve')
-    await reserveLines(tx, draft)
+    const orderNumber = await insertAndReserve(tx, draft)
     publish(tx, { type: 'order.placed', orderId: draft.id, orderNumber }, { type: 'cart.changed', cartId: draft.cartId })
     await checkpoint('checkout.commit')
     return orderView({ ...draft, orderNumber })
-  })
+  }
+  return onceFrom(ctx, 'checkout', input, { begin, work })
 }
 
-/** The lock comes in a statement of its own: what is read after it cannot be older than it. */
+/** The lock comes in a statement of its own: what is read after it cannot be older than it. Both travel together. */
 async function lockAndReadCart(tx: Tx, actor: Actor): Promise<CartRow> {
   await checkpoint('checkout.lock')
-  const cartId = await lockCart(tx, actor)
-  if (!cartId) throw emptyCart()
+  const locked = lockCart(tx, actor)
+  locked.catch(() => {})
   await checkpoint('checkout.read')
-  return readCart(tx, sql`c.id = ${cartId}`)
+  const cart = readCartOf(tx, actor)
+  cart.catch(() => {})
+  if (!(await locked)) throw emptyCart()
+  return cart
+}
+
+/** Order and reservation travel together too: when one of them is refused, nothing of the other is left. */
+async function insertAndReserve(tx: Tx, draft: DraftOrder): Promise<string> {
+  await checkpoint('checkout.insert')
+  const inserted = insertOrder(tx, draft)
+  inserted.catch(() => {})
+  await checkpoint('checkout.reserve')
+  const reserved = reserveLines(tx, draft)
+  reserved.catch(() => {})
+  const orderNumber = await inserted
+  await reserved
+  return orderNumber
 }
 
 /** Untracked lines hold nothing (R84). */

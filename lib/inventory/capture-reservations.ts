@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { statement } from '@/db/statement'
 import type { Tx } from '@/db/transaction'
 import type { OrderId, OrderItemId, VariantId } from '@/lib/core/ids'
 import { newRowId } from './stock-sql'
@@ -11,7 +12,12 @@ export type LostLine = { orderItemId: OrderItemId; variantId: VariantId; quantit
  * the caller. Returns the lines that are no longer held. One statement; doing it again does nothing.
  */
 export async function captureReservations(tx: Tx, orderId: OrderId, actor: string): Promise<LostLine[]> {
-  const [row] = await tx.execute<{ lost: LostLine[] | null }>(sql`
+  const [row] = await capture(tx, { orderId, actor })
+  return row?.lost ?? []
+}
+
+const capture = statement<{ lost: LostLine[] | null }, { orderId: OrderId; actor: string }>(
+  ({ orderId, actor }) => sql`
     with locked as (
       select l.variant_id from inventory_levels l
       where l.variant_id in (select r.variant_id from reservations r where r.order_id = ${orderId} and r.status = 'open')
@@ -32,6 +38,5 @@ export async function captureReservations(tx: Tx, orderId: OrderId, actor: strin
     select json_agg(json_build_object('orderItemId', h.order_item_id, 'variantId', h.variant_id, 'quantity', h.quantity)) as lost
     from (select distinct order_item_id, variant_id, quantity from reservations where order_id = ${orderId} and status in ('open', 'released')) h
     where not exists (select from captured c where c.order_item_id = h.order_item_id)
-      and not exists (select from reservations s where s.order_item_id = h.order_item_id and s.status = 'sold')`)
-  return row?.lost ?? []
-}
+      and not exists (select from reservations s where s.order_item_id = h.order_item_id and s.status = 'sold')`,
+)

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { statement } from '@/db/statement'
 import type { Tx } from '@/db/transaction'
 import { DomainError } from '@/lib/core/errors'
 import type { OrderId, OrderItemId, VariantId } from '@/lib/core/ids'
-import { bandChangesJson, idList, newRowId, productStockCtes, publishBandChanges, type StockChange } from './stock-sql'
+import { bandChangesJson, newRowId, productStockCtes, publishBandChanges, type StockChange } from './stock-sql'
 
 export type ReservationLine = { orderItemId: OrderItemId; variantId: VariantId; quantity: number }
 export type Reserve = { orderId: OrderId; lines: ReservationLine[]; expiresAt: Date; actor: string }
@@ -19,14 +20,22 @@ export type Shortage = { variant_id: VariantId; requested: number; available: nu
 export async function reserve(tx: Tx, { orderId, lines, expiresAt, actor }: Reserve): Promise<void> {
   if (lines.length === 0) return
   const given = JSON.stringify(lines.map((line) => ({ order_item_id: line.orderItemId, variant_id: line.variantId, quantity: line.quantity })))
-  const [row] = await tx.execute<{ shortages: Shortage[] | null; bands: StockChange[] | null }>(sql`
+  const [row] = await hold(tx, { given, orderId, expiresAt: expiresAt.toISOString(), actor })
+  if (row?.shortages) throw shortageOf(row.shortages)
+  publishBandChanges(tx, row?.bands ?? null)
+}
+
+type Held = { shortages: Shortage[] | null; bands: StockChange[] | null }
+
+const hold = statement<Held, { given: string; orderId: OrderId; expiresAt: string; actor: string }>(
+  ({ given, orderId, expiresAt, actor }) => sql`
     with given as (
       select * from jsonb_to_recordset(${given}::jsonb) as g (order_item_id uuid, variant_id uuid, quantity int)
     ), wanted as (
       select variant_id, sum(quantity)::int as quantity from given group by variant_id
     ), locked as (
       select l.variant_id, l.on_hand - l.reserved as available, l.is_counted from inventory_levels l
-      where l.variant_id = any(${idList(lines.map((line) => line.variantId))}) order by l.variant_id for update
+      where l.variant_id in (select variant_id from given) order by l.variant_id for update
     ), stale as materialized (
       select r.id from reservations r join locked k on k.variant_id = r.variant_id join orders o on o.id = r.order_id
       where r.status = 'open' and r.expires_at <= now() for share of o skip locked
@@ -45,7 +54,7 @@ export async function reserve(tx: Tx, { orderId, lines, expiresAt, actor }: Rese
       returning l.variant_id, l.product_id, n.freed - n.quantity as delta, l.on_hand - l.reserved as available, l.is_counted
     ), ${productStockCtes}, held as (
       insert into reservations (id, order_id, order_item_id, variant_id, quantity, expires_at)
-      select ${newRowId}, ${orderId}::uuid, g.order_item_id, g.variant_id, g.quantity, ${expiresAt.toISOString()}::timestamptz
+      select ${newRowId}, ${orderId}::uuid, g.order_item_id, g.variant_id, g.quantity, ${expiresAt}::timestamptz
       from given g join moved m on m.variant_id = g.variant_id
     ), ledger as (
       insert into inventory_movements (id, variant_id, kind, on_hand_delta, reserved_delta, order_id, reason, actor)
@@ -57,10 +66,8 @@ export async function reserve(tx: Tx, { orderId, lines, expiresAt, actor }: Rese
     select ${bandChangesJson} as bands, (
       select json_agg(json_build_object('variant_id', n.variant_id, 'requested', n.quantity,
         'available', case when n.is_active then n.available + n.freed else 0 end) order by n.variant_id)
-      from needed n left join moved m on m.variant_id = n.variant_id where m.variant_id is null) as shortages`)
-  if (row?.shortages) throw shortageOf(row.shortages)
-  publishBandChanges(tx, row?.bands ?? null)
-}
+      from needed n left join moved m on m.variant_id = n.variant_id where m.variant_id is null) as shortages`,
+)
 
 const shortageOf = (lines: Shortage[]) =>
   new DomainError('out_of_stock', { detail: 'Some items are no longer available in the quantity you chose.', extra: { lines } })

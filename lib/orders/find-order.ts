@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import type { Reader } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
@@ -10,7 +9,7 @@ import type { OrderRef, OrderView } from './schemas'
 
 /** The order, for who has its signed link, its owner, or the shop itself; null for everybody else. One statement. */
 export async function findOrder(ctx: Ctx, ref: OrderRef, reader: Reader = database()): Promise<OrderView | null> {
-  const order = await readOrder(reader, sql`o.order_number = ${ref.number}`)
+  const order = await readOrder(reader, ref.number)
   return order && mayAccessOrder(ctx, ref, order) ? orderView(order) : null
 }
 

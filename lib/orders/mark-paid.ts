@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Tx } from '@/db/transaction'
+import { along, type Tx } from '@/db/transaction'
 import type { Actor } from '@/lib/core/context'
 import { DomainError, isDomainError } from '@/lib/core/errors'
 import type { OrderId } from '@/lib/core/ids'
@@ -19,16 +19,22 @@ export type Paid = 'paid' | 'already' | 'unfulfillable'
 
 /**
  * The order's money has arrived: what was reserved is sold. After expiry the units are reserved again if they can still be had. Locks
- * order, then levels. Three statements, and one before the commit; up to four more near or after expiry. @throws not_found
+ * order, then levels. Two statements and two with the commit; up to four more near or after expiry. @throws not_found
  */
 export async function markPaid(tx: Tx, orderId: OrderId, actor: Actor): Promise<Paid> {
   const order = await lockOrder(tx, orderId)
   if (!order) throw new DomainError('not_found')
+  return markLockedPaid(tx, order, actor)
+}
+
+/** The same for an order that the caller has locked: a statement less. */
+export async function markLockedPaid(tx: Tx, order: LockedOrder, actor: Actor): Promise<Paid> {
+  const orderId = order.id
   if (['paid', 'shipped', 'delivered'].includes(order.status)) return 'already'
   if (order.status === 'cancelled') return 'unfulfillable'
   const createdBy = historyActor(actor)
   if (!(await sellUnits(tx, order, createdBy))) return giveUp(tx, order, createdBy)
-  await changeStatus(tx, [orderId], { status: 'paid', paymentStatus: 'paid', note: 'Payment received', createdBy })
+  along(tx, changeStatus(tx, [orderId], { status: 'paid', paymentStatus: 'paid', note: 'Payment received', createdBy }))
   publish(tx, { type: 'order.paid', orderId, orderNumber: order.orderNumber })
   return 'paid'
 }

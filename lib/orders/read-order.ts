@@ -1,5 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { OrderAddress, OrderStatus, PaymentStatus, TotalsExplanation } from '@/db/schema/orders'
+import { statement } from '@/db/statement'
 import type { Reader } from '@/db/transaction'
 import type { OrderId, OrderItemId, UserId } from '@/lib/core/ids'
 
@@ -40,9 +41,22 @@ export type OrderRow = {
   history: OrderHistoryRow[]
 }
 
-/** The order that `condition` on `orders o` names, with its lines and history. One statement, whatever the number of lines. */
-export async function readOrder(reader: Reader, condition: SQL): Promise<OrderRow | null> {
-  const [row] = await reader.execute<{ order: OrderRow }>(sql`
+/** The order with its lines and history. One statement, whatever the number of lines, sent at once. */
+export async function readOrder(reader: Reader, number: string): Promise<OrderRow | null> {
+  const [row] = await selectOrder(reader, { number })
+  return row?.order ?? null
+}
+
+/** Whose order it is, and what else has to be known before anything happens to it. One statement. */
+export async function readOrderHead(reader: Reader, number: string): Promise<OrderHead | null> {
+  const [head] = await selectHead(reader, { number })
+  return head ?? null
+}
+
+export type OrderHead = Pick<OrderRow, 'id' | 'orderNumber' | 'userId' | 'email'>
+
+const selectOrder = statement<{ order: OrderRow }, { number: string }>(
+  ({ number }) => sql`
     select json_build_object('id', o.id, 'orderNumber', o.order_number, 'userId', o.user_id, 'email', o.email, 'status', o.status,
       'paymentStatus', o.payment_status, 'fulfillmentStatus', o.fulfillment_status, 'currency', o.currency,
       'subtotalMinor', o.subtotal_minor, 'taxMinor', o.tax_minor, 'shippingMinor', o.shipping_minor, 'discountMinor', o.discount_minor,
@@ -53,6 +67,9 @@ export async function readOrder(reader: Reader, condition: SQL): Promise<OrderRo
         from order_items i where i.order_id = o.id),
       'history', (select json_agg(json_build_object('status', h.status, 'note', h.note, 'at', h.created_at) order by h.created_at, h.id)
         from order_status_history h where h.order_id = o.id)) as order
-    from orders o where ${condition}`)
-  return row?.order ?? null
-}
+    from orders o where o.order_number = ${number}`,
+)
+
+const selectHead = statement<OrderHead, { number: string }>(
+  ({ number }) => sql`select id, order_number as "orderNumber", user_id as "userId", email from orders where order_number = ${number}`,
+)

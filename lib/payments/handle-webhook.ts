@@ -1,4 +1,6 @@
-import { paymentEvents } from '@/db/schema/payments'
+import { sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { statement } from '@/db/statement'
 import { type Tx, transaction } from '@/db/transaction'
 import { systemCtx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
@@ -22,23 +24,34 @@ export async function handleWebhook(provider: ProviderName, rawBody: string, hea
   if (!isConfigured(provider)) throw new DomainError('not_found', { detail: 'This way to pay is not set up in this shop.' })
   const event = await providerOf(provider).verifyWebhook(rawBody, headers)
   if (!event) return 'ignored'
-  const effect = await transaction((tx) => apply(tx, provider, event))
+  const effect = (await noteOnly(provider, event)) ?? (await transaction((tx) => apply(tx, provider, event)))
   if (effect === 'unknown_payment') logger.warn({ provider, event: event.eventId, kind: event.kind }, 'webhook about a payment that is not ours')
   return effect
 }
 
+/**
+ * Mostly the answer of the call has told it all before: then the event is noted, nobody's order is locked, and no transaction is needed.
+ * Amounts only grow, so what says nothing new now never will. Null when there is something to apply.
+ */
+async function noteOnly(provider: ProviderName, { eventId, kind, state }: WebhookEvent): Promise<WebhookEffect | null> {
+  const payment = await findPaymentRow(database(), provider, state)
+  if (!payment || mergeState(payment, state) !== payment) return null
+  const noted = await noteEvent(database(), { id: newId(), provider, eventId, kind })
+  return noted.length === 0 ? 'known' : 'nothing_new'
+}
+
+const noteEvent = statement<{ id: string }, { id: string; provider: ProviderName; eventId: string; kind: string }>(
+  ({ id, provider, eventId, kind }) => sql`
+    insert into payment_events (id, provider, event_id, kind) values (${id}, ${provider}, ${eventId}, ${kind})
+    on conflict do nothing returning id`,
+)
+
 async function apply(tx: Tx, provider: ProviderName, { eventId, kind, state }: WebhookEvent): Promise<WebhookEffect> {
   // A repeated event waits here for the first one and then finds its row.
-  const noted = await tx
-    .insert(paymentEvents)
-    .values({ id: newId(), provider, eventId, kind })
-    .onConflictDoNothing()
-    .returning({ id: paymentEvents.id })
+  const noted = await noteEvent(tx, { id: newId(), provider, eventId, kind })
   if (noted.length === 0) return 'known'
   const payment = await findPaymentRow(tx, provider, state)
   if (!payment) return 'unknown_payment'
-  // Mostly the answer of the call has told it all before: then nobody's order is locked. Amounts only grow, so this needs no lock.
-  if (mergeState(payment, state) === payment) return 'nothing_new'
   await settlePayment(tx, provider, { ...state, paymentId: payment.id }, systemCtx('payments').actor)
   return 'applied'
 }

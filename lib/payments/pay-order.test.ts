@@ -60,10 +60,10 @@ test('an approved card pays the order, sells what was reserved and says so once'
   })
 })
 
-test('paying costs at most 13 statements', async () => {
+test('paying costs at most 11 statements', async () => {
   const placed = await place()
   const { statements } = await recordStatements(() => pay(placed, approved))
-  expect(statements.length).toBeLessThanOrEqual(13)
+  expect(statements.length).toBeLessThanOrEqual(11)
 })
 
 test('a declined card leaves the order payable with another one, and both attempts are kept', async () => {

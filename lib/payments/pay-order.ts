@@ -1,15 +1,17 @@
-import { transaction } from '@/db/transaction'
+import { along, transaction } from '@/db/transaction'
 import { type Ctx, principalOf } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
+import { orderAccessToken } from '@/lib/orders/access-token'
 import { markPaid } from '@/lib/orders/mark-paid'
-import { requireOrder } from '@/lib/orders/require-order'
+import type { OrderHead } from '@/lib/orders/read-order'
+import { requireOrder, requireOrderHead } from '@/lib/orders/require-order'
 import type { OrderView } from '@/lib/orders/schemas'
 import { appUrl } from '@/lib/platform/env'
-import { onceWithOutsideCall } from '@/lib/platform/idempotency/idempotency'
+import { onceWithOutsideCall, withoutKey } from '@/lib/platform/idempotency/idempotency'
 import { logger } from '@/lib/platform/logger'
 import type { NewPayment, ProviderName } from '@/lib/platform/payments/provider'
 import { isProviderOffered, providerOf } from '@/lib/platform/payments/providers'
-import { type Begun, beginPayment, markUnknown } from './begin-payment'
+import { type Begun, beginPayment, markUnknown, requireStep, type Step } from './begin-payment'
 import { neverMade } from './never-made'
 import { type Outcome, outcomeOf, paid, processing } from './outcome'
 import { providerUnreached, resolveUnsettled } from './resolve-unsettled'
@@ -24,16 +26,22 @@ import { settlePayment } from './settle-payment'
  */
 export async function payOrder(ctx: Ctx, input: PayOrder): Promise<PaymentResult> {
   const ref = { number: input.number, token: input.token }
-  const order = await requireOrder(ctx, ref)
+  const order = await requireOrderHead(ctx, ref)
   const provider = requireProvider(input)
-  return onceWithOutsideCall(ctx, `payment:${order.id}`, input, async () => {
-    const outcome = await pay(ctx, order, provider, input)
-    const after = await requireOrder(ctx, ref)
-    // A webhook may have been faster than the answer.
-    const isPaid = outcome.outcome === 'processing' && after.status === 'paid'
-    return { ...(isPaid ? paid : outcome), order: after }
+  return onceWithOutsideCall(ctx, `payment:${order.id}`, input, {
+    begin: (claim) => beginPayment(order.id, provider, claim),
+    work: async (begun) => {
+      const { outcome, after = requireOrder(ctx, ref) } = await pay(ctx, order, provider, input, begun)
+      const view = await after
+      // A webhook may have been faster than the answer.
+      const isPaid = outcome.outcome === 'processing' && view.status === 'paid'
+      return { ...(isPaid ? paid : outcome), order: view }
+    },
   })
 }
+
+/** What came out, and the order as it then is when it was read with the settlement. */
+type Paid = { outcome: Outcome; after?: Promise<OrderView> }
 
 function requireProvider({ method, card }: PayOrder): ProviderName {
   const provider = method === 'test_card' ? 'test' : 'stripe'
@@ -45,52 +53,60 @@ function requireProvider({ method, card }: PayOrder): ProviderName {
   return provider
 }
 
-async function pay(ctx: Ctx, order: OrderView, provider: ProviderName, input: PayOrder): Promise<Outcome> {
+async function pay(ctx: Ctx, order: OrderHead, provider: ProviderName, input: PayOrder, first: Begun): Promise<Paid> {
+  let begun = first
   // Each turn ends one old payment; more than a few mean that others are faster than we are.
   for (let turn = 0; turn < 4; turn++) {
-    const begun = await beginPayment(order.id, provider)
-    if (begun.kind === 'paid') return paid
-    if (begun.kind === 'free') return payNothing(ctx, order)
-    if (begun.kind === 'new') return createPayment(ctx, order, provider, input, begun)
-    const resolved = await resolveUnsettled(begun.payment, { isHosted: input.method === 'stripe_hosted' }, ctx.actor)
-    if (resolved !== 'ended') return resolved
+    const step = await requireStep(begun)
+    if (step.kind === 'paid') return { outcome: paid }
+    if (step.kind === 'free') return { outcome: await payNothing(ctx, order) }
+    if (step.kind === 'new') return createPayment(ctx, order, provider, input, step)
+    if (step.kind === 'unsettled') {
+      const resolved = await resolveUnsettled(step.payment, { isHosted: input.method === 'stripe_hosted' }, ctx.actor)
+      if (resolved !== 'ended') return { outcome: resolved }
+    }
+    begun = await beginPayment(order.id, provider, withoutKey)
   }
   throw new DomainError('conflict', { detail: 'Another payment for this order is under way. Try again in a moment.', retryAfterSeconds: 2 })
 }
 
 /** Discounts can bring a total down to nothing. */
-async function payNothing(ctx: Ctx, order: OrderView): Promise<Outcome> {
+async function payNothing(ctx: Ctx, order: OrderHead): Promise<Outcome> {
   const result = await transaction((tx) => markPaid(tx, order.id, ctx.actor))
   if (result === 'unfulfillable') throw new DomainError('not_payable', { detail: 'The items of this order are no longer available.' })
   return paid
 }
 
-async function createPayment(ctx: Ctx, order: OrderView, provider: ProviderName, input: PayOrder, begun: Extract<Begun, { kind: 'new' }>) {
+async function createPayment(ctx: Ctx, order: OrderHead, provider: ProviderName, input: PayOrder, begun: New): Promise<Paid> {
   const { paymentId } = begun
   const state = await providerOf(provider).createPayment(newPayment(order, input, begun))
   if (state === 'unknown') {
     await markUnknown(paymentId)
     logger.warn({ requestId: ctx.requestId, paymentId }, 'a payment has no answer; it will be looked up')
-    return processing
+    return { outcome: processing }
   }
-  const isUnreached = state === 'unavailable'
-  await transaction((tx) =>
-    settlePayment(tx, provider, isUnreached ? neverMade(paymentId, 'provider_unavailable') : { ...state, paymentId }, ctx.actor),
-  )
-  if (isUnreached) {
+  if (state === 'unavailable') {
+    await transaction((tx) => settlePayment(tx, provider, neverMade(paymentId, 'provider_unavailable'), ctx.actor))
     throw providerUnreached()
   }
+  // The order is read as the last thing before the commit, and travels with it.
+  const { after } = await transaction(async (tx) => {
+    await settlePayment(tx, provider, { ...state, paymentId }, ctx.actor)
+    return { after: along(tx, requireOrder(ctx, { number: input.number, token: input.token }, tx)) }
+  })
   logger.info({ requestId: ctx.requestId, paymentId, status: state.status, by: principalOf(ctx.actor).split(':')[0] }, 'payment answered')
-  return outcomeOf(state)
+  return { outcome: outcomeOf(state), after }
 }
 
-function newPayment(order: OrderView, input: PayOrder, begun: Extract<Begun, { kind: 'new' }>): NewPayment {
+type New = Extract<Step, { kind: 'new' }>
+
+function newPayment(order: OrderHead, input: PayOrder, begun: New): NewPayment {
   return {
     paymentId: begun.paymentId,
-    orderNumber: order.number,
+    orderNumber: order.orderNumber,
     amountMinor: begun.amountMinor,
     currency: begun.currency,
-    returnUrl: `${appUrl}/api/v1/orders/${encodeURIComponent(order.number)}/payments/return?t=${encodeURIComponent(order.access_token)}`,
+    returnUrl: `${appUrl}/api/v1/orders/${encodeURIComponent(order.orderNumber)}/payments/return?t=${encodeURIComponent(orderAccessToken(order.id))}`,
     email: order.email,
     card: input.card ?? null,
     isHosted: input.method === 'stripe_hosted',

@@ -1,14 +1,15 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, eq, type Placeholder, sql } from 'drizzle-orm'
 import { orderStatusHistory, orders } from '@/db/schema/orders'
-import { paymentAttempts, payments, refunds } from '@/db/schema/payments'
-import type { Reader, Tx } from '@/db/transaction'
+import { payments, refunds } from '@/db/schema/payments'
+import { statement } from '@/db/statement'
+import { along, type Reader, type Tx } from '@/db/transaction'
 import type { Actor } from '@/lib/core/context'
 import { formatMoney } from '@/lib/core/format-money'
-import { newId, type OrderId } from '@/lib/core/ids'
+import { newId, type OrderId, type PaymentId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
 import { historyActor } from '@/lib/orders/history-actor'
-import type { LockedOrder } from '@/lib/orders/lock-order'
-import { markPaid, type Paid } from '@/lib/orders/mark-paid'
+import { asLocked, type LockedOrder, lockWhere } from '@/lib/orders/lock-order'
+import { markLockedPaid, type Paid } from '@/lib/orders/mark-paid'
 import { publish } from '@/lib/platform/events/publish'
 import type { PaymentState, ProviderName } from '@/lib/platform/payments/provider'
 import { mergeState, type PaymentRow } from './merge-state'
@@ -21,22 +22,22 @@ export type Settled = { orderId: OrderId; payment: PaymentRow }
  * in any order and as often as they like: amounts only grow, and what follows from them happens when they grow.
  * The first capture pays the order; money that came twice, or for an order that can no longer be filled, is given back.
  * Locks order, then payments, then stock levels. Null for a payment that is not ours. Two statements when nothing is new;
- * a first capture takes three and those of `markPaid`.
+ * a first capture takes three and those of `markPaid` but its lock.
  */
 export async function settlePayment(tx: Tx, provider: ProviderName, state: PaymentState, actor: Actor): Promise<Settled | null> {
-  const order = await lockOrderOf(tx, provider, state)
-  if (!order) return null
-  const all = await tx.select().from(payments).where(eq(payments.orderId, order.id)).orderBy(asc(payments.id)).for('no key update')
+  const locked = await lockOrderAndPayments(tx, provider, state)
+  if (!locked) return null
+  const { order, all } = locked
   const before = all.find((payment) => isPaymentOf(payment, state))
   if (!before) return null
 
   const after = mergeState(before, state)
   if (after === before) return { orderId: order.id, payment: before }
-  await savePayment(tx, after, state)
+  along(tx, savePayment(tx, after, state))
 
   const others = all.filter((payment) => payment.id !== after.id)
   const isFirstCapture = before.capturedMinor < order.totalMinor && after.capturedMinor >= order.totalMinor
-  const result = isFirstCapture ? await markPaid(tx, order.id, actor) : null
+  const result = isFirstCapture ? await markLockedPaid(tx, order, actor) : null
   const now = orderAfter(order, result)
   if (result === 'already' || result === 'unfulfillable') await giveBack(tx, after, result, now.status, actor)
   await saveOrderPayment(tx, now, [...others, before], [...others, after], actor)
@@ -52,34 +53,69 @@ export async function findPaymentRow(db: Reader, provider: ProviderName, state: 
 const isRowOf = (provider: ProviderName, { paymentId, providerPaymentId }: PaymentState) =>
   and(eq(payments.provider, provider), paymentId ? eq(payments.id, paymentId) : eq(payments.providerPaymentId, providerPaymentId ?? ''))
 
-/** A payment never changes its order, so the order can be found and locked in one statement. */
-async function lockOrderOf(tx: Tx, provider: ProviderName, state: PaymentState): Promise<LockedOrder | null> {
-  const orderId = tx.select({ orderId: payments.orderId }).from(payments).where(isRowOf(provider, state))
-  const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for('no key update')
-  return order ?? null
+/** The order first, its payments in a statement of their own: what is read after a lock cannot be older than it. Both travel together. */
+async function lockOrderAndPayments(tx: Tx, provider: ProviderName, { paymentId, providerPaymentId }: PaymentState) {
+  const which = { provider, paymentId, providerPaymentId: paymentId ? null : (providerPaymentId ?? '') }
+  const locking = lockOrderOf(tx, which)
+  const reading = lockPaymentsOf(tx, which)
+  reading.catch(() => {})
+  const order = asLocked(await locking)
+  return order ? { order, all: (await reading).map(asPaymentRow) } : null
 }
+
+type Which = { provider: ProviderName; paymentId: PaymentId | null; providerPaymentId: string | null }
+
+/** A payment never changes its order. */
+const orderIdOf = ({ provider, paymentId, providerPaymentId }: { [Name in keyof Which]: Placeholder }) => sql`(
+  select order_id from payments where id = ${paymentId}::uuid and provider = ${provider}
+  union all select order_id from payments where provider = ${provider} and provider_payment_id = ${providerPaymentId} limit 1)`
+
+const lockOrderOf = statement<Parameters<typeof asLocked>[0][number], Which>((which) => lockWhere(sql`o.id = ${orderIdOf(which)}`))
+
+type PaymentJson = Omit<PaymentRow, 'createdAt' | 'updatedAt'> & { createdAt: string; updatedAt: string }
+
+const lockPaymentsOf = statement<PaymentJson, Which>(
+  (which) => sql`
+    select id, order_id as "orderId", provider, provider_payment_id as "providerPaymentId", status, currency, amount_minor as "amountMinor",
+      authorized_minor as "authorizedMinor", captured_minor as "capturedMinor", refunded_minor as "refundedMinor",
+      disputed_minor as "disputedMinor", action_url as "actionUrl", created_at as "createdAt", updated_at as "updatedAt"
+    from payments where order_id = ${orderIdOf(which)} order by id for no key update`,
+)
+
+const asPaymentRow = ({ createdAt, updatedAt, ...row }: PaymentJson): PaymentRow => ({
+  ...row,
+  createdAt: new Date(createdAt),
+  updatedAt: new Date(updatedAt),
+})
 
 const isPaymentOf = (payment: PaymentRow, { paymentId, providerPaymentId }: PaymentState) =>
   paymentId ? payment.id === paymentId : payment.providerPaymentId === providerPaymentId
 
-/** The payment and the attempts that still wait for an outcome, in one statement. */
-async function savePayment(tx: Tx, after: PaymentRow, state: PaymentState): Promise<void> {
-  const { providerPaymentId, status, authorizedMinor, capturedMinor, refundedMinor, disputedMinor, actionUrl } = after
-  const attempted = tx.$with('attempted').as(
-    tx
-      .update(paymentAttempts)
-      .set({ outcome: outcomeOf(status), declineCode: status === 'failed' ? (state.declineCode ?? 'cancelled') : null })
-      .where(sql`${paymentAttempts.paymentId} = ${after.id} and ${paymentAttempts.outcome} not in ('paid', 'declined')`)
-      .returning({ id: paymentAttempts.id }),
-  )
-  await tx
-    .with(attempted)
-    .update(payments)
-    .set({ providerPaymentId, status, authorizedMinor, capturedMinor, refundedMinor, disputedMinor, actionUrl })
-    .where(eq(payments.id, after.id))
+/** The payment and the attempts that still wait for an outcome, in one statement, sent at once. */
+function savePayment(tx: Tx, { id, providerPaymentId, status, actionUrl, ...amounts }: PaymentRow, { declineCode }: PaymentState): Promise<unknown> {
+  const { authorizedMinor, capturedMinor, refundedMinor, disputedMinor } = amounts
+  const attempt = { outcome: outcomeOf(status), declineCode: status === 'failed' ? (declineCode ?? 'cancelled') : null }
+  return updatePayment(tx, { id, providerPaymentId, status, authorizedMinor, capturedMinor, refundedMinor, disputedMinor, actionUrl, ...attempt })
 }
 
-function outcomeOf(status: PaymentRow['status']): (typeof paymentAttempts.$inferInsert)['outcome'] {
+type Saved = Pick<
+  PaymentRow,
+  'id' | 'providerPaymentId' | 'status' | 'authorizedMinor' | 'capturedMinor' | 'refundedMinor' | 'disputedMinor' | 'actionUrl'
+>
+
+const updatePayment = statement<never, Saved & { outcome: string; declineCode: string | null }>(
+  (saved) => sql`
+    with attempted as (
+      update payment_attempts set outcome = ${saved.outcome}, decline_code = ${saved.declineCode}, updated_at = now()
+      where payment_id = ${saved.id} and outcome not in ('paid', 'declined')
+    )
+    update payments set provider_payment_id = ${saved.providerPaymentId}, status = ${saved.status}, authorized_minor = ${saved.authorizedMinor},
+      captured_minor = ${saved.capturedMinor}, refunded_minor = ${saved.refundedMinor}, disputed_minor = ${saved.disputedMinor},
+      action_url = ${saved.actionUrl}, updated_at = now()
+    where id = ${saved.id}`,
+)
+
+function outcomeOf(status: PaymentRow['status']): 'paid' | 'declined' | 'processing' | 'requires_action' {
   switch (status) {
     case 'captured':
       return 'paid'

@@ -10,7 +10,7 @@ import type { MoveToCart } from './schemas'
 
 /**
  * Puts one of a product into the cart and takes it off the wishlist: both or neither, and once however often it is pressed.
- * One transaction, five statements.
+ * One transaction, three statements.
  * @throws unauthenticated, not_found when it is not on the list or no longer sold, out_of_stock, invalid_input when a version has to be
  * chosen first or the cart is full. After each of them it is still on the list.
  */

@@ -1,5 +1,6 @@
-import { invalidations, outbox } from '@/db/schema/platform'
-import { afterCommit, beforeCommit, type Tx } from '@/db/transaction'
+import { type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { statement } from '@/db/statement'
+import { afterCommit, type Tx, withCommit } from '@/db/transaction'
 import { aggregateOf, type DomainEvent, onceKeyOf } from '@/lib/core/events'
 import { newId } from '@/lib/core/ids'
 import { tagsFor } from '@/lib/core/tags'
@@ -17,30 +18,40 @@ export function publish(tx: Tx, ...events: DomainEvent[]): void {
   const pending = waiting.get(tx) ?? []
   waiting.set(tx, pending)
   pending.push(...events)
-  if (pending.length > 0) beforeCommit(tx, 'publish', () => write(tx, pending))
+  if (pending.length > 0) withCommit(tx, 'publish', () => write(tx, pending))
 }
 
-async function write(tx: Tx, events: DomainEvent[]): Promise<void> {
+/** One statement, sent at once. */
+function write(tx: Tx, events: DomainEvent[]): Promise<unknown> {
   const tags = [...new Set(events.flatMap(tagsFor))]
-  const rows = events.map((event) => {
-    const aggregate = aggregateOf(event)
-    return {
-      id: newId(),
-      type: event.type,
-      aggregateType: aggregate.type,
-      aggregateId: aggregate.id,
-      payload: event,
-      onceKey: onceKeyOf(event),
-    }
-  })
   afterCommit(tx, () => {
-    for (const { type } of events) metrics.events.inc({ type })
+    countEvents(events)
+    if (tags.length > 0) applyInvalidation(tags)
   })
-  if (tags.length === 0) {
-    await tx.insert(outbox).values(rows)
-    return
-  }
-  const fell = tx.$with('fell').as(tx.insert(invalidations).values({ tags }).returning({ id: invalidations.id }))
-  await tx.with(fell).insert(outbox).values(rows)
-  afterCommit(tx, () => applyInvalidation(tags))
+  const rows = JSON.stringify(events.map(outboxRow))
+  return tags.length > 0 ? insertEventsAndTags(tx, { rows, tags: JSON.stringify(tags) }) : insertEvents(tx, { rows })
 }
+
+/** A row of the outbox in column names. */
+function outboxRow(event: DomainEvent) {
+  const aggregate = aggregateOf(event)
+  return { id: newId(), type: event.type, aggregate_type: aggregate.type, aggregate_id: aggregate.id, payload: event, once_key: onceKeyOf(event) }
+}
+
+const insertRows = (rows: Placeholder): SQL => sql`
+  insert into outbox (id, type, aggregate_type, aggregate_id, payload, once_key)
+  select e.id, e.type, e.aggregate_type, e.aggregate_id, e.payload, e.once_key
+  from jsonb_to_recordset(${rows}::jsonb) as e (id uuid, type text, aggregate_type text, aggregate_id text, payload jsonb, once_key text)`
+
+/** For a statement that writes its outbox row itself, because it needs no transaction. */
+export function countEvents(events: DomainEvent[]): void {
+  for (const { type } of events) metrics.events.inc({ type })
+}
+
+const insertEvents = statement<never, { rows: string }>(({ rows }) => insertRows(rows))
+
+const insertEventsAndTags = statement<never, { rows: string; tags: string }>(
+  ({ rows, tags }) => sql`
+    with fell as (insert into invalidations (tags) select array_agg(tag.value) from jsonb_array_elements_text(${tags}::jsonb) as tag (value))
+    ${insertRows(rows)}`,
+)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { DomainError } from '@/lib/core/errors'
 import { PaymentId } from '@/lib/core/ids'
 import { logger } from '@/lib/platform/logger'
+import { callJson } from './json-call'
 import { type PaymentProvider, type PaymentState, PROVIDER_TIMEOUT_MS } from './provider'
 import { isSignatureValid, signatureOf } from './signature'
 
@@ -57,14 +58,9 @@ export function testProvider({ url, secret, timeoutMs = PROVIDER_TIMEOUT_MS }: T
   async function call(method: 'GET' | 'POST', path: string, json?: unknown): Promise<{ status: number; json: unknown } | 'unknown' | 'unavailable'> {
     const body = json === undefined ? '' : JSON.stringify(json)
     try {
-      const response = await fetch(url + path, {
-        method,
-        body: method === 'GET' ? undefined : body,
-        headers: { 'content-type': 'application/json', 'x-signature': signatureOf(secret, `${method} ${path}\n${body}`) },
-        cache: 'no-store',
-        signal: AbortSignal.timeout(timeoutMs),
-      })
-      const reply = { status: response.status, json: (await response.json()) as unknown }
+      const headers = { 'content-type': 'application/json', 'x-signature': signatureOf(secret, `${method} ${path}\n${body}`) }
+      const { status, text } = await callJson(url + path, { method, headers, timeoutMs, ...(method === 'GET' ? {} : { body }) })
+      const reply = { status, json: JSON.parse(text) as unknown }
       // A 5xx may have happened before or after the payment was made.
       if (reply.status >= 500) return 'unknown'
       if (reply.status >= 400 && reply.status !== 402 && reply.status !== 404)
