@@ -62,6 +62,7 @@ export function draftOrder(ctx: Ctx, agreement: Agreement, input: PlaceOrder): D
       variantTitle: variantTitle(line),
       sku: line.sku,
       pictureHash: line.picture?.hash ?? null,
+      pictureBlur: line.picture?.blur ?? null,
       priceMinor: line.priceMinor,
       quantity: line.quantity,
       taxMinor: lineTaxMinor[index] ?? 0,

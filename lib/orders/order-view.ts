@@ -32,7 +32,6 @@ export function orderView(order: OrderRow, nowMs = Date.now()): OrderView {
   }
 }
 
-/** The order keeps the picture's file only; its blur belongs to the catalogue. */
 function orderLine(line: OrderLineRow, currency: string): OrderView['lines'][number] {
   return {
     id: line.id,
@@ -40,7 +39,7 @@ function orderLine(line: OrderLineRow, currency: string): OrderView['lines'][num
     name: line.name,
     variant_title: line.variantTitle,
     sku: line.sku,
-    picture: pictureView(line.pictureHash ? { hash: line.pictureHash, blur: '', alt: line.name } : null),
+    picture: pictureView(line.pictureHash ? { hash: line.pictureHash, blur: line.pictureBlur ?? '', alt: line.name } : null),
     price: money(line.priceMinor, currency),
     quantity: line.quantity,
     line_total: money(line.priceMinor * line.quantity, currency),

@@ -11,6 +11,8 @@ export type OrderLineRow = {
   variantTitle: string
   sku: string
   pictureHash: string | null
+  /** The blurred picture of today's catalogue, if it still has this one. */
+  pictureBlur: string | null
   priceMinor: number
   quantity: number
 }
@@ -63,7 +65,8 @@ const selectOrder = statement<{ order: OrderRow }, { number: string }>(
       'totalMinor', o.total_minor, 'totalItems', o.total_items, 'shippingAddress', o.shipping_address, 'billingAddress', o.billing_address,
       'totalsExplanation', o.totals_explanation, 'orderDate', o.order_date, 'reservedUntil', o.reserved_until,
       'lines', (select json_agg(json_build_object('id', i.id, 'slug', i.product_slug, 'name', i.product_name, 'variantTitle', i.variant_title,
-        'sku', i.product_sku, 'pictureHash', i.picture_hash, 'priceMinor', i.price_minor, 'quantity', i.quantity) order by i.position)
+        'sku', i.product_sku, 'pictureHash', i.picture_hash, 'pictureBlur', (select m.blur from product_images m where m.product_id = i.product_id and m.hash = i.picture_hash
+          limit 1), 'priceMinor', i.price_minor, 'quantity', i.quantity) order by i.position)
         from order_items i where i.order_id = o.id),
       'history', (select json_agg(json_build_object('status', h.status, 'note', h.note, 'at', h.created_at) order by h.created_at, h.id)
         from order_status_history h where h.order_id = o.id)) as order
