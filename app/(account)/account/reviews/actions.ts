@@ -7,10 +7,10 @@ import { writeReview } from '@/lib/reviews/write-review'
 import { action } from '@/lib/web/action'
 
 export const writeReviewAction = action(WriteReview, writeReview, {
-  redirectTo: ({ outcome, status, id }) => `/account/reviews?${outcome}=${status}#review-${id}`,
+  redirectTo: ({ outcome, status }) => `/account/reviews?${outcome}=${status}`,
   idempotent: true,
 })
 
-export const editReviewAction = action(EditReview, editReview, { redirectTo: ({ status, id }) => `/account/reviews?edited=${status}#review-${id}` })
+export const editReviewAction = action(EditReview, editReview, { redirectTo: ({ status }) => `/account/reviews?edited=${status}` })
 
 export const deleteReviewAction = action(OneReview, deleteOwnReview, { redirectTo: ({ product_slug }) => `/account/reviews?deleted=${product_slug}` })

@@ -9,7 +9,7 @@ export function DeleteReview({ id, productName }: { id: string; productName: str
   const { submit, isPending, state } = useFormAction(deleteReviewAction)
   return (
     <details open={state.status === 'failed' || undefined}>
-      <summary className="inline-block min-h-6 rounded-md text-muted text-sm underline underline-offset-4 hover:text-ink">
+      <summary className="block min-h-6 w-fit rounded-md text-muted text-sm underline underline-offset-4 hover:text-ink">
         Delete<span className="sr-only"> your review of {productName}</span>
       </summary>
       <form action={submit} className="mt-3 grid justify-items-start gap-3 rounded-md bg-danger-soft p-4">

@@ -43,7 +43,7 @@ export default async function MyReviewsPage({ searchParams }: Props) {
             </h2>
             <ul className="grid gap-4">
               {mine.data.map((review) => (
-                <li key={review.id} id={`review-${review.id}`} className="rounded-lg bg-surface p-6 shadow-sm">
+                <li key={review.id} className="rounded-lg bg-surface p-6 shadow-sm">
                   <MyReviewCard review={review} date={date} />
                 </li>
               ))}
@@ -117,7 +117,11 @@ function MyReviewCard({ review, date }: { review: MyReview; date: Intl.DateTimeF
         </p>
       </div>
       <div className="flex flex-wrap items-start gap-x-5 gap-y-2">
-        <Link href={`/account/reviews/${review.id}` as Route} prefetch={false} className="min-h-6 text-accent text-sm underline underline-offset-4">
+        <Link
+          href={`/account/reviews/${review.id}` as Route}
+          prefetch={false}
+          className="block min-h-6 text-accent text-sm underline underline-offset-4"
+        >
           Change<span className="sr-only"> your review of {review.product.name}</span>
         </Link>
         <DeleteReview id={review.id} productName={review.product.name} />
