@@ -66,5 +66,6 @@ test("what Next's router asks for has one name wherever the browser comes from, 
     url: `/p/lamp?_rsc=${segment}`,
     headers: prefetch,
     isQuery: false,
+    document: { key: '/p/lamp', url: '/p/lamp', headers: {}, isQuery: false },
   })
 })

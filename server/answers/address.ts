@@ -12,6 +12,8 @@ export type AnswerAddress = {
   headers: Record<string, string>
   /** Words and filters are countless; they have a share of the memory of their own, so that they push no page out. */
   isQuery: boolean
+  /** The page to which a payload belongs: Next makes an old one anew only when the document is asked for. */
+  document?: AnswerAddress
 }
 
 const LONGEST_QUERY = 500
@@ -47,8 +49,7 @@ export const isPersonal = (headers: IncomingHttpHeaders): boolean =>
   (headers.cookie !== undefined && /__prerender_bypass|__next_preview_data/.test(headers.cookie))
 
 /** The document of a static page is the same whatever its query says. */
-export const documentKey = (path: string): string => path
-const documentAddress = (path: string): AnswerAddress => ({ key: documentKey(path), url: path, headers: {}, isQuery: false })
+const documentAddress = (path: string): AnswerAddress => ({ key: path, url: path, headers: {}, isQuery: false })
 
 /**
  * What Next's router asks for at a page's address: the whole payload, or one segment ahead of time. A static page's payload does not
@@ -61,7 +62,13 @@ function payloadAddress(path: string, query: string, headers: IncomingHttpHeader
   if (headers.rsc !== '1' || new URLSearchParams(query).get('_rsc') !== hashOf(prefetch, segment, headers)) return null
   if (segment !== undefined && (prefetch !== '1' || !/^\/[\w$/!*.%=-]{1,300}$/.test(segment))) return null
   const asked = { rsc: '1', 'next-router-prefetch': '1', ...(segment === undefined ? {} : { 'next-router-segment-prefetch': segment }) }
-  return { key: `${path} rsc ${segment ?? ''}`, url: `${path}?_rsc=${hashOf('1', segment, {})}`, headers: asked, isQuery: false }
+  return {
+    key: `${path} rsc ${segment ?? ''}`,
+    url: `${path}?_rsc=${hashOf('1', segment, {})}`,
+    headers: asked,
+    isQuery: false,
+    document: documentAddress(path),
+  }
 }
 
 const textOf = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(',') : value)

@@ -103,7 +103,15 @@ export function createAnswers(bytes: number, handle: Handle, tail: Pick<Invalida
     const made = makeAnswer(handle, address, identity).finally(() => flights.delete(address.key))
     const flight = { since, made, encoded: new Map() }
     flights.set(address.key, flight)
+    if (address.document) void renewBehind(address.document, made, identity)
     return flight
+  }
+
+  /** A payload that is past its time stays so until somebody asks for its document. */
+  async function renewBehind(document: AnswerAddress, payload: Promise<MadeAnswer>, identity: Record<string, string>): Promise<void> {
+    // Who asked for the payload hears of its failure; that of the document would come again with the next payload.
+    const made = await payload.catch(() => null)
+    if (made?.isOld && !flights.has(document.key)) await makeAnswer(handle, document, identity).catch(() => null)
   }
 
   /** Compressed once for each encoding that somebody wants, and kept. */

@@ -5,8 +5,8 @@ import { type AnswerReport, withReport } from '@/lib/platform/cache/answer-repor
 import { appUrl } from '@/lib/platform/env'
 import type { AnswerAddress } from './address'
 
-/** An answer of Next, whole, not compressed, and what it depends on; `tags` is null when it may not be kept. */
-export type MadeAnswer = { status: number; headers: Headers; body: Buffer; tags: string[] | null; madeAt: number }
+/** An answer of Next, whole, not compressed, and what it depends on; `tags` is null when it may not be kept, as when it is past its time. */
+export type MadeAnswer = { status: number; headers: Headers; body: Buffer; tags: string[] | null; madeAt: number; isOld: boolean }
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>
 
@@ -28,7 +28,7 @@ export async function makeAnswer(handle: Handle, address: AnswerAddress, identit
   // Next's mocks have what its handler uses, not the whole interface.
   const answering = withReport(report, () => handle(req as unknown as IncomingMessage, res as unknown as ServerResponse))
   await Promise.all([answering, finished(res)])
-  return { status: res.statusCode, headers: headersOf(res), body: Buffer.concat(chunks), tags: report.tags, madeAt: report.madeAt }
+  return { status: res.statusCode, headers: headersOf(res), body: Buffer.concat(chunks), ...report }
 }
 
 function headersOf(res: { getHeaders(): OutgoingHttpHeaders }): Headers {
