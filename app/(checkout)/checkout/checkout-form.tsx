@@ -7,8 +7,9 @@ import { CartTotals } from '@/app/_client/cart-totals'
 import { keys } from '@/app/_client/keys'
 import { useShop } from '@/app/_client/shop-context'
 import { SummaryAside, SummaryLines } from '@/app/(checkout)/_parts/order-summary'
+import type { AddressView } from '@/lib/addresses/schemas'
 import type { CartView } from '@/lib/cart/schemas'
-import type { Country, CountryName } from '@/lib/checkout/schemas'
+import type { CountryName } from '@/lib/checkout/schemas'
 import { formatMoney } from '@/lib/core/format-money'
 import { idle } from '@/lib/web/action-state'
 import { placeOrderAction } from './actions'
@@ -22,14 +23,16 @@ import { keepFields } from './kept-fields'
 import { PayButton } from './pay-button'
 import { PaymentSection } from './payment-section'
 import { type ShippingChoice, ShippingMethods, withShipping } from './shipping-methods'
+import type { Start } from './starting-fields'
 import { useCheckoutFields } from './use-checkout-fields'
 import { usePlaceAndPay } from './use-place-and-pay'
 
 export type CheckoutProps = {
   rendered: CartView
   countries: CountryName[]
-  /** The shop's own country, with which the form begins. */
-  homeCountry: Country
+  start: Start
+  /** Of the account, when somebody is signed in. */
+  addresses: AddressView[]
   shippingChoices: ShippingChoice[]
   takesTestCards: boolean
   /** Made by the server for this page: pressing twice places once and pays once. */
@@ -41,14 +44,14 @@ export type CheckoutProps = {
 
 /** Contact, address, shipping, payment, and one button that says what it does. */
 export function CheckoutForm(props: CheckoutProps) {
-  const { rendered, countries, homeCountry, shippingChoices, takesTestCards, placeKey, payKey, timeZone, nowIso } = props
+  const { rendered, countries, start, addresses, shippingChoices, takesTestCards, placeKey, payKey, timeZone, nowIso } = props
   const { locale } = useShop()
   const { data: cart = rendered, refetch } = useCart({ rendered })
   const isReading = useIsFetching({ queryKey: keys.cart }) > 0
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const [state, placeForm] = useActionState(placeOrderAction, idle)
-  const fields = useCheckoutFields(form, state, homeCountry, cart.email)
+  const fields = useCheckoutFields(form, state, start)
   const [method, setMethod] = useState(fields.initial.shipping_method ?? shippingChoices.find(({ isDefault }) => isDefault)?.code ?? '')
   const [card, setCard] = useState<Card>(emptyCard)
   useRereadAfterReturn()
@@ -101,8 +104,8 @@ export function CheckoutForm(props: CheckoutProps) {
           <input type="hidden" name="idempotency_key" value={placeKey} />
           <input type="hidden" name="expected_total/amount" value={totals.total.amount} />
           <input type="hidden" name="expected_total/currency" value={totals.total.currency} />
-          <ContactSection fields={fields} />
-          <AddressSection fields={fields} countries={countries} />
+          <ContactSection fields={fields} isSignedIn={start.isSignedIn} />
+          <AddressSection fields={fields} countries={countries} addresses={addresses} />
           <CheckoutSection title="How should it travel?">
             <ShippingMethods choices={shippingChoices} chosen={method} onChoose={setMethod} timeZone={timeZone} nowIso={nowIso} />
           </CheckoutSection>

@@ -4,7 +4,7 @@ import { CheckoutSection } from './checkout-section'
 import type { CheckoutFields } from './use-checkout-fields'
 
 /** Where to reach the shopper, and whether they want to hear more. */
-export function ContactSection({ fields }: { fields: CheckoutFields }) {
+export function ContactSection({ fields, isSignedIn }: { fields: CheckoutFields; isSignedIn: boolean }) {
   return (
     <CheckoutSection title="Contact">
       <CheckoutField
@@ -13,7 +13,19 @@ export function ContactSection({ fields }: { fields: CheckoutFields }) {
         type="email"
         inputMode="email"
         autoComplete="email"
-        hint="So that we can reach you about this order. No account needed."
+        hint={
+          isSignedIn ? (
+            'So that we can reach you about this order.'
+          ) : (
+            <>
+              So that we can reach you about this order. No account needed; if you have one,{' '}
+              <a href="/sign-in?next=/checkout" className="text-accent underline underline-offset-4">
+                sign in
+              </a>
+              .
+            </>
+          )
+        }
         required
       />
       <CheckoutCheckbox name="marketing_consent" defaultChecked={fields.initial.marketing_consent === 'on'}>

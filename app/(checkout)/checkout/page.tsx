@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
+import { readMyAddresses } from '@/lib/addresses/list-addresses'
 import { viewCart } from '@/lib/cart/view-cart'
 import { getSettings } from '@/lib/catalog/cached'
 import { homeCountryOf, listCountries } from '@/lib/checkout/countries'
@@ -9,6 +10,7 @@ import { paymentOptions } from '@/lib/payments/payment-options'
 import { pageCtx } from '@/lib/web/page-context'
 import { CheckoutForm } from './checkout-form'
 import { EmptyCheckout } from './empty-checkout'
+import { startingFields } from './starting-fields'
 
 export const instant = false
 
@@ -17,7 +19,12 @@ export const metadata: Metadata = { title: 'Checkout' }
 export default async function CheckoutPage() {
   await connection()
   const ctx = await pageCtx()
-  const [cart, shippingMethods, { locale, timeZone }] = await Promise.all([viewCart(ctx), listShippingMethods(ctx), getSettings()])
+  const [cart, shippingMethods, { locale, timeZone }, addresses] = await Promise.all([
+    viewCart(ctx),
+    listShippingMethods(ctx),
+    getSettings(),
+    readMyAddresses(ctx),
+  ])
   return (
     <div className="w-full">
       <h1 className="text-xl">Checkout</h1>
@@ -27,7 +34,8 @@ export default async function CheckoutPage() {
         <CheckoutForm
           rendered={cart}
           countries={listCountries()}
-          homeCountry={homeCountryOf(locale)}
+          start={startingFields(cart, ctx.session, addresses, homeCountryOf(locale))}
+          addresses={addresses}
           shippingChoices={shippingMethods}
           takesTestCards={takesTestCards()}
           placeKey={randomUUID()}

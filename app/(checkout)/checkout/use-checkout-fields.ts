@@ -2,12 +2,15 @@
 
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { cartApi, sendJson } from '@/app/_client/cart-api'
+import type { AddressView } from '@/lib/addresses/schemas'
 import type { Country } from '@/lib/checkout/schemas'
 import type { OrderView } from '@/lib/orders/schemas'
 import type { ActionState } from '@/lib/web/action-state'
 import type { FieldBinding } from './checkout-field'
 import { checkField, type Fields } from './field-checks'
 import { fieldsOfForm, keptFields } from './kept-fields'
+import { addressTexts } from './saved-addresses'
+import type { Start } from './starting-fields'
 
 type Kind = 'shipping' | 'billing'
 type Countries = Record<Kind, Country>
@@ -15,16 +18,11 @@ type Countries = Record<Kind, Country>
 export type CheckoutFields = ReturnType<typeof useCheckoutFields>
 
 /** What the form remembers of its fields: errors, countries, and what was typed before a reload. The values themselves stay in the fields. */
-export function useCheckoutFields(
-  form: RefObject<HTMLFormElement | null>,
-  state: ActionState<OrderView>,
-  rendered: Country,
-  cartEmail: string | null,
-) {
+export function useCheckoutFields(form: RefObject<HTMLFormElement | null>, state: ActionState<OrderView>, start: Start) {
   const sent = state.status === 'failed' ? state.values : null
-  const initial: Fields = { email: cartEmail ?? '', ...sent }
+  const initial: Fields = sent ?? start.fields
   const [errors, setErrors] = useState<Fields>(state.status === 'failed' ? state.fieldErrors : {})
-  const [country, setCountries] = useState<Countries>(() => countriesOf(state, rendered))
+  const [country, setCountries] = useState<Countries>(() => countriesOf(state, start))
   const [returning, setReturning] = useState<Fields | null>(null)
 
   async function setCountry(kind: Kind, code: string) {
@@ -46,6 +44,12 @@ export function useCheckoutFields(
   useLayoutEffect(() => {
     if (returning && form.current) fill(form.current, returning)
   }, [returning, form])
+
+  /** Fills in one of the account's addresses, once the fields of its country are there. */
+  async function takeAddress(kind: Kind, address: AddressView) {
+    await setCountry(kind, address.country)
+    if (form.current) setReturning({ ...fieldsOfForm(form.current), ...addressTexts(kind, address) })
+  }
 
   const checkOne = (name: string, value: string) => checkField(name, value, name.startsWith('billing') ? country.billing : country.shipping)
 
@@ -82,13 +86,13 @@ export function useCheckoutFields(
     if (checkOne(target.name, target.value) === null) setErrors(without([target.name]))
   }
 
-  return { initial, wasSent: sent !== null, errors, country, setCountry, bind, checkAll, clearFixed, showServerErrors: setErrors }
+  return { initial, errors, takeAddress, country, setCountry, bind, checkAll, clearFixed, showServerErrors: setErrors }
 }
 
 /** After a refusal without JavaScript: the countries that were chosen. */
-function countriesOf(state: ActionState<OrderView>, rendered: Country): Countries {
+function countriesOf(state: ActionState<OrderView>, { countries }: Start): Countries {
   const chosen = state.status === 'failed' ? (state.extra.countries as Record<Kind, Country | null> | undefined) : undefined
-  return { shipping: chosen?.shipping ?? rendered, billing: chosen?.billing ?? rendered }
+  return { shipping: chosen?.shipping ?? countries.shipping, billing: chosen?.billing ?? countries.billing }
 }
 
 const without = (names: string[]) => (known: Fields) => Object.fromEntries(Object.entries(known).filter(([name]) => !names.includes(name)))
