@@ -160,6 +160,19 @@ test('what staff rejected does not come back by itself: an edit waits, a second 
   expect(await ratingOf(lamp.id)).toEqual({ average: 0, count: 0 })
 })
 
+test('the author hears once what staff decided, and nothing about what happened by itself', async () => {
+  const { ctx, userId } = await makeBuyer([lamp])
+  const { id } = await writeReview(ctx, text())
+  await editReview(ctx, { id, rating: 4 })
+  const heard = () => database().execute(sql`select title, href from notifications where user_id = ${userId} and kind = 'review' order by id`)
+  expect(await heard()).toEqual([])
+  for (const decide of [rejectReview, rejectReview, approveReview, approveReview]) await decide(staff, { id })
+  expect(await heard()).toEqual([
+    { title: `Your review of ${lamp.name} is not shown in the shop.`, href: `/account/reviews/${id}` },
+    { title: `Your review of ${lamp.name} is in the shop.`, href: `/p/${lamp.slug}/reviews` },
+  ])
+})
+
 test('a deleted review is gone from page and rating, and can be written anew', async () => {
   const { ctx } = await makeBuyer([lamp])
   const { id } = await writeReview(ctx, text())
