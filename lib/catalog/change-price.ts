@@ -4,7 +4,7 @@ import { type Tx, transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import type { VariantId } from '@/lib/core/ids'
-import { requireStaff } from '@/lib/platform/auth/require-staff'
+import { requireCan } from '@/lib/platform/auth/can'
 import { finishProductChange } from './finish-product-change'
 import { type LockedProduct, lockProduct } from './lock-product'
 import { requireHigherComparePrice } from './require-higher-compare-price'
@@ -16,7 +16,7 @@ import type { ChangePrice, ProductRevision } from './write-schemas'
  * @throws forbidden, not_found, invalid_input when the former price is not above the new one
  */
 export async function changePrice(ctx: Ctx, input: ChangePrice): Promise<ProductRevision> {
-  requireStaff(ctx)
+  requireCan(ctx, 'catalog.write')
   return await transaction(async (tx) => {
     const product = 'product_id' in input ? await lockProduct(tx, input.product_id) : await lockProductOf(tx, input.variant_id)
     if ('product_id' in input) {

@@ -4,7 +4,7 @@ import { inventoryLevels } from '@/db/schema/inventory'
 import { type Tx, transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { newId, type ProductId, type VariantId } from '@/lib/core/ids'
-import { requireStaff } from '@/lib/platform/auth/require-staff'
+import { requireCan } from '@/lib/platform/auth/can'
 import { finishProductChange } from './finish-product-change'
 import { lockProduct } from './lock-product'
 import { nameTaken } from './name-taken'
@@ -18,7 +18,7 @@ import type { CreateProduct, ProductRevision } from './write-schemas'
  * @throws forbidden, not_found for a category, invalid_input for a taken slug or SKU, or variants that do not fit the options
  */
 export async function createProduct(ctx: Ctx, input: CreateProduct): Promise<ProductRevision> {
-  requireStaff(ctx)
+  requireCan(ctx, 'catalog.write')
   requireHigherComparePrice(input.price_minor, input.compare_price_minor)
   return await nameTaken(() =>
     transaction(async (tx) => {

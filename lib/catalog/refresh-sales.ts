@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
-import { requireStaff } from '@/lib/platform/auth/require-staff'
+import { requireCan } from '@/lib/platform/auth/can'
 
 /** One number for "sales are being counted": the sweeps of several instances take turns by staying away. */
 const SALES_LOCK = 7_301_946
@@ -12,7 +12,7 @@ const SALES_LOCK = 7_301_946
  * Returns how many products had changed, or null when another process is counting.
  */
 export async function refreshSales(ctx: Ctx, { since }: { since?: Date } = {}): Promise<{ changed: number } | null> {
-  requireStaff(ctx)
+  requireCan(ctx, 'catalog.write')
   return await transaction(
     async (tx) => {
       const [lock] = await tx.execute<{ free: boolean }>(sql`select pg_try_advisory_xact_lock(${SALES_LOCK}) as free`)

@@ -4,7 +4,7 @@ import { type Tx, transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { type CategoryId, newId } from '@/lib/core/ids'
-import { requireStaff } from '@/lib/platform/auth/require-staff'
+import { requireCan } from '@/lib/platform/auth/can'
 import { publish } from '@/lib/platform/events/publish'
 import { nameTaken } from './name-taken'
 import type { SaveCategory } from './write-schemas'
@@ -17,7 +17,7 @@ const TREE_LOCK = 7_301_945
  * @throws forbidden, not_found, invalid_input for a taken slug or a parent that lies below the category itself
  */
 export async function saveCategory(ctx: Ctx, input: SaveCategory): Promise<{ category_id: CategoryId; slug: string }> {
-  requireStaff(ctx)
+  requireCan(ctx, 'catalog.write')
   return await nameTaken(() =>
     transaction(
       async (tx) => {

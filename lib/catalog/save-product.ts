@@ -4,7 +4,7 @@ import { categoryProducts } from '@/db/schema/catalog-lists'
 import { type Tx, transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
-import { requireStaff } from '@/lib/platform/auth/require-staff'
+import { requireCan } from '@/lib/platform/auth/can'
 import { finishProductChange } from './finish-product-change'
 import { type LockedProduct, lockProduct } from './lock-product'
 import { nameTaken } from './name-taken'
@@ -17,7 +17,7 @@ import type { ProductRevision, SaveProduct } from './write-schemas'
  * @throws forbidden, not_found, invalid_input for a taken slug, stale when somebody else saved since `expected_updated_at`
  */
 export async function saveProduct(ctx: Ctx, input: SaveProduct): Promise<ProductRevision> {
-  requireStaff(ctx)
+  requireCan(ctx, 'catalog.write')
   return await nameTaken(() =>
     transaction(async (tx) => {
       const product = await lockProduct(tx, input.product_id)

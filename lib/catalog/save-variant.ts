@@ -6,7 +6,7 @@ import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { newId, type VariantId } from '@/lib/core/ids'
 import { bandChanged } from '@/lib/core/stock'
-import { requireStaff } from '@/lib/platform/auth/require-staff'
+import { requireCan } from '@/lib/platform/auth/can'
 import { publish } from '@/lib/platform/events/publish'
 import { finishProductChange } from './finish-product-change'
 import { type LockedProduct, lockProduct } from './lock-product'
@@ -24,7 +24,7 @@ type VariantRow = typeof productVariants.$inferSelect
  * @throws forbidden, not_found, invalid_input for a taken SKU, or options that do not fit or exist already
  */
 export async function saveVariant(ctx: Ctx, input: SaveVariant): Promise<ProductRevision & { variant_id: VariantId }> {
-  requireStaff(ctx)
+  requireCan(ctx, 'catalog.write')
   return await nameTaken(() => transaction((tx) => save(tx, input)))
 }
 

@@ -1,6 +1,6 @@
 import { transaction } from '@/db/transaction'
 import { type Ctx, principalOf } from '@/lib/core/context'
-import { requireStaff } from '@/lib/platform/auth/require-staff'
+import { requireCan } from '@/lib/platform/auth/can'
 import { moveOnHand, type OnHandChange, type OnHandResult } from './move-on-hand'
 
 /**
@@ -8,6 +8,6 @@ import { moveOnHand, type OnHandChange, type OnHandResult } from './move-on-hand
  * correction never goes below what is reserved. One transaction, two statements with the events. @throws forbidden
  */
 export async function bulkAdjustStock(ctx: Ctx, changes: OnHandChange[]): Promise<OnHandResult[]> {
-  requireStaff(ctx)
+  requireCan(ctx, 'inventory.write')
   return transaction((tx) => moveOnHand(tx, changes, { kind: 'adjusted', actor: principalOf(ctx.actor) }))
 }
