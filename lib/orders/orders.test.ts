@@ -12,7 +12,7 @@ import { recordStatements } from '@/db/statements'
 import { inParallel, tally } from '@/db/testing/parallel'
 import { refusalOf } from '@/db/testing/refusals'
 import { isProof, seededRandom } from '@/db/testing/seed'
-import { guest, signedIn } from '@/db/testing/visitors'
+import { guest, signedIn, withKey } from '@/db/testing/visitors'
 import { makeCategory, makeProduct, makeProducts, makeUser, type WorldProduct } from '@/db/testing/world'
 import { transaction } from '@/db/transaction'
 import { addItem } from '@/lib/cart/add-item'
@@ -268,6 +268,18 @@ test('the items of an expired order go back into the cart as far as they can be 
   ])
   expect(await viewCart(ctx)).toEqual(cart)
   expect((await placeOrder(ctx, orderFor(cart))).total_items).toBe(5)
+})
+
+test('P3: ten parallel calls under one key put the items back once, all with the same answer; another key puts them in again', async () => {
+  const product = await makeProduct(categoryId, { stock: 9 })
+  const order = await buy(guest(), [{ variantId: product.variantId, quantity: 2 }])
+  await cancelOrder(guest(), linkOf(order))
+  const ctx = withKey(guest())
+  const answers = await Promise.all(Array.from({ length: 10 }, () => putBackIntoCart(ctx, linkOf(order))))
+  for (const answer of answers) expect(answer).toEqual(answers[0])
+  expect((await viewCart(ctx)).count).toBe(2)
+  await putBackIntoCart(withKey(ctx), linkOf(order))
+  expect((await viewCart(ctx)).count).toBe(4)
 })
 
 test('each order event is told once, and the stock of the product page follows', async () => {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type Tx, transaction } from '@/db/transaction'
+import type { Tx } from '@/db/transaction'
 import { lockOrCreateCart } from '@/lib/cart/active-cart'
 import { changedCart } from '@/lib/cart/changed-cart'
 import { MAX_CART_LINES, MAX_LINE_QUANTITY } from '@/lib/cart/schemas'
@@ -8,16 +8,18 @@ import { DomainError } from '@/lib/core/errors'
 import type { CartId, OrderId } from '@/lib/core/ids'
 import { availableUnits } from '@/lib/inventory/available-sql'
 import { newRowId } from '@/lib/inventory/stock-sql'
+import { onceInTransaction } from '@/lib/platform/idempotency/idempotency'
 import { requireOrder } from './require-order'
 import type { OrderRef, PutBack } from './schemas'
 
 /**
  * Puts the items of an expired, cancelled or earlier order into the actor's cart, at today's prices and as far as they can be had, and
- * reports what could not. One transaction, five statements whatever the number of lines.
+ * reports what could not. A repeated call under the same key acts once. One transaction, five statements whatever the number of lines and
+ * two for a key.
  * @throws not_found, conflict while the order can still be paid.
  */
 export async function putBackIntoCart(ctx: Ctx, ref: OrderRef): Promise<PutBack> {
-  return transaction(async (tx) => {
+  return onceInTransaction(ctx, 'order.into_cart', ref, async (tx) => {
     const order = await requireOrder(ctx, ref, tx)
     if (order.is_payable) throw new DomainError('conflict', { detail: 'These items are still held for you. You can pay for the order.' })
     const cartId = await lockOrCreateCart(tx, ctx.actor)

@@ -1,5 +1,11 @@
 import { z } from 'zod'
 import { OrderView } from '@/lib/orders/schemas'
+import { faultInCvc, faultInExpiry, faultInNumber } from './card-rules'
+
+const without = (faultIn: (text: string) => string | null) => (text: string, context: z.RefinementCtx) => {
+  const fault = faultIn(text)
+  if (fault) context.addIssue({ code: 'custom', message: fault })
+}
 
 /**
  * Paying an order. `card` is for the test provider only; with Stripe the browser talks to Stripe and sends `method: 'stripe'`.
@@ -15,15 +21,12 @@ export const PayOrder = z.strictObject({
         .string()
         .max(30)
         .transform((text) => text.replaceAll(/[\s-]/g, ''))
-        .pipe(z.string().regex(/^\d{12,19}$/, 'Enter the card number.')),
+        .pipe(z.string().superRefine(without(faultInNumber))),
       expiry: z
         .string()
         .trim()
-        .regex(/^(0[1-9]|1[0-2])\s?\/\s?\d{2}$/, 'Enter month and year as MM/YY.'),
-      cvc: z
-        .string()
-        .trim()
-        .regex(/^\d{3,4}$/, 'Enter the three or four digits on your card.'),
+        .superRefine(without((text) => faultInExpiry(text))),
+      cvc: z.string().trim().superRefine(without(faultInCvc)),
     })
     .optional(),
 })

@@ -26,7 +26,7 @@ beforeAll(async () => {
   const server = createTestPaymentsServer({ sql, secret, delay: () => sleep(delayMs) })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  provider = testProvider({ url, secret, timeoutMs: 400 })
+  provider = testProvider({ url, secret, timeoutMs: 1_000 })
   close = () => {
     server.closeAllConnections()
     server.close()

@@ -2,6 +2,7 @@
 
 import { type FormEvent, type RefObject, useEffect, useState } from 'react'
 import { TextField } from '@/app/_ui/field'
+import { faultInCvc, faultInExpiry, faultInNumber } from '@/lib/payments/card-rules'
 
 export type Card = { number: string; expiry: string; cvc: string }
 export type CardErrors = Partial<Record<keyof Card, string>>
@@ -60,13 +61,10 @@ export function CardFields({ card, errors, onChange, namePrefix, firstField }: P
   )
 }
 
-/** The same sentences as in the schema of the payment. */
+/** The rules of the payment, before an order is placed. */
 export function checkCard({ number, expiry, cvc }: Card): CardErrors {
-  return {
-    ...(/^\d{12,19}$/.test(number.replaceAll(' ', '')) ? {} : { number: 'Enter the card number.' }),
-    ...(/^(0[1-9]|1[0-2])\s?\/\s?\d{2}$/.test(expiry) ? {} : { expiry: 'Enter month and year as MM/YY.' }),
-    ...(/^\d{3,4}$/.test(cvc) ? {} : { cvc: 'Enter the three or four digits on your card.' }),
-  }
+  const faults = { number: faultInNumber(number.replaceAll(' ', '')), expiry: faultInExpiry(expiry), cvc: faultInCvc(cvc) }
+  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== null))
 }
 
 const groupNumber = (text: string) =>

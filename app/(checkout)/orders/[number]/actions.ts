@@ -22,5 +22,6 @@ export const cancelOrderAction = action(OrderRef, cancelOrder, { redirectTo: (or
 
 export const putBackIntoCartAction = action(OrderRef, putBackIntoCart, {
   createsCart: true,
+  idempotent: true,
   redirectTo: ({ missing }) => (missing.length > 0 ? `/cart?missing=${missing.length}` : '/cart'),
 })

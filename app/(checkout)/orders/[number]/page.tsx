@@ -12,6 +12,7 @@ import { TimeLeft } from '@/app/(checkout)/_parts/time-left'
 import { WaitingForBank } from '@/app/(checkout)/_parts/waiting-for-bank'
 import { getSettings } from '@/lib/catalog/cached'
 import { findCountry } from '@/lib/checkout/countries'
+import { newId } from '@/lib/core/ids'
 import type { OrderView } from '@/lib/orders/schemas'
 import { CancelOrder } from './cancel-order'
 import { OrderAddress } from './order-address'
@@ -116,7 +117,7 @@ function Standing({ order, nowIso, arrives }: { order: OrderView; nowIso: string
     return (
       <Notice tone="warning" className="mt-6 grid justify-items-start gap-3">
         <p>The time to pay for this order is over, so its items went back on the shelf. Nothing was charged.</p>
-        <PutBack number={order.number} token={order.access_token} />
+        <PutBack number={order.number} token={order.access_token} formKey={newId()} />
       </Notice>
     )
   }
@@ -127,7 +128,7 @@ function Standing({ order, nowIso, arrives }: { order: OrderView; nowIso: string
           This order was cancelled.{' '}
           {order.payment_status === 'unpaid' ? 'Nothing was charged.' : 'What you paid goes back the way it came, usually within five working days.'}
         </p>
-        <PutBack number={order.number} token={order.access_token} />
+        <PutBack number={order.number} token={order.access_token} formKey={newId()} />
       </Notice>
     )
   }

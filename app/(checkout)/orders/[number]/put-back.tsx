@@ -5,12 +5,13 @@ import { Button } from '@/app/_ui/button'
 import { idle } from '@/lib/web/action-state'
 import { putBackIntoCartAction } from './actions'
 
-export function PutBack({ number, token }: { number: string; token: string }) {
+export function PutBack({ number, token, formKey }: { number: string; token: string; formKey: string }) {
   const [state, putBack, isPending] = useActionState(putBackIntoCartAction, idle)
   return (
     <form action={putBack} className="no-print grid justify-items-start gap-2">
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="idempotency_key" value={formKey} />
       <Button type="submit" disabled={isPending}>
         {isPending ? 'One moment …' : 'Put the items back into my cart'}
       </Button>

@@ -8,4 +8,5 @@ export const POST = route('POST /api/v1/orders/{number}/cart', {
   output: PutBack,
   run: putBackIntoCart,
   createsCart: true,
+  idempotency: 'optional',
 })
