@@ -17,10 +17,25 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   request.headers[CLIENT_ADDRESS_HEADER] = clientAddress(request)
   response.setHeader('X-Request-Id', requestId)
   honourEntityTag(request, response)
+  readToEnd(request, response)
   if (request.url?.startsWith('/api/v1/')) explainMethodNotAllowed(response, requestId)
   else if (isForm(request)) explainUnreadableAction(response, requestId)
   else if (mayBeUnknown(request)) drawNotFound(response)
   return requestId
+}
+
+/**
+ * A body that says no length is cut off by its reader, who then is gone: what still comes would stop the connection, and the next request
+ * on it would wait until it times out. `_dump` is what Node itself does with a body that nobody began to read.
+ */
+function readToEnd(request: IncomingMessage & { _dump?(): void }, response: ServerResponse): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  const { socket } = request
+  response.once('finish', () => {
+    if (request.complete) return
+    request._dump?.()
+    socket.resume()
+  })
 }
 
 /**
