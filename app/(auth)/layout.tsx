@@ -19,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(appUrl),
     title: { default: shopName, template: `%s · ${shopName}` },
     robots: { index: false, follow: false },
-    // Addresses of these pages may carry a secret.
-    referrer: 'no-referrer',
+    // Addresses of these pages may carry a secret, which stays on this site. With no-referrer a form would be sent without its Origin.
+    referrer: 'same-origin',
   }
 }
 

@@ -12,7 +12,8 @@ import { ProfileForm } from './fields'
 
 export const updateProfileAction = action(ProfileForm, updateMe)
 
-export const changePasswordAction = action(ChangePassword, changePassword)
+/** The page is drawn anew by a request that carries the new cookie. */
+export const changePasswordAction = action(ChangePassword, changePassword, { redirectTo: () => '/account/security?changed=password' })
 
 export const requestEmailChangeAction = action(ChangeEmail, requestEmailChange)
 

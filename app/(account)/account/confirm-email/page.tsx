@@ -7,7 +7,7 @@ import { ConfirmEmailForm } from './confirm-email-form'
 
 export const instant = false
 
-export const metadata: Metadata = { title: 'Confirm your new e-mail', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Confirm your new e-mail', referrer: 'same-origin' }
 
 /** The link of a change of address. It needs its account signed in: see `confirmEmailChange`. */
 export default async function ConfirmEmailPage(props: TokenPageProps) {

@@ -44,6 +44,7 @@ export default async function SecurityPage({ searchParams }: Props) {
 
 function newsOf({ changed, ended }: Record<string, string | string[] | undefined>): string | null {
   if (changed === 'email') return 'Your new address is confirmed. From now on you sign in with it.'
+  if (changed === 'password') return 'Your password is changed, and all other devices are signed out.'
   if (ended === 'all') return 'All other devices are signed out.'
   return ended === undefined ? null : 'The device is signed out.'
 }

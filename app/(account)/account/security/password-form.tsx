@@ -4,7 +4,6 @@ import { FormSummary } from '@/app/_client/form-summary'
 import { PasswordField } from '@/app/_client/password-field'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { useFormAction } from '@/app/_client/use-form-action'
-import { Notice } from '@/app/_ui/notice'
 import { changePasswordAction } from '@/app/(account)/account/actions'
 
 /** `email` is for password managers: they want to know whose password this is. */
@@ -12,11 +11,6 @@ export function PasswordForm({ email }: { email: string }) {
   const form = useFormAction(changePasswordAction)
   return (
     <form action={form.submit} noValidate className="grid max-w-md gap-5">
-      {form.state.status === 'done' && (
-        <Notice tone="success" role="status">
-          {form.state.value.message}
-        </Notice>
-      )}
       <FormSummary form={form} />
       <input type="text" autoComplete="username" defaultValue={email} readOnly hidden />
       <PasswordField
