@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { nestedFields } from '@/app/(checkout)/_parts/nested-fields'
 import { orderPath } from '@/app/(checkout)/_parts/order-path'
+import { RegisterFromOrder, registerFromOrder } from '@/lib/customers/register-from-order'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { putBackIntoCart } from '@/lib/orders/put-back-into-cart'
 import { OrderRef } from '@/lib/orders/schemas'
@@ -25,3 +26,5 @@ export const putBackIntoCartAction = action(OrderRef, putBackIntoCart, {
   idempotent: true,
   redirectTo: ({ missing }) => (missing.length > 0 ? `/cart?missing=${missing.length}` : '/cart'),
 })
+
+export const createAccountAction = action(RegisterFromOrder, registerFromOrder, { redirectTo: () => '/check-your-mail?for=account' })

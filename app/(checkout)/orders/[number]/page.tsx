@@ -15,6 +15,7 @@ import { findCountry } from '@/lib/checkout/countries'
 import { newId } from '@/lib/core/ids'
 import type { OrderView } from '@/lib/orders/schemas'
 import { CancelOrder } from './cancel-order'
+import { CreateAccount } from './create-account'
 import { OrderAddress } from './order-address'
 import { OrderTimeline } from './order-timeline'
 import { PrintButton } from './print-button'
@@ -85,6 +86,9 @@ export default async function OrderPage(props: OrderPageProps) {
           <p className="text-muted text-sm">
             We reach you at <span className="text-ink">{order.email}</span>. Keep the address of this page: it opens your order from any device.
           </p>
+          {!request.ctx.session && order.payment_status === 'paid' && (
+            <CreateAccount number={order.number} token={order.access_token} email={order.email} />
+          )}
           {order.is_cancellable && <CancelOrder number={order.number} token={order.access_token} isPaid={order.payment_status === 'paid'} />}
         </div>
       </div>
