@@ -3,17 +3,17 @@ import { database } from '@/db/client'
 import { users } from '@/db/schema/customers'
 import { settings } from '@/db/schema/platform'
 import { signedIn } from '@/db/testing/visitors'
-import { makeUser, type WorldProduct } from '@/db/testing/world'
+import { makeUser } from '@/db/testing/world'
 import { buy } from '@/lib/checkout/testing'
 import type { Ctx } from '@/lib/core/context'
 import type { DomainEvent } from '@/lib/core/events'
-import type { ProductId, UserId } from '@/lib/core/ids'
+import type { ProductId, UserId, VariantId } from '@/lib/core/ids'
 import { receiveMoney } from '@/lib/orders/testing'
 
 export type Buyer = { userId: UserId; ctx: Ctx }
 
 /** Somebody with an account who bought these and paid. For tests. */
-export async function makeBuyer(products: WorldProduct[], name = 'Ada Lovelace'): Promise<Buyer> {
+export async function makeBuyer(products: { variantId: VariantId }[], name = 'Ada Lovelace'): Promise<Buyer> {
   const userId = await makeUser()
   await database().update(users).set({ name }).where(eq(users.id, userId))
   const ctx = signedIn(userId)

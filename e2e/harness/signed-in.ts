@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import type { BrowserContext } from '@playwright/test'
+import { database } from '@/db/client'
+import { sessions } from '@/db/schema/accounts'
+import { users } from '@/db/schema/customers'
+import type { CartView } from '@/lib/cart/schemas'
+import { newId, type UserId } from '@/lib/core/ids'
+import type { OrderView } from '@/lib/orders/schemas'
+import { MARKER_COOKIE } from '@/lib/platform/auth/cookies'
+import { SESSION_COOKIE, signedSessionToken } from '@/lib/platform/auth/session-cookie'
+import { call, pay, placeInput } from './api'
+import { requireProduct } from './stock'
+
+/** Signs the browser in as somebody new who bought the product and paid, and whom no other test knows. */
+export async function buyerOf(context: BrowserContext, slug: string): Promise<{ name: string }> {
+  const url = process.env.BASE_URL ?? ''
+  const { name, token } = await newPerson()
+  await buy(url, token, slug)
+  await addSession(context, token)
+  return { name }
+}
+
+/** Signs the browser in as somebody new, called Ada, whom no other test knows. */
+export async function newcomer(context: BrowserContext): Promise<void> {
+  await addSession(context, (await newPerson()).token)
+}
+
+async function addSession(context: BrowserContext, token: string): Promise<void> {
+  const url = process.env.BASE_URL ?? ''
+  await context.addCookies([
+    { name: SESSION_COOKIE, value: encodeURIComponent(token), url },
+    { name: MARKER_COOKIE, value: 's', url },
+  ])
+}
+
+async function newPerson(): Promise<{ name: string; token: string }> {
+  const id = newId<UserId>()
+  const name = `Ada ${id.slice(-6)}`
+  const token = newId()
+  await database()
+    .insert(users)
+    .values({ id, name, email: `${id}@example.com`, emailVerified: true })
+  await database()
+    .insert(sessions)
+    .values({ id: newId(), userId: id, token, expiresAt: new Date(Date.now() + 3_600_000) })
+  return { name, token: signedSessionToken(token) }
+}
+
+/** From an empty cart to a paid order, as an outside client with the person's token. */
+async function buy(url: string, token: string, slug: string): Promise<void> {
+  const headers = { authorization: `Bearer ${token}` }
+  const variant_id = (await requireProduct(slug)).variants[0]?.id
+  const { json: cart } = await call<CartView>(url, '/cart/items', { method: 'POST', headers, body: { variant_id } })
+  const order = await call<OrderView>(url, '/checkout', { method: 'POST', headers, key: randomUUID(), body: placeInput(cart) })
+  const paid = await pay(url, order.json)
+  if (paid.json.outcome !== 'paid') throw new Error(`The order was not paid: ${order.text} ${paid.text}`)
+}
