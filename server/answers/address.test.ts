@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { computeCacheBustingSearchParam } from 'next/dist/shared/lib/router/utils/cache-busting-search-param'
 import { expect, test } from 'vitest'
 import { addressOf } from './address'
@@ -68,4 +69,12 @@ test("what Next's router asks for has one name wherever the browser comes from, 
     isQuery: false,
     document: { key: '/p/lamp', url: '/p/lamp', headers: {}, isQuery: false },
   })
+})
+
+test('S9: every route handler whose cookies this takes away is public, and every page is static', () => {
+  const routes = readdirSync('app/api/v1', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('/route.ts'))
+  const kept = routes.filter((file) => keyOf(`/api/v1/${file.replace('/route.ts', '').replaceAll(/\[+[^\]]*\]+/g, 'x')}`) !== null)
+  expect(kept.length).toBeGreaterThan(4)
+  for (const file of kept) expect([file, /publicSeconds:/.test(readFileSync(`app/api/v1/${file}`, 'utf8'))]).toEqual([file, true])
+  for (const folder of ['c', 'p', 'pages']) expect(readdirSync(`app/(shop)/${folder}`)).toEqual(['[slug]'])
 })
