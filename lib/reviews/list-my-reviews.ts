@@ -6,7 +6,7 @@ import type { UserId } from '@/lib/core/ids'
 import { requireUser } from '@/lib/platform/auth/can'
 import { isPurchase } from './has-bought'
 import { isoTime, myReview, type ProductRow, productColumns, type ReviewRow, reviewColumns, reviewedProduct } from './my-review'
-import { cursorOf, readingOf } from './review-order'
+import { cursorOf, placeOf, readingOf } from './review-order'
 import type { ListMyReviews, MyReviews } from './schemas'
 
 const SCOPE = 'my-reviews'
@@ -21,7 +21,7 @@ const SHOWN_TO_REVIEW = 20
  */
 export async function listMyReviews(ctx: Ctx, { cursor: text, page_size: size }: ListMyReviews): Promise<MyReviews> {
   const userId = requireUser(ctx)
-  const cursor = cursorOf(SCOPE, 'newest', text)
+  const cursor = cursorOf(SCOPE, text)
   const { by, after } = readingOf('newest', cursor)
   const [read, toReview] = await Promise.all([
     database().execute<ReviewRow & ProductRow>(sql`
@@ -29,7 +29,7 @@ export async function listMyReviews(ctx: Ctx, { cursor: text, page_size: size }:
       where r.user_id = ${userId} and ${after} order by ${by} limit ${size + 1}`),
     readToReview(userId),
   ])
-  const placed = read.map((row) => ({ ...row, sort_key: isoTime(row.created_at) }))
+  const placed = read.map((row) => ({ ...row, sort_key: placeOf('newest', row) }))
   const { rows, next_cursor, prev_cursor } = sliceOf(placed, { scope: SCOPE, size, cursor })
   return { data: rows.map((row) => myReview(row, reviewedProduct(row))), next_cursor, prev_cursor, to_review: toReview }
 }

@@ -5,7 +5,7 @@ import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import type { ProductId } from '@/lib/core/ids'
 import { isoTime } from './my-review'
-import { cursorOf, readingOf } from './review-order'
+import { cursorOf, placeOf, readingOf } from './review-order'
 import type { ListReviews, ReviewPage } from './schemas'
 
 /**
@@ -14,14 +14,14 @@ import type { ListReviews, ReviewPage } from './schemas'
  */
 export async function listReviews(_ctx: Ctx, { slug, sort, stars, cursor: text, page_size: size }: ListReviews): Promise<ReviewPage> {
   const scope = `reviews.${slug}.${sort}.${stars ?? 'all'}`
-  const cursor = cursorOf(scope, sort, text)
-  const { key, by, after } = readingOf(sort, cursor)
+  const cursor = cursorOf(scope, text)
+  const { by, after } = readingOf(sort, cursor)
   const [row] = await database().execute<Row>(sql`
     select p.id, p.slug, p.name, p.rating_average, p.rating_count,
       (select json_object_agg(h.rating, h.count)
         from (select r.rating, count(*) from reviews r where r.product_id = p.id and r.is_approved group by r.rating) h) as histogram,
       (select json_agg(json_build_object('id', r.id, 'rating', r.rating, 'title', r.title, 'body', r.body, 'author', r.author_name,
-          'is_verified_buyer', r.is_verified_buyer, 'created_at', r.created_at, 'sort_key', ${key}) order by ${by})
+          'is_verified_buyer', r.is_verified_buyer, 'created_at', r.created_at) order by ${by})
         from (
           select r.* from reviews r where r.product_id = p.id and r.is_approved
             and ${stars === undefined ? sql`true` : sql`r.rating = ${stars}`} and ${after}
@@ -31,7 +31,7 @@ export async function listReviews(_ctx: Ctx, { slug, sort, stars, cursor: text, 
   const placed = (row.reviews ?? []).map((review) => ({
     ...review,
     created_at: isoTime(review.created_at),
-    sort_key: sort === 'newest' ? isoTime(review.created_at) : review.sort_key,
+    sort_key: placeOf(sort, review),
   }))
   const { rows, next_cursor, prev_cursor } = sliceOf(placed, { scope, size, cursor })
   return {
@@ -51,5 +51,5 @@ type Row = {
   rating_average: string | number
   rating_count: number
   histogram: Record<string, number> | null
-  reviews: (ReviewPage['data'][number] & { sort_key: string | number })[] | null
+  reviews: ReviewPage['data'] | null
 }
