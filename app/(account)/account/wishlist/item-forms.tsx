@@ -45,10 +45,9 @@ export function MoveForm({ action, item }: { action: Action; item: WishlistItem 
   return (
     <form action={action}>
       <input type="hidden" name="product_id" value={item.product_id} />
-      <FormButton size="sm" wide>
+      <FormButton size="sm" wide aria-label={`Move to cart: ${item.name}`}>
         <span className="sm:hidden">To cart</span>
         <span className="max-sm:hidden">Move to cart</span>
-        <span className="sr-only">: {item.name}</span>
       </FormButton>
     </form>
   )
@@ -61,9 +60,9 @@ export function UndoForm({ action, productId, variantId, name, onUndo }: UndoPro
     <form action={action} onSubmit={onUndo && instead(onUndo)}>
       <input type="hidden" name="product_id" value={productId} />
       {variantId && <input type="hidden" name="variant_id" value={variantId} />}
-      <button type="submit" className={button({ look: 'quiet', size: 'sm' })}>
+      <button type="submit" aria-label={name && `Undo: put ${name} back`} className={button({ look: 'quiet', size: 'sm' })}>
         <Undo2Icon className="size-4" />
-        Undo{name && <span className="sr-only">: put {name} back</span>}
+        Undo
       </button>
     </form>
   )
