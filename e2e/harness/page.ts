@@ -38,8 +38,12 @@ export async function watch(context: BrowserContext): Promise<Faults> {
   return faults
 }
 
-/** Answers by which the shop tells a person something; the browser writes them into the console as errors. */
-const isWordOfTheShop = (text: string) => /Failed to load resource: the server responded with a status of (402|404|409)/.test(text)
+/**
+ * Answers by which the shop tells a person something, which the browser writes into the console as errors; and the mailbox's frame, which
+ * refuses every script, those of this harness too.
+ */
+const isWordOfTheShop = (text: string) =>
+  /Failed to load resource: the server responded with a status of (402|404|409)|Blocked script execution in 'about:srcdoc'/.test(text)
 
 function watchPage(page: Page, faults: Faults): void {
   page.on('pageerror', (error) => faults.push(`exception on ${page.url()}: ${error.message}`))
