@@ -8,6 +8,8 @@ export type ShownProduct = { id: ProductId; version: number }
 export type Screen = { products: ShownProduct[]; isDetail: boolean }
 
 const empty: Screen = { products: [], isDetail: false }
+/** Not the same object: who draws with this one draws what the server drew. */
+const server: Screen = { products: [], isDetail: false }
 const shown = new Map<symbol, Screen>()
 const listeners = new Set<() => void>()
 let screen: Screen = empty
@@ -29,7 +31,7 @@ export function onScreenChange(listener: () => void): () => void {
 }
 
 export const currentScreen = (): Screen => screen
-export const serverScreen = (): Screen => empty
+export const serverScreen = (): Screen => server
 
 function announce() {
   const byId = new Map([...shown.values()].flatMap((part) => part.products).map((product) => [product.id, product]))

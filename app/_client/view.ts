@@ -12,7 +12,9 @@ export type ViewProduct = View['products'][number]
 
 /** What is personal or newer than the page: cart count and subtotal, and prices and exact stock of the products on screen. Never sends a request. */
 export function useView(): View | undefined {
-  return useQuery<View>({ ...viewQuery(useScreen()), enabled: false, placeholderData: keepPreviousData }).data
+  const screen = useScreen()
+  const { data } = useQuery<View>({ ...viewQuery(screen), enabled: false, placeholderData: keepPreviousData })
+  return isServerDrawing(screen) ? undefined : data
 }
 
 export function useViewProduct(id: string): ViewProduct | undefined {
@@ -22,7 +24,9 @@ export function useViewProduct(id: string): ViewProduct | undefined {
 /** Whether a product of the screen is on the wishlist; null while that is not known and when nobody is signed in. */
 export function useWished(id: ProductId): boolean | null {
   const select = useCallback((view: View) => (view.user ? view.wishlist.includes(id) : null), [id])
-  return useQuery<View, Error, boolean | null>({ ...viewQuery(useScreen()), enabled: false, placeholderData: keepPreviousData, select }).data ?? null
+  const screen = useScreen()
+  const { data } = useQuery<View, Error, boolean | null>({ ...viewQuery(screen), enabled: false, placeholderData: keepPreviousData, select })
+  return isServerDrawing(screen) ? null : (data ?? null)
 }
 
 /** Paints a heart everywhere, without asking. */
@@ -72,6 +76,9 @@ export function showCartCount(client: QueryClient, cart: NonNullable<View['cart'
 export function readViewAgain(client: QueryClient): Promise<void> {
   return client.prefetchQuery({ ...viewQuery(currentScreen()), staleTime: 0 })
 }
+
+/** A part that React takes over after the view's answer came has to begin as the server drew it, or React draws it anew with a fault. */
+const isServerDrawing = (screen: Screen) => screen === serverScreen()
 
 function useScreen(): Screen {
   return useSyncExternalStore(onScreenChange, currentScreen, serverScreen)
