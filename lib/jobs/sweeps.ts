@@ -1,6 +1,7 @@
 import { database } from '@/db/client'
 import { refreshRecentSales } from '@/lib/catalog/refresh-recent-sales'
 import type { Ctx } from '@/lib/core/context'
+import { forgetExpired } from '@/lib/customers/forget-expired'
 import { expireOrders } from '@/lib/orders/expire-orders'
 import { reconcilePayments } from '@/lib/payments/reconcile-payments'
 import { sendRefunds } from '@/lib/payments/send-refunds'
@@ -27,5 +28,6 @@ export const sweeps: Sweep[] = [
   { name: 'expire orders', everySeconds: 30, run: expireOrders },
   { name: 'send refunds', everySeconds: 10, run: sendRefunds },
   { name: 'forget unconfirmed wishes', everySeconds: 3600, run: forgetUnconfirmed },
+  { name: 'forget expired sessions', everySeconds: 3600, run: forgetExpired },
   { name: 'release abandoned keys', everySeconds: 60, run: () => releaseAbandonedKeys('', 240) },
 ]
