@@ -13,6 +13,13 @@ test('a product that changes takes down its own page and its lists, but not what
   expect(fell).not.toContain(tags.categoryName(parentId))
 })
 
+test('a product that sells out leaves the home page alone unless it is shown there: that page carries the tags of what it shows', () => {
+  const fell = tagsFor({ type: 'stock.band_changed', before: 1, after: 0, ...product, isFeatured: true })
+  expect(fell).not.toContain(tags.productsPage1)
+  expect(fell).not.toContain(tags.featured)
+  expect(tagsFor({ type: 'price.changed', ...product, isFeatured: true })).toEqual(expect.arrayContaining([tags.productsPage1, tags.featured]))
+})
+
 test('a category that changes takes down every page that names it, and the pages of its ancestors, which list it', () => {
   const fell = tagsFor({ type: 'category.changed', categoryId, ancestorIds: [parentId] })
   expect(fell).toEqual(

@@ -17,14 +17,16 @@ export const tags = {
   settings: 'settings',
 } as const
 
-const productTags = (ref: ProductRef): string[] => [
+/** What shows the product, and lists that may be narrowed to what is in stock. */
+const stockTags = (ref: ProductRef): string[] => [
   tags.product(ref.productId),
   tags.productDetail(ref.slug),
   ...ref.categoryIds.map(tags.category),
-  tags.productsPage1,
   tags.products,
-  ...(ref.isFeatured ? [tags.featured] : []),
 ]
+
+/** The shelves of the home page too: the product may now enter or leave them. What a shelf shows carries the product's own tag. */
+const productTags = (ref: ProductRef): string[] => [...stockTags(ref), tags.productsPage1, ...(ref.isFeatured ? [tags.featured] : [])]
 
 /** What a list, a search or their counts depend on: what they show, and what could newly enter. */
 export const listTags = (): string[] => [tags.settings, tags.categoriesRoot, tags.products]
@@ -45,9 +47,10 @@ export const productDetailTags = (product: {
 /** Which shared answers fall because of an event: the only place that decides it. One shopper's cart or order touches none. */
 export function tagsFor(event: DomainEvent): string[] {
   switch (event.type) {
+    case 'stock.band_changed':
+      return stockTags(event)
     case 'product.changed':
     case 'price.changed':
-    case 'stock.band_changed':
     case 'review.approved':
     case 'review.changed':
     case 'review.removed':
