@@ -29,6 +29,7 @@ async function prepare() {
       '/c/sneakers-skates/browse?sort=price',
       '/p/tempo-running-shoes',
       '/p/plaza-canvas-sneakers',
+      '/p/plaza-canvas-sneakers/reviews',
       '/search?q=lamp',
       '/search?q=zzzzqqqq',
       '/pages/about',

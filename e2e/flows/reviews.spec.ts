@@ -1,5 +1,8 @@
 import { expect, test } from '../harness/page'
 import { buyerOf } from '../harness/signed-in'
+import { closeDatabase } from '../harness/stock'
+
+test.afterAll(closeDatabase)
 
 test('I review what I bought, find my words in the shop, change them and take them back', async ({ page, context }) => {
   const { name } = await buyerOf(context, 'alder-dining-chair')
