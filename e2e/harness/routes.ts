@@ -2,10 +2,16 @@ import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { type Operation, type OperationSpec, operations } from '@/lib/web/openapi'
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 
 /** A route of the file tree: where it is served, what it exports, and what `route()` knows about it. */
-export type RouteFile = { file: string; address: string; methods: string[]; specs: Map<Operation, OperationSpec> }
+export type RouteFile = {
+  file: string
+  address: string
+  methods: string[]
+  handlers: Record<string, unknown>
+  specs: Map<Operation, OperationSpec>
+}
 
 let known: Promise<RouteFile[]> | undefined
 
@@ -24,13 +30,22 @@ async function readRouteFiles(): Promise<RouteFile[]> {
   )
   return modules.map(({ file, module }) => {
     const address = addressOf(file)
+    const exported = methods.filter((method) => typeof module[method] === 'function')
     return {
       file: `app/${file}`,
       address,
-      methods: methods.filter((method) => typeof module[method] === 'function'),
+      methods: exported,
+      handlers: Object.fromEntries(exported.map((method) => [method, module[method]])),
       specs: new Map([...operations()].filter(([operation]) => operation.endsWith(` ${address}`))),
     }
   })
 }
 
 const addressOf = (file: string) => `/${path.dirname(file)}`.replaceAll(/\/\([^)]*\)/g, '').replaceAll(/\[+(?:\.\.\.)?(\w+)\]+/g, '{$1}')
+
+/** Every page under `app/`, in the words of its file: `app/(account)/account/orders/[number]/page.tsx` is `/account/orders/{number}`. */
+export const pageAddresses = (): string[] =>
+  readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(^|\/)page\.tsx?$/.test(file))
+    .map((file) => addressOf(file) || '/')
+    .sort()

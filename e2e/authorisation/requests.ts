@@ -1,0 +1,291 @@
+import type { WorldProduct } from '@/db/testing/world'
+import { orderFor } from '@/lib/checkout/testing'
+import { newId } from '@/lib/core/ids'
+import type { OrderView } from '@/lib/orders/schemas'
+import { addressOf, type Belongings, returnedLine } from './belongings'
+import { type Cast, PASSWORD } from './cast'
+import { linkOfNewAddress, linkToConfirm, linkToEnd, linkToReset, linkToVerify, newEmail } from './links'
+
+/** Where everything is that a request may be about. */
+export type World = { cast: Cast; owns: Belongings; product: WorldProduct }
+
+/** What is asked at a door, about something of A's wherever that is possible. An action's form has all of it but the headers as fields. */
+export type Asked = {
+  params?: Record<string, string>
+  query?: Record<string, string>
+  body?: Record<string, unknown>
+  headers?: Record<string, string>
+}
+
+type Ask = (world: World) => Asked | Promise<Asked>
+
+const MADE_UP = 'made-up.made-up.made-up'
+const NEW_PASSWORD = 'a whole new secret'
+const card = { number: '4242424242424242', expiry: '12/39', cvc: '123' }
+const cardFields = { 'card/number': card.number, 'card/expiry': card.expiry, 'card/cvc': card.cvc }
+
+const nothing: Ask = () => ({})
+const body =
+  (fields: Record<string, unknown>): Ask =>
+  () => ({ body: fields })
+const keyed = () => ({ 'idempotency-key': newId() })
+
+const idOf =
+  (thing: (owns: Belongings) => Promise<{ id?: string | null } | undefined>, more: Record<string, unknown> = {}): Ask =>
+  async ({ owns }) => ({ params: { id: (await thing(owns))?.id ?? 'there is none' }, body: more })
+
+const address = idOf((owns) => owns.address())
+const cartLine = idOf(async (owns) => (await owns.cart()).lines[0])
+const device = idOf((owns) => owns.device())
+const notification = idOf((owns) => owns.notification())
+const review = idOf((owns) => owns.review())
+const subscription = idOf((owns) => owns.subscription())
+
+/** Asks for all that there is, when A has one. */
+const having =
+  (thing: (owns: Belongings) => Promise<unknown>, asked: Asked = {}): Ask =>
+  async ({ owns }) => {
+    await thing(owns)
+    return asked
+  }
+
+const toPay = (owns: Belongings) => owns.order()
+const isPaid = (owns: Belongings) => owns.paidOrder()
+const isDelivered = (owns: Belongings) => owns.deliveredOrder()
+
+const order =
+  (which: (owns: Belongings) => Promise<OrderView>, more: Asked = {}): Ask =>
+  async ({ owns }) => ({ ...more, params: { number: (await which(owns)).number } })
+
+/** With the token of the order's link, as `token` in an API and as `t` in an address that people open. */
+const orderByLink =
+  (which: (owns: Belongings) => Promise<OrderView>, place: 'query' | 'body', name = 'token', more: Asked = {}): Ask =>
+  async ({ owns }) => {
+    const { number, access_token: token } = await which(owns)
+    return { ...more, params: { number }, [place]: { ...more[place], [name]: token } }
+  }
+
+const payment: Asked = { body: { method: 'test_card', card } }
+const paymentForm: Asked = { body: { method: 'test_card', ...cardFields } }
+
+const returning: Ask = async ({ owns, cast: { marker } }) => {
+  const delivered = await owns.deliveredOrder()
+  return { params: { number: delivered.number }, body: { lines: [returnedLine(delivered, marker)], note: '' }, headers: keyed() }
+}
+const withdrawal: Ask = async ({ owns }) => ({ params: { number: (await owns.deliveredOrder()).number, id: (await owns.returned()).id } })
+
+const writing: Ask = async ({ owns, product }) => {
+  await owns.paidOrder()
+  return { body: { product_id: product.id, rating: '5', title: 'Very good', body: 'Better than I thought.' } }
+}
+
+/** Everybody's cart has one of the same product in it, so one sum holds for all. */
+const checkout: Ask = async ({ owns }) => ({ body: orderFor(await owns.cart()), headers: keyed() })
+const checkoutForm: Ask = async ({ owns }) => {
+  const { expected_total: total, shipping_address: to, email, shipping_method } = orderFor(await owns.cart())
+  const shipping = Object.entries(to).map(([name, value]) => [`shipping_address/${name}`, value ?? ''])
+  const sum = { 'expected_total/amount': String(total.amount), 'expected_total/currency': total.currency }
+  return { body: { email, shipping_method, billing_same: 'on', ...sum, ...Object.fromEntries(shipping) } }
+}
+
+const passwordOf =
+  (who: (cast: Cast) => { email: string }, password = PASSWORD): Ask =>
+  ({ cast }) => ({ body: { email: who(cast).email, password } })
+
+const preferences = [{ kind: 'price_drop', channel: 'bell', is_on: false }]
+const addressFields = addressOf('12 Market')
+const addressForm = Object.fromEntries(Object.entries(addressFields).map(([name, value]) => [name, value ?? '']))
+const wish: Ask = ({ product }) => ({ body: { product_id: product.id } })
+const onWishlist: Ask = async (world) => {
+  await world.owns.wish()
+  return wish(world)
+}
+const waiting: Ask = ({ product }) => ({ body: { variant_id: product.variantId, kind: 'price_drop', email: newEmail() } })
+const registering: Ask = () => ({ body: { name: 'New', email: newEmail(), password: PASSWORD } })
+const changingEmail: Ask = () => ({ body: { email: newEmail(), current_password: PASSWORD } })
+const token =
+  (make: (world: World) => Promise<string>): Ask =>
+  async (world) => ({ body: { token: await make(world) } })
+const resetting: Ask = async ({ cast }) => ({ body: { token: await linkToReset(cast.stranger), new_password: NEW_PASSWORD } })
+
+/** By the names of the table. */
+export const requests: Record<string, Ask> = {
+  'GET /api/v1/categories': nothing,
+  'GET /api/v1/countries': nothing,
+  'GET /api/v1/countries/{code}': () => ({ params: { code: 'US' } }),
+  'GET /api/v1/openapi.json': nothing,
+  'GET /api/v1/products': nothing,
+  'GET /api/v1/products/facets': nothing,
+  'GET /api/v1/products/search': () => ({ query: { q: 'lamp' } }),
+  'GET /api/v1/products/suggest': () => ({ query: { q: 'lamp' } }),
+  'GET /api/v1/products/{slug}': ({ product: { slug } }) => ({ params: { slug } }),
+  'GET /api/v1/products/{slug}/reviews': ({ product: { slug } }) => ({ params: { slug } }),
+  'GET /media/{file}': () => ({ params: { file: `${'0'.repeat(32)}-640.webp` } }),
+  'GET /sitemap.xml': nothing,
+  'GET /sitemaps/{file}': () => ({ params: { file: 'pages.xml' } }),
+  'ANY /api/v1/{rest}': () => ({ params: { rest: 'nothing' } }),
+
+  'GET /api/health/live': nothing,
+  'GET /api/health/ready': nothing,
+  'GET /api/metrics': nothing,
+  'POST /api/webhooks/stripe': body({ id: 'evt_1' }),
+  'POST /api/webhooks/test': body({ id: 'evt_1' }),
+  'GET /api/unsubscribe': nothing,
+  'POST /api/unsubscribe': async ({ product }) => ({ query: { t: await linkToEnd(product) } }),
+  'POST /api/unsubscribe: a made-up link': () => ({ query: { t: MADE_UP } }),
+  'GET /dev/mailbox/messages': () => ({ query: { to: 'somebody@example.com' } }),
+
+  'GET /api/v1/cart': nothing,
+  'POST /api/v1/cart': body({}),
+  'POST /api/v1/cart/items': ({ product }) => ({ body: { variant_id: product.variantId } }),
+  'PATCH /api/v1/cart/items/{id}': async (world) => ({ ...(await cartLine(world)), body: { quantity: 2 } }),
+  'DELETE /api/v1/cart/items/{id}': cartLine,
+  'PUT /api/v1/cart/contact': body({ email: 'somebody@example.com' }),
+  'POST /api/v1/cart/prices': body({}),
+  'POST /api/v1/checkout': checkout,
+  'GET /api/v1/view': ({ product }) => ({ query: { products: product.id } }),
+
+  'GET /api/v1/orders': having(isPaid),
+  'GET /api/v1/orders/{number}': order(isPaid),
+  'GET /api/v1/orders/{number}: by link': orderByLink(isPaid, 'query'),
+  "GET /api/v1/orders/{number}: by another order's link": async ({ owns }) => ({
+    params: { number: (await owns.paidOrder()).number },
+    query: { token: (await owns.otherOrder()).access_token },
+  }),
+  'POST /api/v1/orders/{number}/cancellation': order(toPay, { body: {} }),
+  'POST /api/v1/orders/{number}/cancellation: by link': orderByLink(toPay, 'body'),
+  'POST /api/v1/orders/{number}/cart': order(isPaid, { body: {} }),
+  'POST /api/v1/orders/{number}/cart: by link': orderByLink(isPaid, 'body'),
+  'POST /api/v1/orders/{number}/payments': async (world) => ({ ...(await order(toPay, payment)(world)), headers: keyed() }),
+  'POST /api/v1/orders/{number}/payments: by link': async (world) => ({
+    ...(await orderByLink(toPay, 'body', 'token', payment)(world)),
+    headers: keyed(),
+  }),
+  'GET /api/v1/orders/{number}/payments/return': order(isPaid),
+  'GET /api/v1/orders/{number}/payments/return: by link': orderByLink(isPaid, 'query', 't'),
+  'GET /api/v1/orders/{number}/returns': async (world) => {
+    await world.owns.returned()
+    return order(isDelivered)(world)
+  },
+  'POST /api/v1/orders/{number}/returns': returning,
+  'POST /api/v1/orders/{number}/returns/{id}/withdrawal': withdrawal,
+  'GET /orders/{number}/invoice': order(isPaid),
+  'GET /orders/{number}/invoice: by link': orderByLink(isPaid, 'query', 't'),
+
+  'POST /api/v1/sessions': passwordOf(({ stranger }) => stranger),
+  'POST /api/v1/sessions: a wrong password': passwordOf(() => ({ email: newEmail() }), 'not it at all'),
+  'POST /api/v1/sessions: a banned person': passwordOf(({ banned }) => banned),
+  'DELETE /api/v1/sessions/current': nothing,
+  'POST /api/v1/registrations': registering,
+  'POST /api/v1/registrations: an address that has an account': ({ cast }) => ({
+    body: { name: 'New', email: cast.stranger.email, password: PASSWORD },
+  }),
+  'POST /api/v1/registrations/mail': () => ({ body: { email: newEmail() } }),
+  'POST /api/v1/registrations/confirmation': token(linkToVerify),
+  'POST /api/v1/registrations/confirmation: a made-up link': body({ token: MADE_UP }),
+  'POST /api/v1/password-resets': ({ cast }) => ({ body: { email: cast.stranger.email } }),
+  'POST /api/v1/password-resets/completion': resetting,
+  'POST /api/v1/password-resets/completion: a made-up link': body({ token: MADE_UP, new_password: NEW_PASSWORD }),
+
+  'GET /api/v1/me': nothing,
+  'PATCH /api/v1/me': body({ marketing_consent: true }),
+  'PUT /api/v1/me/password': body({ current_password: PASSWORD, new_password: NEW_PASSWORD }),
+  'PUT /api/v1/me/email': changingEmail,
+  'POST /api/v1/me/email/confirmation': token(({ cast }) => linkOfNewAddress(cast.a)),
+  'GET /api/v1/me/sessions': having((owns) => owns.device()),
+  'DELETE /api/v1/me/sessions': nothing,
+  'DELETE /api/v1/me/sessions/{id}': device,
+  'GET /api/v1/me/export': nothing,
+  'POST /api/v1/me/erasure': body({ current_password: PASSWORD, confirmation: 'ERASE' }),
+  'GET /api/v1/addresses': having((owns) => owns.address()),
+  'POST /api/v1/addresses': body(addressFields),
+  'PUT /api/v1/addresses/{id}': idOf((owns) => owns.address(), addressFields),
+  'DELETE /api/v1/addresses/{id}': address,
+
+  'GET /api/v1/reviews': having((owns) => owns.review()),
+  'POST /api/v1/reviews': writing,
+  'PATCH /api/v1/reviews/{id}': idOf((owns) => owns.review(), { rating: 5 }),
+  'DELETE /api/v1/reviews/{id}': review,
+  'GET /api/v1/wishlist': having((owns) => owns.sharedWishlist()),
+  'POST /api/v1/wishlist': wish,
+  'DELETE /api/v1/wishlist/{product_id}': async ({ owns, product }) => {
+    await owns.wish()
+    return { params: { product_id: product.id } }
+  },
+  'POST /api/v1/wishlist/share': having((owns) => owns.wish()),
+  'DELETE /api/v1/wishlist/share': having((owns) => owns.sharedWishlist()),
+  'GET /api/v1/subscriptions': having((owns) => owns.subscription()),
+  'POST /api/v1/subscriptions': waiting,
+  'DELETE /api/v1/subscriptions/{id}': subscription,
+  'GET /api/v1/notifications': having((owns) => owns.notification()),
+  'POST /api/v1/notifications/read': having((owns) => owns.notification()),
+  'POST /api/v1/notifications/{id}/read': notification,
+  'GET /api/v1/notifications/preferences': nothing,
+  'PATCH /api/v1/notifications/preferences': body({ preferences }),
+
+  signInAction: passwordOf(({ stranger }) => stranger),
+  'signInAction: a wrong password': passwordOf(() => ({ email: newEmail() }), 'not it at all'),
+  signOutAction: nothing,
+  registerAction: registering,
+  resendVerificationAction: () => ({ body: { email: newEmail() } }),
+  verifyEmailAction: token(linkToVerify),
+  requestPasswordResetAction: ({ cast }) => ({ body: { email: cast.stranger.email } }),
+  resetPasswordAction: resetting,
+
+  updateProfileAction: body({ name: 'Somebody Else' }),
+  changePasswordAction: body({ current_password: PASSWORD, new_password: NEW_PASSWORD }),
+  requestEmailChangeAction: changingEmail,
+  confirmEmailChangeAction: token(({ cast }) => linkOfNewAddress(cast.a)),
+  endSessionAction: device,
+  endOtherSessionsAction: nothing,
+
+  addAddressAction: body(addressForm),
+  changeAddressAction: idOf((owns) => owns.address(), addressForm),
+  removeAddressAction: address,
+
+  markAllReadAction: having((owns) => owns.notification()),
+  savePreferencesAction: body({ 'price_drop/bell': 'on' }),
+
+  cancelMyOrderAction: order(toPay),
+  orderAgainAction: order(isPaid),
+  requestReturnAction: async (world) => {
+    const delivered = await world.owns.deliveredOrder()
+    const id = returnedLine(delivered, '').order_item_id
+    return { params: { number: delivered.number }, body: { [`quantity/${id}`]: '1', [`reason/${id}`]: 'damaged' } }
+  },
+  withdrawReturnAction: withdrawal,
+
+  eraseMyAccountAction: body({ current_password: PASSWORD, confirmation: 'ERASE' }),
+
+  writeReviewAction: writing,
+  editReviewAction: idOf((owns) => owns.review(), { rating: '5' }),
+  deleteReviewAction: review,
+
+  addToWishlistAction: wish,
+  completeWishAction: wish,
+  removeFromWishlistAction: onWishlist,
+  moveToCartAction: onWishlist,
+  shareAction: having((owns) => owns.wish(), { body: { share: 'on' } }),
+
+  subscribeAction: waiting,
+  confirmSubscriptionAction: token(({ product }) => linkToConfirm(product)),
+  'confirmSubscriptionAction: a made-up link': body({ token: MADE_UP }),
+  endSubscriptionAction: subscription,
+
+  addItemAction: ({ product }) => ({ body: { variant_id: product.variantId } }),
+  changeItemAction: async (world) => ({ ...(await cartLine(world)), body: { quantity: '2' } }),
+  removeItemAction: async (world) => ({ ...(await cartLine(world)), body: { variant_id: world.product.variantId, quantity: '1' } }),
+  acceptChangesAction: nothing,
+  saveContactAction: body({ email: 'somebody@example.com' }),
+
+  placeOrderAction: checkoutForm,
+
+  payOrderAction: order(toPay, paymentForm),
+  'payOrderAction: by link': orderByLink(toPay, 'body', 'token', paymentForm),
+  cancelOrderAction: order(toPay),
+  'cancelOrderAction: by link': orderByLink(toPay, 'body'),
+  putBackIntoCartAction: order(isPaid),
+  'putBackIntoCartAction: by link': orderByLink(isPaid, 'body'),
+  createAccountAction: order(isPaid, { body: { password: PASSWORD } }),
+  'createAccountAction: by link': orderByLink(isPaid, 'body', 'token', { body: { password: PASSWORD } }),
+}
