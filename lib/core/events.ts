@@ -4,7 +4,7 @@ import type { CartId, CategoryId, OrderId, ProductId, ReturnId, ReviewId, UserId
 export type ProductRef = { productId: ProductId; slug: string; categoryIds: CategoryId[]; isFeatured: boolean }
 
 /** Which review, who wrote it (nobody for the demo's and for erased people), and who acted: `principalOf` the actor. */
-export type ReviewPart = { reviewId: ReviewId; authorId: UserId | null; by: string }
+type ReviewPart = { reviewId: ReviewId; authorId: UserId | null; by: string }
 
 /** Everything that can happen. Written to the outbox in the transaction of its cause by `publish(tx, event)`. */
 export type DomainEvent =

@@ -291,6 +291,8 @@ describe('the shape of', () => {
             "version": "number",
           },
         ],
+        "user": "null",
+        "wishlist": [],
       }
     `)
   })
