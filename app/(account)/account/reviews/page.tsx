@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { Badge } from '@/app/_ui/badge'
 import { button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
@@ -8,6 +9,8 @@ import { PageHead } from '@/app/(account)/_parts/page-head'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
 import { Pager } from '@/app/(shop)/_parts/pager'
 import { getSettings } from '@/lib/catalog/cached'
+import type { Ctx } from '@/lib/core/context'
+import { isDomainError } from '@/lib/core/errors'
 import { listMyReviews } from '@/lib/reviews/list-my-reviews'
 import { ListMyReviews, type MyReview, type MyReviews } from '@/lib/reviews/schemas'
 import { DeleteReview } from './delete-review'
@@ -23,7 +26,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function MyReviewsPage({ searchParams }: Props) {
   const query = await searchParams
   const input = ListMyReviews.parse({ cursor: typeof query.cursor === 'string' ? query.cursor.slice(0, 500) : undefined })
-  const [mine, { locale, timeZone }] = await Promise.all([signedIn('/account/reviews', (ctx) => listMyReviews(ctx, input)), getSettings()])
+  const [mine, { locale, timeZone }] = await Promise.all([signedIn('/account/reviews', (ctx) => readMine(ctx, input)), getSettings()])
   const news = reviewNews(query)
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
   return (
@@ -62,6 +65,16 @@ export default async function MyReviewsPage({ searchParams }: Props) {
       </div>
     </>
   )
+}
+
+/** A cursor that was cut off leads to the first page. */
+async function readMine(ctx: Ctx, input: ListMyReviews): Promise<MyReviews> {
+  try {
+    return await listMyReviews(ctx, input)
+  } catch (error) {
+    if (isDomainError(error) && error.code === 'invalid_input') redirect('/account/reviews' as Route)
+    throw error
+  }
 }
 
 function ToReview({ products, date }: { products: MyReviews['to_review']; date: Intl.DateTimeFormat }) {
