@@ -59,6 +59,8 @@ export const orders = pgTable(
     unique('orders_order_number').on(t.orderNumber),
     unique('orders_cart').on(t.cartId),
     index('orders_user_created').on(t.userId, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    // Orders that wait for somebody to prove that the address is theirs.
+    index('orders_guest_email').on(sql`lower(${t.email})`).where(sql`${t.userId} is null`),
     index('orders_status').on(t.status, t.createdAt.desc().nullsFirst()),
     index('orders_date').on(t.orderDate),
     index('orders_pending_until').on(t.reservedUntil).where(sql`${t.status} = 'pending'`),
