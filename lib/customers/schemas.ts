@@ -3,7 +3,7 @@ import { UserId } from '@/lib/core/ids'
 import { isCommonPassword } from './common-passwords'
 
 /** As it is compared and kept: people type capitals and spaces around it. */
-export const Email = z
+const Email = z
   .string()
   .trim()
   .toLowerCase()
@@ -22,7 +22,7 @@ export const NewPassword = typed
   .refine((password) => !isCommonPassword(password), 'This password is on every list of common passwords. Please choose another.')
 
 /** A password somebody has. */
-export const Password = typed.min(1, 'Please type your password.').max(128, 'This is not your password.')
+const Password = typed.min(1, 'Please type your password.').max(128, 'This is not your password.')
 
 /** What better-auth puts into links. */
 const LinkToken = z.string().regex(/^[\w.-]{10,2000}$/, 'This link was not copied whole.')
@@ -54,7 +54,7 @@ export type UpdateMe = z.infer<typeof UpdateMe>
 export const BySessionId = z.strictObject({ id: z.uuid() })
 export type BySessionId = z.infer<typeof BySessionId>
 
-export const Role = z.enum(['customer', 'staff', 'admin'])
+const Role = z.enum(['customer', 'staff', 'admin'])
 
 /** Oneself. */
 export const Me = z.object({
@@ -73,8 +73,7 @@ export const Sent = z.object({ message: z.string() })
 export type Sent = z.infer<typeof Sent>
 
 /** What joining a guest's cart could not keep in full. */
-export const JoinedLine = z.object({ variant_id: z.string(), name: z.string(), wanted: z.number().int(), kept: z.number().int() })
-export type JoinedLine = z.infer<typeof JoinedLine>
+const JoinedLine = z.object({ variant_id: z.string(), name: z.string(), wanted: z.number().int(), kept: z.number().int() })
 
 export const SignedIn = z.object({
   /** Send it as `Authorization: Bearer …`. It is shown once. */

@@ -77,7 +77,7 @@ const currentTransaction = new Proxy({} as Tx, {
   },
 })
 
-export const VERIFY_HOURS = 24
+const VERIFY_HOURS = 24
 const RESET_MINUTES = 60
 
 const makeAuth = () =>
