@@ -12,12 +12,7 @@ export async function listEmails({ to, search, limit = 100 }: EmailFilter = {}) 
   return database()
     .select()
     .from(emails)
-    .where(
-      and(
-        to ? eq(sql`lower(${emails.to})`, plain(to)) : undefined,
-        search ? sql`strpos(lower(${emails.to}), ${plain(search)}) > 0` : undefined,
-      ),
-    )
+    .where(and(to ? eq(sql`lower(${emails.to})`, plain(to)) : undefined, search ? sql`strpos(lower(${emails.to}), ${plain(search)}) > 0` : undefined))
     .orderBy(desc(emails.id))
     .limit(limit)
 }
