@@ -16,7 +16,7 @@ export function ForgotPasswordForm() {
         name="email"
         type="email"
         label="E-mail"
-        autoComplete="username email"
+        autoComplete="email"
         autoCapitalize="none"
         aria-required
         maxLength={254}

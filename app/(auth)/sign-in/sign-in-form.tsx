@@ -18,7 +18,7 @@ export function SignInForm({ next }: { next?: string }) {
         name="email"
         type="email"
         label="E-mail"
-        autoComplete="username email"
+        autoComplete="email"
         autoCapitalize="none"
         aria-required
         maxLength={254}
