@@ -70,7 +70,7 @@ function report(tags, at = Date.now()) {
   const current = currentReport()
   if (!current || current.isOld) return
   // Those of Next's own making are for revalidatePath, which nothing here calls.
-  current.tags = tags?.filter((tag) => !tag.startsWith('_N_T_'))
+  current.tags = tags?.filter((tag) => !tag.startsWith('_N_T_')) ?? null
   current.madeAt = at
 }
 
