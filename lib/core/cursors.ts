@@ -24,7 +24,14 @@ export function decodeCursor(scope: string, text: string): Cursor {
   return { direction: parsed.data[0] === 'n' ? 'next' : 'prev', values: parsed.data[2] }
 }
 
-const badCursor = () =>
+/** The place of a list that is sorted by time and identifier, fit for SQL. @throws invalid_input when a cursor was made up. */
+export function timeAndId({ values: [at, id] }: Cursor): { at: string; id: string } {
+  const time = new Date(String(at))
+  if (Number.isNaN(time.getTime()) || !z.uuid().safeParse(id).success) throw badCursor()
+  return { at: time.toISOString(), id: String(id) }
+}
+
+export const badCursor = () =>
   new DomainError('invalid_input', {
     errors: [{ pointer: '/cursor', detail: 'This cursor is not from this list. Start again without one.' }],
   })

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { PLAN_AFRESH } from '@/db/statements'
 import type { Ctx } from '@/lib/core/context'
-import { decodeCursor, encodeCursor } from '@/lib/core/cursors'
+import { decodeCursor, encodeCursor, timeAndId } from '@/lib/core/cursors'
 import { requireCan } from '@/lib/platform/auth/can'
 import { type CustomerRow, customerColumns, customerView } from './customer-view'
 import { type CustomerPage, SearchCustomers } from './schemas'
@@ -21,8 +21,8 @@ export async function searchCustomers(ctx: Ctx, input: SearchCustomers): Promise
     conditions.push(sql`lower(u.name || ' ' || u.email) like ${`%${escapeLike(word)}%`}`)
   if (role) conditions.push(sql`u.role = ${role}`)
   if (cursor) {
-    const [createdAt, id] = decodeCursor(SCOPE, cursor).values
-    conditions.push(sql`(u.created_at, u.id) < (${String(createdAt)}::timestamptz, ${String(id)}::uuid)`)
+    const { at, id } = timeAndId(decodeCursor(SCOPE, cursor))
+    conditions.push(sql`(u.created_at, u.id) < (${at}::timestamptz, ${id}::uuid)`)
   }
   const rows = await database().execute<CustomerRow & { exact: string }>(sql`
     ${sql.raw(PLAN_AFRESH)} select ${customerColumns}, u.created_at::text as exact from users u

@@ -4,9 +4,8 @@ import type { OrderStatus, PaymentStatus } from '@/db/schema/orders'
 import { sliceOf } from '@/lib/catalog/list-cursors'
 import { pictureView } from '@/lib/catalog/pictures'
 import type { Ctx } from '@/lib/core/context'
-import { type Cursor, decodeCursor } from '@/lib/core/cursors'
-import { DomainError } from '@/lib/core/errors'
-import { OrderId, type UserId } from '@/lib/core/ids'
+import { type Cursor, decodeCursor, timeAndId } from '@/lib/core/cursors'
+import type { OrderId, UserId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
 import { requireUser } from '@/lib/platform/auth/can'
 import type { ListOrders, OrderPage, OrderSummary } from './list-schemas'
@@ -71,16 +70,11 @@ function mentions(search: string): SQL {
     or exists (select 1 from order_items i where i.order_id = o.id and i.product_name ilike ${`%${pattern}%`}))`
 }
 
-function beyond({ values: [at, id], direction }: Cursor): SQL {
-  const time = new Date(String(at))
-  const orderId = OrderId.safeParse(id)
-  if (Number.isNaN(time.getTime()) || !orderId.success) throw badCursor()
-  const place = sql`(${time.toISOString()}::timestamptz, ${orderId.data}::uuid)`
-  return direction === 'next' ? sql`(o.created_at, o.id) < ${place}` : sql`(o.created_at, o.id) > ${place}`
+function beyond(cursor: Cursor): SQL {
+  const { at, id } = timeAndId(cursor)
+  const place = sql`(${at}::timestamptz, ${id}::uuid)`
+  return cursor.direction === 'next' ? sql`(o.created_at, o.id) < ${place}` : sql`(o.created_at, o.id) > ${place}`
 }
-
-const badCursor = () =>
-  new DomainError('invalid_input', { errors: [{ pointer: '/cursor', detail: 'This cursor is not from this list. Start again without one.' }] })
 
 function summaryOf({ number, status, payment_status, fulfillment_status, currency, total_minor, total_items, sort_key, lines }: Row): OrderSummary {
   return {
