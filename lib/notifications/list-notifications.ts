@@ -43,10 +43,6 @@ type Row = {
 
 function beyond({ values: [, id], direction }: Cursor): SQL {
   const edge = NotificationId.safeParse(id)
-  if (!edge.success) {
-    throw new DomainError('invalid_input', {
-      errors: [{ pointer: '/cursor', detail: 'This cursor is not from this list. Start again without one.' }],
-    })
-  }
+  if (!edge.success) throw badCursor()
   return direction === 'next' ? sql`n.id < ${edge.data}::uuid` : sql`n.id > ${edge.data}::uuid`
 }
