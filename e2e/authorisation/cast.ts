@@ -10,7 +10,7 @@ import { newCartToken } from '@/lib/platform/auth/cart-token'
 import { CART_COOKIE } from '@/lib/platform/auth/cookies'
 import { hashPassword } from '@/lib/platform/auth/passwords'
 import { SESSION_COOKIE, sessionCookies, signedSessionToken } from '@/lib/platform/auth/session-cookie'
-import { type Caller, callers } from './table'
+import type { Caller } from './table'
 
 export const PASSWORD = 'correct horse battery'
 
@@ -62,9 +62,6 @@ export async function makeCast(product: WorldProduct): Promise<Cast> {
   }
   return { marker, a, banned, stranger, identity }
 }
-
-/** Everybody but A. */
-export const outsiders = callers.filter((caller) => caller !== 'A' && caller !== 'bearer')
 
 export const cookieOf = (token: string) => ({ cookie: `${SESSION_COOKIE}=${sessionCookies(token)[0]?.value}` })
 

@@ -1,10 +1,10 @@
 import type { WorldProduct } from '@/db/testing/world'
 import type { Answered } from './ask-directly'
 import { belongingsOf } from './belongings'
-import { makeCast, outsiders } from './cast'
+import { makeCast } from './cast'
 import { fingerprintOf } from './fingerprint'
 import type { Asked, World } from './requests'
-import type { Caller, Row } from './table'
+import { type Caller, outsiders, type Row } from './table'
 
 /** A line of the table, and the way to ask at its door. */
 export type Door = { row: Row; ask(asked: Asked, identity: Record<string, string>): Promise<Answered> }
@@ -38,7 +38,7 @@ async function complaintsOf(door: Door, requests: Requests, product: WorldProduc
   return found
 }
 
-async function makeWorld(product: WorldProduct): Promise<World> {
+export async function makeWorld(product: WorldProduct): Promise<World> {
   const cast = await makeCast(product)
   return { cast, owns: belongingsOf(cast, product), product }
 }
@@ -64,11 +64,11 @@ async function complaintOf({ row, ask }: Door, caller: Caller, { cast, owns }: W
 }
 
 /** Some of A's in the answer, with what stands around it; not what the caller has sent themselves. */
-function shownIn(text: string, signs: Set<string>, asked: Asked): string | undefined {
+export function shownIn(text: string, signs: Set<string>, asked: Asked): string | undefined {
   const sent = JSON.stringify(asked)
   const sign = [...signs].find((one) => text.includes(one) && !sent.includes(one))
   return sign && text.slice(Math.max(0, text.indexOf(sign) - 120), text.indexOf(sign) + 60)
 }
 
-const differences = (before: Record<string, string>, after: Record<string, string>) =>
+export const differences = (before: Record<string, string>, after: Record<string, string>) =>
   Object.keys({ ...before, ...after }).filter((place) => before[place] !== after[place])

@@ -32,6 +32,14 @@ export async function linkOfNewAddress({ ctx }: Person): Promise<string> {
   return tokenMailed(email, 'email_change_confirm')
 }
 
+/** The id of a mail in the mailbox of local mode. */
+export async function mailToSomebody(): Promise<string> {
+  const email = newEmail()
+  await register(guest(), { name: 'New', email, password: PASSWORD })
+  const [mail] = await database().execute<{ id: string }>(sql`select id from emails where to_address = ${email}`)
+  return mail?.id ?? ''
+}
+
 /** What a guest waits for. */
 export const linkToConfirm = async (product: WorldProduct): Promise<string> => tokenIn(confirmPath(await guestsSubscription(product)))
 export const linkToEnd = async (product: WorldProduct): Promise<string> => tokenIn(unsubscribePath(await guestsSubscription(product)))

@@ -4,7 +4,7 @@ import { newId } from '@/lib/core/ids'
 import type { OrderView } from '@/lib/orders/schemas'
 import { addressOf, type Belongings, returnedLine } from './belongings'
 import { type Cast, PASSWORD } from './cast'
-import { linkOfNewAddress, linkToConfirm, linkToEnd, linkToReset, linkToVerify, newEmail } from './links'
+import { linkOfNewAddress, linkToConfirm, linkToEnd, linkToReset, linkToVerify, mailToSomebody, newEmail } from './links'
 
 /** Where everything is that a request may be about. */
 export type World = { cast: Cast; owns: Belongings; product: WorldProduct }
@@ -289,3 +289,78 @@ export const requests: Record<string, Ask> = {
   createAccountAction: order(isPaid, { body: { password: PASSWORD } }),
   'createAccountAction: by link': orderByLink(isPaid, 'body', 'token', { body: { password: PASSWORD } }),
 }
+
+const page = (name: string, ask: Ask = nothing): [string, Ask] => [name, ask]
+const shared: Ask = async ({ owns }) => ({ params: { token: (await owns.sharedWishlist()).share_path?.split('/').at(-1) ?? '' } })
+
+/** Where the pages of the table are. */
+export const pageRequests: Record<string, Ask> = Object.fromEntries([
+  page('/'),
+  page('/c/{slug}', () => ({ params: { slug: 'sneakers-skates' } })),
+  page('/c/{slug}/browse', () => ({ params: { slug: 'sneakers-skates' } })),
+  page('/p/{slug}', ({ product: { slug } }) => ({ params: { slug } })),
+  page('/p/{slug}/reviews', ({ product: { slug } }) => ({ params: { slug } })),
+  page('/pages/{slug}', () => ({ params: { slug: 'about' } })),
+  page('/problems/{code}', () => ({ params: { code: 'not_found' } })),
+  page('/search', () => ({ query: { q: 'lamp' } })),
+
+  page('/cart'),
+  page('/checkout'),
+  page('/orders/{number}', order(isPaid)),
+  page('/orders/{number}: by link', orderByLink(isPaid, 'query', 't')),
+  page('/orders/{number}/pay', order(toPay)),
+
+  page('/sign-in'),
+  page('/register'),
+  page('/forgot-password'),
+  page('/reset-password', () => ({ query: { token: MADE_UP } })),
+  page('/verify-email', () => ({ query: { token: MADE_UP } })),
+  page('/check-your-mail'),
+
+  page('/account', having(isPaid)),
+  page(
+    '/account/addresses',
+    having((owns) => owns.address()),
+  ),
+  page('/account/addresses/new'),
+  page('/account/addresses/{id}', address),
+  page('/account/confirm-email', () => ({ query: { token: MADE_UP } })),
+  page(
+    '/account/notifications',
+    having((owns) => owns.notification()),
+  ),
+  page('/account/orders', having(isPaid)),
+  page('/account/orders/{number}', order(isPaid)),
+  page('/account/orders/{number}/return', order(isDelivered)),
+  page('/account/privacy'),
+  page('/account/profile'),
+  page(
+    '/account/reviews',
+    having((owns) => owns.review()),
+  ),
+  page('/account/reviews/new', async ({ owns, product: { slug } }) => {
+    await owns.paidOrder()
+    return { query: { product: slug } }
+  }),
+  page('/account/reviews/{id}', review),
+  page(
+    '/account/security',
+    having((owns) => owns.device()),
+  ),
+  page(
+    '/account/wishlist',
+    having((owns) => owns.sharedWishlist()),
+  ),
+  page('/account/wishlist/add', ({ product: { id } }) => ({ query: { product: id } })),
+
+  page('/wishlist/{token}', shared),
+  page('/wishlist/{token}: a made-up link', () => ({ params: { token: MADE_UP } })),
+  page('/subscriptions/confirm', async ({ product }) => ({ query: { t: await linkToConfirm(product) } })),
+  page('/subscriptions/requested'),
+  page('/unsubscribe', async ({ product }) => ({ query: { t: await linkToEnd(product) } })),
+
+  page('/dev/mailbox', () => ({ query: { to: 'nobody@example.com' } })),
+  page('/dev/mailbox/{id}', async () => ({ params: { id: await mailToSomebody() } })),
+  page('/dev/mailbox/templates'),
+  page('/dev/mailbox/templates/{kind}', () => ({ params: { kind: 'verify_email' } })),
+])

@@ -3,5 +3,13 @@ import { cache } from 'react'
 import type { Ctx } from '@/lib/core/context'
 import { identify } from './context'
 
-/** Who looks at a dynamic page; asked once however many parts of it want to know. Makes no cart token: cookies cannot be set while a page renders. */
-export const pageCtx = cache(async (): Promise<Ctx> => (await identify(await headers())).ctx)
+/**
+ * Who looks at a dynamic page; asked once however many parts of it want to know. Browsers say it by cookie only: the headers of programs
+ * count as none here, and a wrong one has nobody to be explained to. Makes no cart token: cookies cannot be set while a page renders.
+ */
+export const pageCtx = cache(async (): Promise<Ctx> => {
+  const sent = new Headers(await headers())
+  sent.delete('authorization')
+  sent.delete('cart-token')
+  return (await identify(sent)).ctx
+})
