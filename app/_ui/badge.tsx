@@ -5,6 +5,7 @@ const badge = cva('inline-flex items-center rounded-full px-2.5 py-0.5 font-semi
   variants: {
     tone: {
       neutral: 'bg-surface text-ink',
+      quiet: 'bg-sunken text-ink',
       accent: 'bg-accent-soft text-accent',
       drop: 'bg-drop text-paper',
       warning: 'bg-warning-soft text-warning',

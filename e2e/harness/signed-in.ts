@@ -11,13 +11,13 @@ import { SESSION_COOKIE, signedSessionToken } from '@/lib/platform/auth/session-
 import { call, pay, placeInput } from './api'
 import { requireProduct } from './stock'
 
-/** Signs the browser in as somebody new who bought the product and paid, and whom no other test knows. */
-export async function buyerOf(context: BrowserContext, slug: string): Promise<{ name: string }> {
+/** Signs the browser in as somebody new who bought the product and paid, and whom no other test knows; with the order's number. */
+export async function buyerOf(context: BrowserContext, slug: string): Promise<{ name: string; number: string }> {
   const url = process.env.BASE_URL ?? ''
   const { name, token } = await newPerson()
-  await buy(url, token, slug)
+  const number = await buy(url, token, slug)
   await addSession(context, token)
-  return { name }
+  return { name, number }
 }
 
 /** Signs the browser in as somebody new, called Ada, whom no other test knows. */
@@ -46,12 +46,13 @@ async function newPerson(): Promise<{ name: string; token: string }> {
   return { name, token: signedSessionToken(token) }
 }
 
-/** From an empty cart to a paid order, as an outside client with the person's token. */
-async function buy(url: string, token: string, slug: string): Promise<void> {
+/** From an empty cart to a paid order, as an outside client with the person's token. @returns its number. */
+async function buy(url: string, token: string, slug: string): Promise<string> {
   const headers = { authorization: `Bearer ${token}` }
   const variant_id = (await requireProduct(slug)).variants[0]?.id
   const { json: cart } = await call<CartView>(url, '/cart/items', { method: 'POST', headers, body: { variant_id } })
   const order = await call<OrderView>(url, '/checkout', { method: 'POST', headers, key: randomUUID(), body: placeInput(cart) })
   const paid = await pay(url, order.json)
   if (paid.json.outcome !== 'paid') throw new Error(`The order was not paid: ${order.text} ${paid.text}`)
+  return order.json.number
 }

@@ -24,23 +24,26 @@ export function OrderCard({ order, locale, timeZone }: Props) {
           <p className="text-muted text-sm">{placed}</p>
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <Badge tone={tone} className={tone === 'neutral' ? 'bg-sunken' : undefined}>
-            {word}
-          </Badge>
+          <Badge tone={tone}>{word}</Badge>
           <span className="tabular font-semibold">{formatMoney(order.total, locale)}</span>
         </div>
       </div>
-      <div className="mt-4 flex items-center gap-3">
-        {order.lines.map((line) => (
-          <span
-            key={`${line.name}/${line.variant_title}`}
-            className="tile block aspect-square w-16 shrink-0"
-            style={{ borderRadius: 'var(--radius-md)' }}
-          >
-            {line.picture && <Picture picture={line.picture} sizes="64px" alt={line.name} />}
-          </span>
-        ))}
-        {order.total_items > shown && <span className="text-muted text-sm">and {order.total_items - shown} more</span>}
+      <div className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-3">
+        <div className="flex gap-2 sm:gap-3">
+          {order.lines.map((line) => (
+            <span
+              key={`${line.name}/${line.variant_title}`}
+              className="tile block aspect-square w-14 shrink-0 sm:w-16"
+              style={{ borderRadius: 'var(--radius-md)' }}
+            >
+              {line.picture && <Picture picture={line.picture} sizes="64px" alt="" />}
+            </span>
+          ))}
+        </div>
+        <p className="min-w-0 flex-1 basis-56 text-muted text-sm">
+          {[...new Set(order.lines.map(({ name }) => name))].join(', ')}
+          {order.total_items > shown && ` and ${order.total_items - shown} more`}
+        </p>
       </div>
     </li>
   )

@@ -17,11 +17,11 @@ export default async function AccountLayout({ children }: { children: ReactNode 
               <span className="block text-muted text-sm">Signed in as</span>
               <span className="block truncate font-semibold">{session.name}</span>
             </p>
-            <SignOutButton className="lg:hidden" />
+            <SignOutButton className="-mr-4 lg:hidden" />
           </div>
         )}
         <AccountNav />
-        {session && <SignOutButton className="mt-4 -ml-4 max-lg:hidden" />}
+        {session && <SignOutButton className="mt-4 -ml-5 max-lg:hidden" />}
       </aside>
       <main id="content" tabIndex={-1} className="min-h-[60dvh] min-w-0 outline-none">
         {children}

@@ -1,7 +1,9 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { button } from '@/app/_ui/button'
+import { ShoppingBagIcon } from '@/app/_ui/icons'
 import { Notice } from '@/app/_ui/notice'
+import { EmptyState } from '@/app/(account)/_parts/empty-state'
 import { OrderCard } from '@/app/(account)/_parts/order-card'
 import { PageHead } from '@/app/(account)/_parts/page-head'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
@@ -45,12 +47,18 @@ export default async function AccountPage({ searchParams }: Props) {
           )}
         </div>
         {orders.length === 0 ? (
-          <div className="grid justify-items-start gap-4 rounded-lg bg-surface p-6 shadow-sm sm:p-8">
-            <p className="measure text-muted">You have not ordered anything yet. When you do, you can follow, cancel, return and reorder it here.</p>
-            <a href="/" className={button({})}>
-              Look around
-            </a>
-          </div>
+          <EmptyState
+            level="h3"
+            icon={<ShoppingBagIcon />}
+            title="Nothing ordered yet"
+            action={
+              <a href="/" className={button({})}>
+                Look around
+              </a>
+            }
+          >
+            Once you have, you follow, cancel, return and reorder it here.
+          </EmptyState>
         ) : (
           <ul className="grid gap-4">
             {orders.map((order) => (

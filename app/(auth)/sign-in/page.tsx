@@ -28,6 +28,11 @@ export default async function SignInPage({ searchParams }: Props) {
             Your password is changed, and every device is signed out. Please sign in with the new one.
           </Notice>
         )}
+        {query.erased !== undefined && (
+          <Notice tone="success" role="status">
+            Your account is erased. Thank you for the time with us.
+          </Notice>
+        )}
         {query.confirmed !== undefined && (
           <Notice tone="success" role="status">
             Your address is confirmed. Please sign in.

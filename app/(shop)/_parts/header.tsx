@@ -15,7 +15,7 @@ export function Header({ shopName, departments }: { shopName: string; department
   return (
     <header className="contents">
       <div className="no-print sticky top-0 z-30 bg-paper/90 backdrop-blur-md">
-        <div className="page flex h-16 items-center gap-1">
+        <div className="page flex h-16 items-center sm:gap-1">
           <button
             type="button"
             popoverTarget="departments"
@@ -24,7 +24,12 @@ export function Header({ shopName, departments }: { shopName: string; department
             <MenuIcon />
             <span className="max-lg:sr-only">Shop</span>
           </button>
-          <Link href="/" prefetch={false} aria-label={`${shopName}, home`} className="rounded-md p-1 lg:ml-2">
+          <Link
+            href="/"
+            prefetch={false}
+            aria-label={`${shopName}, home`}
+            className="rounded-md p-1 max-[23rem]:[&_.display]:text-lg max-[23rem]:[&_svg]:size-7 lg:ml-2"
+          >
             <Wordmark name={shopName} />
           </Link>
           <div className="ml-auto flex items-center">
@@ -86,7 +91,22 @@ function Departments({ departments }: { departments: CategoryNode[] }) {
             </li>
           ))}
         </ul>
+        <ul aria-label="Your account" className="mt-8 flex flex-wrap gap-x-6 gap-y-1 border-line border-t pt-6">
+          {accountPages.map(([href, name]) => (
+            <li key={href}>
+              <a href={href} className="inline-block rounded-md py-1 font-semibold hover:text-accent hover:underline">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
       </nav>
     </MenuPanel>
   )
 }
+
+const accountPages = [
+  ['/account', 'Your account'],
+  ['/account/orders', 'Orders'],
+  ['/account/wishlist', 'Wishlist'],
+] as const

@@ -27,7 +27,7 @@ export function AddressForm({ action, countries, country: rendered, address }: P
   const isChecked = (name: 'is_default_shipping' | 'is_default_billing') =>
     form.state.status === 'failed' ? form.values[name] === 'on' : (address?.[name] ?? false)
   return (
-    <form action={form.submit} noValidate className="grid max-w-xl gap-5">
+    <form action={form.submit} noValidate className="grid max-w-xl gap-5 rounded-lg bg-surface p-6 shadow-sm sm:p-8">
       <FormSummary form={form} />
       {address && <input type="hidden" name="id" value={address.id} />}
       <TextField {...bind('full_name')} label="Full name" autoComplete="name" aria-required />

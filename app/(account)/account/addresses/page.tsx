@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { Badge } from '@/app/_ui/badge'
 import { button } from '@/app/_ui/button'
+import { TruckIcon } from '@/app/_ui/icons'
+import { EmptyState } from '@/app/(account)/_parts/empty-state'
 import { PageHead } from '@/app/(account)/_parts/page-head'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
 import { OrderAddress } from '@/app/(checkout)/orders/[number]/order-address'
@@ -26,10 +28,9 @@ export default async function AddressesPage() {
         They wait for you in the checkout. Orders keep the address they were placed with.
       </PageHead>
       {data.length === 0 ? (
-        <div className="grid justify-items-start gap-4 rounded-lg bg-surface p-6 shadow-sm sm:p-8">
-          <p className="measure text-muted">No address yet. Keep one here, and the checkout has one thing less to ask.</p>
-          {add}
-        </div>
+        <EmptyState icon={<TruckIcon />} title="No address yet" action={add}>
+          Keep one here, and the checkout has one thing less to ask.
+        </EmptyState>
       ) : (
         <ul className="grid gap-4 sm:grid-cols-2">
           {data.map((address) => (
@@ -50,7 +51,7 @@ export default async function AddressesPage() {
                   href={`/account/addresses/${address.id}`}
                   prefetch={false}
                   aria-label={`Change the address of ${address.full_name}, ${address.line1}`}
-                  className="min-h-6 text-accent text-sm underline underline-offset-4"
+                  className="inline-block min-h-6 text-accent text-sm underline underline-offset-4"
                 >
                   Change
                 </Link>

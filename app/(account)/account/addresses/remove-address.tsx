@@ -8,7 +8,7 @@ import { removeAddressAction } from './actions'
 export function RemoveAddress({ id, line }: { id: string; line: string }) {
   const form = useFormAction(removeAddressAction)
   return (
-    <details>
+    <details className="leading-5">
       <summary className="inline-block min-h-6 rounded-md text-muted text-sm underline underline-offset-4 hover:text-ink">Remove</summary>
       <form action={form.submit} className="mt-2 grid justify-items-start gap-2">
         <input type="hidden" name="id" value={id} />

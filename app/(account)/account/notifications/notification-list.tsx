@@ -1,10 +1,11 @@
 'use client'
 
 import { useQueryClient } from '@tanstack/react-query'
-import { sendJson } from '@/app/_client/cart-api'
+import type { Route } from 'next'
+import Link from 'next/link'
 import { readViewAgain } from '@/app/_client/view'
 import { classes } from '@/app/_ui/classes'
-import type { NotificationView, UnreadCount } from '@/lib/notifications/schemas'
+import type { NotificationView } from '@/lib/notifications/schemas'
 
 type Props = { notifications: NotificationView[]; locale: string; timeZone: string }
 
@@ -13,8 +14,9 @@ export function NotificationList({ notifications, locale, timeZone }: Props) {
   const client = useQueryClient()
   const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const read = async ({ id }: NotificationView) => {
-    // The page that is opened meanwhile does not need it, so a failure is left to the next visit.
-    await sendJson<UnreadCount>('POST', `/api/v1/notifications/${id}/read`, {}).catch(() => null)
+    // The page that is opened meanwhile does not need it, so a failure is left to the next visit. It outlives this document.
+    const headers = { 'content-type': 'application/json' }
+    await fetch(`/api/v1/notifications/${id}/read`, { method: 'POST', keepalive: true, headers, body: '{}' }).catch(() => null)
     await readViewAgain(client)
   }
   return (
@@ -31,9 +33,14 @@ export function NotificationList({ notifications, locale, timeZone }: Props) {
           <div>
             <p className={classes(!notification.is_read && 'font-semibold')}>
               {notification.href ? (
-                <a href={notification.href} onClick={() => void read(notification)} className="after:absolute after:inset-0 after:rounded-lg">
+                <Link
+                  href={notification.href as Route}
+                  prefetch={false}
+                  onClick={() => void read(notification)}
+                  className="after:absolute after:inset-0 after:rounded-lg"
+                >
                   {notification.title}
-                </a>
+                </Link>
               ) : (
                 notification.title
               )}

@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { BellIcon } from '@/app/_ui/icons'
+import { EmptyState } from '@/app/(account)/_parts/empty-state'
 import { PageHead, Panel } from '@/app/(account)/_parts/page-head'
 import { Pager } from '@/app/(account)/_parts/pager'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
@@ -31,9 +33,9 @@ export default async function NotificationsPage({ searchParams }: Props) {
         What happened to your orders, reviews and wishes.
       </PageHead>
       {page.data.length === 0 ? (
-        <p className="measure rounded-lg bg-surface p-6 text-muted shadow-sm sm:p-8">
-          Nothing yet. When an order is on its way or a wish can be bought again, you read it here.
-        </p>
+        <EmptyState icon={<BellIcon />} title="All quiet">
+          When an order is on its way or a wish can be bought again, you read it here.
+        </EmptyState>
       ) : (
         <NotificationList notifications={page.data} locale={locale} timeZone={timeZone} />
       )}

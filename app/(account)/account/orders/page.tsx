@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { button } from '@/app/_ui/button'
 import { inputClass } from '@/app/_ui/field'
+import { SearchIcon, ShoppingBagIcon } from '@/app/_ui/icons'
+import { EmptyState } from '@/app/(account)/_parts/empty-state'
 import { OrderCard } from '@/app/(account)/_parts/order-card'
 import { orderStateNames } from '@/app/(account)/_parts/order-state'
 import { PageHead } from '@/app/(account)/_parts/page-head'
@@ -31,48 +33,9 @@ export default async function OrdersPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title="Your orders">Follow what is on its way, and find what you bought before.</PageHead>
-      <form action="/account/orders" className="mb-8 grid gap-3 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]">
-        <label className="grid gap-1.5">
-          <span className="font-medium text-sm">Search</span>
-          <input type="search" name="search" defaultValue={search} placeholder="Number or product" maxLength={200} className={inputClass} />
-        </label>
-        <label className="grid gap-1.5">
-          <span className="font-medium text-sm">Status</span>
-          <select name="status" defaultValue={status ?? ''} className={inputClass}>
-            <option value="">Any</option>
-            {orderStateNames.map(({ status: value, word }) => (
-              <option key={value} value={value}>
-                {word}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="grid gap-1.5">
-          <span className="font-medium text-sm">Year</span>
-          <select name="year" defaultValue={year ?? ''} className={inputClass}>
-            <option value="">Any</option>
-            {Array.from({ length: YEARS_SHOWN }, (_, ago) => new Date().getFullYear() - ago).map((value) => (
-              <option key={value}>{value}</option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className={button({ look: 'quiet', className: 'h-12 self-end' })}>
-          Show
-        </button>
-      </form>
+      {(data.length > 0 || isFiltered || query.cursor) && <OrderFilters status={status} year={year} search={search} />}
       {data.length === 0 ? (
-        <div className="grid justify-items-start gap-4 rounded-lg bg-surface p-6 shadow-sm sm:p-8">
-          <p className="measure text-muted">{isFiltered ? 'No order fits what you chose.' : 'You have not ordered anything yet.'}</p>
-          {isFiltered ? (
-            <Link href="/account/orders" prefetch={false} className={button({ look: 'quiet' })}>
-              Show all orders
-            </Link>
-          ) : (
-            <a href="/" className={button({})}>
-              Look around
-            </a>
-          )}
-        </div>
+        <NoOrders isFiltered={isFiltered} />
       ) : (
         <ul className="grid gap-4">
           {data.map((order) => (
@@ -82,6 +45,65 @@ export default async function OrdersPage({ searchParams }: Props) {
       )}
       <Pager label="Pages of orders" newer={pageOf(prev_cursor)} older={pageOf(next_cursor)} />
     </>
+  )
+}
+
+function OrderFilters({ status, year, search }: Pick<ListOrders, 'status' | 'year' | 'search'>) {
+  return (
+    <form action="/account/orders" className="mb-8 grid grid-cols-2 gap-3 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]">
+      <label className="grid gap-1.5 max-sm:col-span-2">
+        <span className="font-medium text-sm">Search</span>
+        <input type="search" name="search" defaultValue={search} placeholder="Number or product" maxLength={200} className={inputClass} />
+      </label>
+      <label className="grid gap-1.5">
+        <span className="font-medium text-sm">Status</span>
+        <select name="status" defaultValue={status ?? ''} className={inputClass}>
+          <option value="">Any</option>
+          {orderStateNames.map(({ status: value, word }) => (
+            <option key={value} value={value}>
+              {word}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="grid gap-1.5">
+        <span className="font-medium text-sm">Year</span>
+        <select name="year" defaultValue={year ?? ''} className={inputClass}>
+          <option value="">Any</option>
+          {Array.from({ length: YEARS_SHOWN }, (_, ago) => new Date().getFullYear() - ago).map((value) => (
+            <option key={value}>{value}</option>
+          ))}
+        </select>
+      </label>
+      <button type="submit" className={button({ look: 'quiet', className: 'h-12 self-end max-sm:col-span-2' })}>
+        Show
+      </button>
+    </form>
+  )
+}
+
+function NoOrders({ isFiltered }: { isFiltered: boolean }) {
+  if (isFiltered) {
+    const all = (
+      <Link href="/account/orders" prefetch={false} className={button({ look: 'quiet' })}>
+        Show all orders
+      </Link>
+    )
+    return (
+      <EmptyState icon={<SearchIcon />} title="No order fits what you chose" action={all}>
+        Try another word, status or year. Numbers look like HS-100042.
+      </EmptyState>
+    )
+  }
+  const shop = (
+    <a href="/" className={button({})}>
+      Look around
+    </a>
+  )
+  return (
+    <EmptyState icon={<ShoppingBagIcon />} title="Nothing ordered yet" action={shop}>
+      Once you have, you follow, cancel, return and reorder it here.
+    </EmptyState>
   )
 }
 

@@ -13,12 +13,13 @@ export function OrderTimeline({ order, locale, timeZone, arrives }: Props) {
         {next(order, arrives).length > 0 ? 'What happens next' : 'What happened'}
       </h2>
       <ol className="grid">
-        {order.history.map(({ status, note, at }) => (
+        {order.history.map(({ status, note, at }, index) => (
           <Step
             key={`${status}-${at}`}
             isDone
-            title={doneWords[status] ?? status}
-            detail={[format.format(new Date(at)), noteOf(status, note)].filter(Boolean).join('. ')}
+            // What happens without another status, as money that goes back, is said by its note.
+            title={order.history[index - 1]?.status === status ? note.replace(/\.$/, '') : (doneWords[status] ?? status)}
+            detail={format.format(new Date(at))}
           />
         ))}
         {next(order, arrives).map(({ title, detail }) => (
@@ -51,9 +52,6 @@ const doneWords: Record<string, string> = {
   cancelled: 'Cancelled',
   expired: 'Not paid in time',
 }
-
-/** Notes of the shop's staff belong here; the ones the system writes only repeat the step. */
-const noteOf = (status: string, note: string) => (status === 'shipped' ? note : '')
 
 function next({ status }: OrderView, arrives: string): { title: string; detail: string }[] {
   const packing = { title: 'We pack your order', detail: 'You can cancel until it leaves us.' }

@@ -13,6 +13,7 @@ import { returnFields } from './return/return-fields'
 export const cancelMyOrderAction = action(OrderRef, cancelOrder, { redirectTo: ({ number }) => `/account/orders/${number}` })
 
 export const orderAgainAction = action(OrderRef, putBackIntoCart, {
+  idempotent: true,
   redirectTo: ({ missing }) => (missing.length > 0 ? `/cart?missing=${missing.length}` : '/cart'),
 })
 

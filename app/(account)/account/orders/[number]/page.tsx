@@ -9,11 +9,14 @@ import { orderState } from '@/app/(account)/_parts/order-state'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
 import { orderPath } from '@/app/(checkout)/_parts/order-path'
 import { SummaryLines } from '@/app/(checkout)/_parts/order-summary'
+import { TimeLeft } from '@/app/(checkout)/_parts/time-left'
 import { OrderAddress } from '@/app/(checkout)/orders/[number]/order-address'
 import { OrderTimeline } from '@/app/(checkout)/orders/[number]/order-timeline'
 import { getSettings } from '@/lib/catalog/cached'
 import { findCountry } from '@/lib/checkout/countries'
+import { newId } from '@/lib/core/ids'
 import { requireOrder } from '@/lib/orders/require-order'
+import type { OrderView } from '@/lib/orders/schemas'
 import { requireUser } from '@/lib/platform/auth/can'
 import { listReturns } from '@/lib/returns/list-returns'
 import { CancelMyOrder } from './cancel-my-order'
@@ -39,6 +42,7 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
   })
   const { word, tone } = orderState(order)
   const arrives = deliveryDates(order.placed_at, order.totals.min_days, order.totals.max_days, locale, timeZone)
+  const isOver = order.status === 'cancelled' || order.status === 'expired'
   const placed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(order.placed_at))
   return (
     <>
@@ -53,9 +57,7 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
         <div>
           <div className="flex flex-wrap items-center gap-3">
             <h1 className="text-xl">Order {order.number}</h1>
-            <Badge tone={tone} className={tone === 'neutral' ? 'bg-sunken' : undefined}>
-              {word}
-            </Badge>
+            <Badge tone={tone}>{word}</Badge>
           </div>
           <p className="mt-2 text-muted">Placed {placed}</p>
         </div>
@@ -65,7 +67,7 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
               Invoice
             </a>
           )}
-          {!order.is_payable && <OrderAgain number={order.number} />}
+          {!order.is_payable && <OrderAgain number={order.number} formKey={newId()} />}
         </div>
       </div>
       {query.returned !== undefined && (
@@ -76,9 +78,18 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
       {order.is_payable && (
         <Notice tone="warning" className="no-print mb-8 grid justify-items-start gap-3">
           <p className="font-semibold">This order is not paid yet.</p>
+          <TimeLeft untilIso={order.reserved_until} nowIso={new Date().toISOString()} />
           <a href={orderPath(order, 'pay')} className={button({})}>
             Pay now
           </a>
+        </Notice>
+      )}
+      {isOver && (
+        <Notice className="mb-8">
+          {order.status === 'cancelled'
+            ? 'This order was cancelled. '
+            : 'The time to pay for this order is over, so its items went back on the shelf. '}
+          {moneyWords(order)}
         </Notice>
       )}
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
@@ -108,6 +119,13 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
       </div>
     </>
   )
+}
+
+/** What became of the money of an order that is over. */
+function moneyWords({ payment_status }: OrderView): string {
+  if (payment_status === 'unpaid' || payment_status === 'authorized') return 'Nothing was charged.'
+  if (payment_status === 'refunded') return 'What you paid has gone back the way it came.'
+  return 'What you paid goes back the way it came, usually within five working days.'
 }
 
 const countryName = (code: string) => findCountry(code)?.name ?? code

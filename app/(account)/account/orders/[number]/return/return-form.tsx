@@ -31,7 +31,7 @@ export function ReturnForm({ number, lines, formKey }: Props) {
                 {line.variant_title && <span className="block text-muted text-sm">{line.variant_title}</span>}
               </p>
             </div>
-            <div className="grid gap-4 sm:grid-cols-[8rem_minmax(0,1fr)]">
+            <div className="grid grid-cols-[6.5rem_minmax(0,1fr)] gap-4">
               <Field
                 id={`quantity-${line.id}`}
                 label="How many"
