@@ -6,6 +6,7 @@ import { mailed, tokenMailed } from '@/db/testing/mailed'
 import { refusalOf } from '@/db/testing/refusals'
 import { systemCtx } from '@/lib/core/context'
 import { newId, type UserId } from '@/lib/core/ids'
+import { listNotifications } from '@/lib/notifications/list-notifications'
 import { findSession } from '@/lib/platform/auth/find-session'
 import { banUser } from './ban-user'
 import { changePassword } from './change-password'
@@ -27,9 +28,10 @@ import { updateMe } from './update-me'
 import { verifyEmail } from './verify-email'
 
 const shop = systemCtx('test')
+const bellOf = async (token: string) => (await listNotifications(await nextRequest(token), { page_size: 20 })).data.map(({ title }) => title)
 const idOf = async (token: string) => (await findSession(token))?.userId as UserId
 
-test('a changed password gives this device a new token, signs all others out, and is told by mail', async () => {
+test('a changed password gives this device a new token, signs all others out, and is told by mail and bell', async () => {
   const { email, token } = await makeAccount()
   const other = await signInAgain(email)
   const ctx = await nextRequest(token)
@@ -38,6 +40,7 @@ test('a changed password gives this device a new token, signs all others out, an
   expect([await findSession(token), await findSession(other)]).toEqual([null, null])
   expect(await findSession(fresh)).toMatchObject({ email })
   expect((await mailed(email)).at(-1)?.kind).toBe('password_changed')
+  expect(await bellOf(fresh)).toEqual(['Your password was changed'])
   expect((await refusalOf(signIn(visitor(), { email, password: PASSWORD }))).code).toBe('unauthenticated')
   expect(await signInAgain(email, 'a whole new secret')).toBeTruthy()
 })
@@ -116,6 +119,7 @@ test('an address changes when the link in the new mailbox is opened by the accou
   await confirmEmailChange(await nextRequest(token), link)
   expect(await findMe(await nextRequest(token))).toMatchObject({ email: next, is_email_verified: true })
   expect((await mailed(email)).at(-1)?.kind).toBe('email_changed')
+  expect(await bellOf(token)).toEqual(['Your e-mail address was changed'])
   expect(await signInAgain(next)).toBeTruthy()
   expect((await refusalOf(confirmEmailChange(await nextRequest(token), link))).code).toBe('not_found')
 })

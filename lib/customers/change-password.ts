@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '@/lib/core/context'
+import { notifySafety } from '@/lib/notifications/notify-safety'
 import { mailPasswordChanged, withPassword } from '@/lib/platform/auth/better-auth'
 import { requireSession } from '@/lib/platform/auth/can'
 import { sessionCookies } from '@/lib/platform/auth/session-cookie'
@@ -18,6 +19,7 @@ export async function changePassword(ctx: Ctx, { current_password, new_password 
     const changed = await api.changePassword({ body, headers })
     await tx.execute(sql`delete from verifications where value = ${userId}`)
     await mailPasswordChanged(tx, { id: userId, email })
+    await notifySafety(tx, userId, 'password')
     return changed.token
   })
   await forgivePasswordAttempt(ctx, email)

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { users } from '@/db/schema/customers'
 import type { Ctx } from '@/lib/core/context'
 import { newId } from '@/lib/core/ids'
+import { notifySafety } from '@/lib/notifications/notify-safety'
 import { withAuth } from '@/lib/platform/auth/better-auth'
 import { requireSession } from '@/lib/platform/auth/can'
 import { sendEmail } from '@/lib/platform/email/send-email'
@@ -25,6 +26,7 @@ export async function confirmEmailChange(ctx: Ctx, { token }: ByToken): Promise<
     const { email } = user
     const props = { new_email: email, changed_at: new Date().toISOString() }
     await sendEmail(tx, 'email_changed', oldEmail, props, `email_changed:${newId()}`, { userId })
+    await notifySafety(tx, userId, 'email')
     await claimGuestOrders(tx, userId)
     publish(tx, { type: 'customer.changed', userId })
     return email

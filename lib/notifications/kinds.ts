@@ -11,7 +11,7 @@ export const notificationKinds = {
   price_drop: { name: 'Lower prices', description: 'Something you asked about costs less.', bell: true, email: true, isFixed: false },
   security: {
     name: 'Your account’s safety',
-    description: 'New password, new e-mail address, ended devices.',
+    description: 'A new password, a new e-mail address.',
     bell: true,
     email: true,
     isFixed: true,

@@ -10,7 +10,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   const { session } = await pageCtx()
   return (
     <div className="page grid w-full flex-1 gap-x-14 gap-y-6 py-6 lg:grid-cols-[14rem_minmax(0,1fr)] lg:py-12">
-      <aside className="min-w-0 lg:sticky lg:top-20 lg:self-start">
+      <aside className="no-print min-w-0 lg:sticky lg:top-20 lg:self-start">
         {session && (
           <div className="mb-4 flex items-center justify-between gap-4 lg:mb-6 lg:block">
             <p className="min-w-0">
