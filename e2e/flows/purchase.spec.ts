@@ -49,7 +49,7 @@ test('I come from a category, and my cart says what everything costs before I ty
   await page.getByRole('button', { name: 'Shop', exact: true }).click()
   await page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: 'Shoes', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Shoes', level: 1 })).toBeVisible()
-  await page.getByRole('link', { name: 'Plaza Canvas Sneakers' }).click()
+  await page.getByRole('link', { name: 'Plaza Canvas Sneakers', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Plaza Canvas Sneakers', level: 1 })).toBeVisible()
   await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
   await page

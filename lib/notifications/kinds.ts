@@ -1,4 +1,4 @@
-import { z } from 'zod'
+/* Apart from the schemas, because the form needs them and not zod. */
 
 export const channels = ['bell', 'email'] as const
 export type Channel = (typeof channels)[number]
@@ -20,4 +20,4 @@ export const notificationKinds = {
 
 export type NotificationKind = keyof typeof notificationKinds
 
-export const NotificationKindName = z.enum(['order', 'review', 'back_in_stock', 'price_drop', 'security'])
+export const kindNames = ['order', 'review', 'back_in_stock', 'price_drop', 'security'] as const satisfies NotificationKind[]

@@ -4,7 +4,7 @@ import { notificationPreferences } from '@/db/schema/notifications'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { requireUser } from '@/lib/platform/auth/can'
-import { channels, NotificationKindName, notificationKinds } from './kinds'
+import { channels, kindNames, notificationKinds } from './kinds'
 import type { Preferences, SavePreferences } from './schemas'
 
 /** What is on for each kind and channel. One statement. @throws unauthenticated */
@@ -13,7 +13,7 @@ export async function listPreferences(ctx: Ctx): Promise<Preferences> {
   const chosen = await database().select().from(notificationPreferences).where(eq(notificationPreferences.userId, userId))
   const choices = new Map(chosen.map(({ kind, channel, isOn }) => [`${kind}/${channel}`, isOn]))
   return {
-    data: NotificationKindName.options.flatMap((kind) =>
+    data: kindNames.flatMap((kind) =>
       channels.map((channel) => {
         const { isFixed, [channel]: isOnByDefault } = notificationKinds[kind]
         return { kind, channel, is_on: isFixed || (choices.get(`${kind}/${channel}`) ?? isOnByDefault), is_fixed: isFixed }

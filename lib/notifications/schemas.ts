@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { NotificationId } from '@/lib/core/ids'
-import { channels, NotificationKindName } from './kinds'
+import { channels, kindNames } from './kinds'
+
+const NotificationKindName = z.enum(kindNames)
 
 export const ListNotifications = z.object({
   cursor: z.string().max(500).optional(),

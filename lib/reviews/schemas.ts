@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { Picture, Rating, ReviewView } from '@/lib/catalog/schemas'
 import { ProductId, ReviewId } from '@/lib/core/ids'
-
-export const reviewLimits = { title: { min: 3, max: 120 }, body: { min: 10, max: 5000 } } as const
+import { reviewLimits } from './review-limits'
 
 /** Reviews are plain text. Control characters and marks that turn the direction of writing could disturb what stands beside them. */
 const plain = (text: string) =>

@@ -28,7 +28,6 @@ export function ProductCard({ card, eager = false, sizes = gridSizes, heading: H
         {(isSoldOut || percent >= 5) && (
           <span className="absolute top-3 left-3">{isSoldOut ? <Badge>Sold out</Badge> : <Badge tone="drop">−{percent}%</Badge>}</span>
         )}
-        <WishlistHeart id={card.id} name={card.name} />
         {card.default_variant_id && !isSoldOut && (
           <div className="absolute right-3 bottom-3 z-10">
             <AddToCartForm variantId={card.default_variant_id} productName={card.name} quick />
@@ -52,6 +51,8 @@ export function ProductCard({ card, eager = false, sizes = gridSizes, heading: H
           isRange={card.price_max.amount > card.price.amount}
         />
       </div>
+      {/* After the product itself, so that keyboards and screen readers meet that first. */}
+      <WishlistHeart id={card.id} name={card.name} />
     </article>
   )
 }

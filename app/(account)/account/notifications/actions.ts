@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { channels, NotificationKindName, notificationKinds } from '@/lib/notifications/kinds'
+import { channels, kindNames, notificationKinds } from '@/lib/notifications/kinds'
 import { markAllRead } from '@/lib/notifications/mark-read'
 import { savePreferences } from '@/lib/notifications/preferences'
 import { SavePreferences } from '@/lib/notifications/schemas'
@@ -12,7 +12,7 @@ export const markAllReadAction = action(z.object({}), markAllRead, { redirectTo:
 /** Every switch of the form: one that is off is not sent at all. What cannot be switched off has none. */
 const choices = (fields: unknown) => {
   const sent = fields as Record<string, unknown>
-  const kinds = NotificationKindName.options.filter((kind) => !notificationKinds[kind].isFixed)
+  const kinds = kindNames.filter((kind) => !notificationKinds[kind].isFixed)
   return { preferences: kinds.flatMap((kind) => channels.map((channel) => ({ kind, channel, is_on: sent[`${kind}/${channel}`] === 'on' }))) }
 }
 

@@ -4,7 +4,7 @@ import { FormSummary } from '@/app/_client/form-summary'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { useFormAction } from '@/app/_client/use-form-action'
 import { Notice } from '@/app/_ui/notice'
-import { NotificationKindName, notificationKinds } from '@/lib/notifications/kinds'
+import { kindNames, notificationKinds } from '@/lib/notifications/kinds'
 import type { Preferences } from '@/lib/notifications/schemas'
 import { savePreferencesAction } from './actions'
 
@@ -24,7 +24,7 @@ export function PreferencesForm({ preferences }: { preferences: Preferences['dat
         </Notice>
       )}
       <div className="grid divide-y divide-line">
-        {NotificationKindName.options.map((kind) => (
+        {kindNames.map((kind) => (
           <fieldset key={kind} className="grid gap-3 py-4 first:pt-0 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
             <legend className="contents">
               <span>

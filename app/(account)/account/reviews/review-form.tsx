@@ -5,7 +5,7 @@ import { SubmitButton } from '@/app/_client/submit-button'
 import { type FormAction, useFormAction } from '@/app/_client/use-form-action'
 import { button } from '@/app/_ui/button'
 import { Field, inputClass, TextField } from '@/app/_ui/field'
-import { reviewLimits } from '@/lib/reviews/schemas'
+import { reviewLimits } from '@/lib/reviews/review-limits'
 import { StarField } from './star-field'
 
 type Props<T> = {
