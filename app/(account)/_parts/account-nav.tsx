@@ -32,7 +32,10 @@ export function AccountNav() {
 
   return (
     <nav aria-label="Your account">
-      <ul ref={list} className="shelf relative -mx-4 flex gap-1 overflow-x-auto px-4 pb-2 lg:mx-0 lg:flex-col lg:overflow-visible lg:px-0 lg:pb-0">
+      <ul
+        ref={list}
+        className="shelf relative -mx-4 -mt-1 flex gap-1 overflow-x-auto px-4 pt-1 pb-2 lg:mx-0 lg:mt-0 lg:flex-col lg:overflow-visible lg:px-0 lg:py-0"
+      >
         {pages.map(([page, name]) => (
           <li key={page}>
             <Link

@@ -5,10 +5,10 @@ import { formatMoney } from '@/lib/core/format-money'
 import type { OrderSummary } from '@/lib/orders/list-schemas'
 import { orderState } from './order-state'
 
-type Props = { order: OrderSummary; locale: string; timeZone: string }
+type Props = { order: OrderSummary; locale: string; timeZone: string; level?: 'h2' | 'h3' }
 
 /** An order in a list: when, what, how much, and where it stands. The whole card leads to it. */
-export function OrderCard({ order, locale, timeZone }: Props) {
+export function OrderCard({ order, locale, timeZone, level: Title = 'h3' }: Props) {
   const { word, tone } = orderState(order)
   const placed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(order.placed_at))
   const shown = order.lines.reduce((sum, { quantity }) => sum + quantity, 0)
@@ -16,11 +16,11 @@ export function OrderCard({ order, locale, timeZone }: Props) {
     <li className="relative rounded-lg bg-surface p-5 shadow-sm transition-colors focus-within:bg-sunken hover:bg-sunken sm:p-6">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <div>
-          <h3 className="text-base">
+          <Title className="font-sans font-semibold text-base tracking-normal">
             <Link href={`/account/orders/${order.number}`} prefetch={false} className="after:absolute after:inset-0 after:rounded-lg">
               Order {order.number}
             </Link>
-          </h3>
+          </Title>
           <p className="text-muted text-sm">{placed}</p>
         </div>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">

@@ -32,34 +32,37 @@ export default async function AddressesPage() {
           Keep one here, and the checkout has one thing less to ask.
         </EmptyState>
       ) : (
-        <ul className="grid gap-4 sm:grid-cols-2">
-          {data.map((address) => (
-            <li key={address.id} className="flex flex-col gap-4 rounded-lg bg-surface p-6 shadow-sm">
-              {(address.is_default_shipping || address.is_default_billing) && (
-                <p className="flex flex-wrap gap-2">
-                  {address.is_default_shipping && <Badge tone="accent">Deliveries go here</Badge>}
-                  {address.is_default_billing && <Badge tone="accent">Bills go here</Badge>}
-                </p>
-              )}
-              <OrderAddress
-                title={address.full_name}
-                address={{ ...address, full_name: '' }}
-                countryName={findCountry(address.country)?.name ?? address.country}
-              />
-              <div className="mt-auto flex flex-wrap items-start gap-x-5 gap-y-2">
-                <Link
-                  href={`/account/addresses/${address.id}`}
-                  prefetch={false}
-                  aria-label={`Change the address of ${address.full_name}, ${address.line1}`}
-                  className="inline-block min-h-6 text-accent text-sm underline underline-offset-4"
-                >
-                  Change
-                </Link>
-                <RemoveAddress id={address.id} line={address.line1} />
-              </div>
-            </li>
-          ))}
-        </ul>
+        <>
+          <h2 className="sr-only">The addresses you keep</h2>
+          <ul className="grid gap-4 sm:grid-cols-2">
+            {data.map((address) => (
+              <li key={address.id} className="flex flex-col gap-4 rounded-lg bg-surface p-6 shadow-sm">
+                {(address.is_default_shipping || address.is_default_billing) && (
+                  <p className="flex flex-wrap gap-2">
+                    {address.is_default_shipping && <Badge tone="accent">Deliveries go here</Badge>}
+                    {address.is_default_billing && <Badge tone="accent">Bills go here</Badge>}
+                  </p>
+                )}
+                <OrderAddress
+                  title={address.full_name}
+                  address={{ ...address, full_name: '' }}
+                  countryName={findCountry(address.country)?.name ?? address.country}
+                />
+                <div className="mt-auto flex flex-wrap items-start gap-x-5 gap-y-2">
+                  <Link
+                    href={`/account/addresses/${address.id}`}
+                    prefetch={false}
+                    aria-label={`Change the address of ${address.full_name}, ${address.line1}`}
+                    className="inline-block min-h-6 text-accent text-sm underline underline-offset-4"
+                  >
+                    Change
+                  </Link>
+                  <RemoveAddress id={address.id} line={address.line1} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </>
   )

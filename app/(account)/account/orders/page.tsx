@@ -39,7 +39,7 @@ export default async function OrdersPage({ searchParams }: Props) {
       ) : (
         <ul className="grid gap-4">
           {data.map((order) => (
-            <OrderCard key={order.number} order={order} locale={locale} timeZone={timeZone} />
+            <OrderCard key={order.number} level="h2" order={order} locale={locale} timeZone={timeZone} />
           ))}
         </ul>
       )}

@@ -3,8 +3,10 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Badge } from '@/app/_ui/badge'
 import { button } from '@/app/_ui/button'
+import { StarIcon } from '@/app/_ui/icons'
 import { Notice } from '@/app/_ui/notice'
 import { Stars } from '@/app/_ui/stars'
+import { EmptyState } from '@/app/(account)/_parts/empty-state'
 import { PageHead } from '@/app/(account)/_parts/page-head'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
 import { Pager } from '@/app/(shop)/_parts/pager'
@@ -55,12 +57,17 @@ export default async function MyReviewsPage({ searchParams }: Props) {
           </section>
         )}
         {mine.data.length === 0 && mine.to_review.length === 0 && (
-          <div className="grid justify-items-start gap-4 rounded-lg bg-surface p-6 shadow-sm sm:p-8">
-            <p className="measure text-muted">Nothing to review yet. What you buy appears here as soon as it is paid.</p>
-            <a href="/" className={button({})}>
-              To the shop
-            </a>
-          </div>
+          <EmptyState
+            icon={<StarIcon />}
+            title="Nothing to review yet"
+            action={
+              <a href="/" className={button({})}>
+                To the shop
+              </a>
+            }
+          >
+            What you buy appears here as soon as it is paid.
+          </EmptyState>
         )}
       </div>
     </>
