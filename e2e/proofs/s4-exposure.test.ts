@@ -22,21 +22,74 @@ async function aVariant(): Promise<string> {
   return (await requireProduct('plaza-canvas-sneakers')).variants[0]?.id ?? ''
 }
 
-test('S4: every write refuses a field that it does not know, and names it', async () => {
-  const { url } = shop.current
-  const { token } = await fillCart(url, [{ variantId: await aVariant() }])
-  const writes = (await routeFiles()).flatMap(({ specs }) => [...specs.keys()].filter((operation) => !/^(GET|DELETE) /.test(operation)))
-  expect(writes.length).toBeGreaterThan(5)
-  for (const operation of writes) {
-    const [method = '', path = ''] = operation.split(' ')
-    const answer = await call(url, path.replace('/api/v1', '').replaceAll(/\{\w+\}/g, '01890a5d-ac96-774b-bcce-b302099a8057'), {
-      method,
-      cartToken: token,
-      key: 'key-for-unknown-fields',
-      body: { is_admin: true },
-    })
-    const pointers = ((answer.json as { errors?: { pointer: string }[] }).errors ?? []).map(({ pointer }) => pointer)
-    expect([operation, answer.status, pointers.includes('/is_admin')]).toEqual([operation, 422, true])
+/** A signed-in person who owns something of each kind, and what they would send. */
+async function signedIn() {
+  const [
+    { makeWorld },
+    { requests, pageRequests },
+    { pageTable, routeTable, rowsOf },
+    { askOverHttp },
+    { fingerprintOf },
+    { makeCategory, makeProduct },
+  ] = await Promise.all([
+    import('@/e2e/authorisation/complaints'),
+    import('@/e2e/authorisation/requests'),
+    import('@/e2e/authorisation/table'),
+    import('@/e2e/authorisation/ask-over-http'),
+    import('@/e2e/authorisation/fingerprint'),
+    import('@/db/testing/world'),
+  ])
+  const product = await makeProduct(await makeCategory(), { stock: 1_000_000 })
+  return {
+    makeWorld: () => makeWorld(product),
+    requests: { ...requests, ...pageRequests },
+    rows: [...rowsOf(routeTable), ...rowsOf(pageTable)],
+    askOverHttp,
+    fingerprintOf,
+  }
+}
+
+test('S4: every write refuses a field that it does not know, names it and does nothing, for who may write', async () => {
+  const { makeWorld, requests, rows, askOverHttp, fingerprintOf } = await signedIn()
+  const known = new Set((await routeFiles()).flatMap(({ specs }) => [...specs.keys()].filter((operation) => !operation.startsWith('GET '))))
+  const writes = rows.filter(({ name }) => known.has(name as never))
+  expect(writes.map(({ name }) => name).sort()).toEqual([...known].sort())
+  for (const row of writes) {
+    const world = await makeWorld()
+    const asked = (await requests[row.name]?.(world)) ?? {}
+    const isInBody = !row.name.startsWith('DELETE ')
+    const more = isInBody ? { body: { ...asked.body, is_admin: true } } : { query: { ...asked.query, is_admin: 'true' } }
+    const before = await fingerprintOf(world.cast.a.id)
+    for (const caller of ['A', 'bearer'] as const) {
+      const answer = await askOverHttp(shop.current.url, row, { ...asked, ...more }, world.cast.identity[caller])
+      const { errors = [] } = JSON.parse(answer.text.trim()) as { errors?: { pointer: string }[] }
+      expect([row.name, answer.status, errors.map(({ pointer }) => pointer)]).toEqual([row.name, 422, ['/is_admin']])
+    }
+    expect([row.name, await fingerprintOf(world.cast.a.id)]).toEqual([row.name, before])
+  }
+})
+
+/** Where a secret is what was asked for. */
+const given: Record<string, string[]> = { 'POST /api/v1/sessions': ['/token'] }
+
+test('S4: no answer and no page shows anybody a hash, a token or a secret, except the documented ones', async () => {
+  const { makeWorld, requests, rows, askOverHttp } = await signedIn()
+  for (const row of rows) {
+    const world = await makeWorld()
+    for (const caller of ['B', 'A'] as const) {
+      const asked = (await requests[row.name]?.(world)) ?? {}
+      const { text, headers } = await askOverHttp(shop.current.url, row, asked, world.cast.identity[caller])
+      const wrong = [/\$argon2/, shop.current.env.HIGHSTREET_SECRET ?? '', shop.current.env.DATABASE_URL ?? '', world.cast.a.token].filter(
+        (secret) => (typeof secret === 'string' ? text.includes(secret) : secret.test(text)),
+      )
+      expect([row.name, caller, wrong]).toEqual([row.name, caller, []])
+      if (!String(headers['content-type']).includes('json') || row.door.endsWith('openapi.json')) continue
+      expect([row.name, caller, secretsIn(JSON.parse(text.trim())).filter((path) => !given[row.name]?.includes(path))]).toEqual([
+        row.name,
+        caller,
+        [],
+      ])
+    }
   }
 })
 

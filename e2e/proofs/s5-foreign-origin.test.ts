@@ -28,7 +28,7 @@ async function fingerprint(): Promise<unknown> {
   return row
 }
 
-/** A shopper in a browser: what identifies them is a cookie. */
+/** Somebody in a browser: what identifies them is a cookie. */
 async function withCookie() {
   const { url } = shop.current
   const { requireProduct } = await import('@/e2e/harness/stock')
@@ -72,7 +72,7 @@ test('S5: no Server Action can be called from another site, neither by script no
     for (const [kind, headers] of Object.entries(foreign(url))) {
       for (const isPlain of [true, false]) {
         const form = new FormData()
-        const prefix = isPlain ? '' : '1_'
+        const prefix = isPlain ? '' : '_1_'
         form.append(`${prefix}variant_id`, variantId)
         form.append(`${prefix}quantity`, '1')
         form.append(isPlain ? `$ACTION_ID_${id}` : '0', isPlain ? '' : '[{"status":"idle"},"$K1"]')
@@ -99,4 +99,100 @@ test('S5: JSON sent as plain text is refused even from our own pages, and a prog
   expect(await fingerprint()).toEqual(before)
   const own = await call<CartView>(url, '/cart/items', { method: 'POST', body, headers: { cookie, origin: url, 'sec-fetch-site': 'same-origin' } })
   expect(own.status).toBeLessThan(300)
+})
+
+/** Everything of the shop, and of a person who is signed in and owns something of each kind. */
+async function signedIn() {
+  const [{ makeWorld }, { requests }, { fingerprintOf }, { pathOf }, { makeCategory, makeProduct }] = await Promise.all([
+    import('@/e2e/authorisation/complaints'),
+    import('@/e2e/authorisation/requests'),
+    import('@/e2e/authorisation/fingerprint'),
+    import('@/e2e/authorisation/ask-directly'),
+    import('@/db/testing/world'),
+  ])
+  const product = await makeProduct(await makeCategory(), { stock: 1_000_000 })
+  return { makeWorld: () => makeWorld(product), requests, fingerprintOf, pathOf }
+}
+
+test('S5: nothing that a signed-in person may change can be changed from another site, with the very request that would change it', async () => {
+  const { url } = shop.current
+  const { makeWorld, requests, fingerprintOf, pathOf } = await signedIn()
+  const writes = (await routeFiles()).flatMap(({ specs }) => [...specs.keys()].filter((operation) => !operation.startsWith('GET ')))
+  for (const operation of writes) {
+    const world = await makeWorld()
+    const asked = (await requests[operation]?.(world)) ?? {}
+    const [method = '', address = ''] = operation.split(' ')
+    const before = await fingerprintOf(world.cast.a.id)
+    for (const [name, headers] of Object.entries(foreign(url))) {
+      for (const type of ['application/json', 'text/plain']) {
+        const answer = await call(url, pathOf(address, asked).replace('/api/v1', ''), {
+          method,
+          ...(method === 'DELETE' ? {} : { body: asked.body ?? {} }),
+          headers: { ...asked.headers, ...world.cast.identity.A, ...headers, 'content-type': type },
+        })
+        expect([operation, name, type, answer.status, answer.json.code]).toEqual([operation, name, type, 403, 'origin_refused'])
+        expect(answer.headers.getSetCookie()).toEqual([])
+      }
+    }
+    expect([operation, await fingerprintOf(world.cast.a.id)]).toEqual([operation, before])
+    // It was no other fault that had it refused.
+    const own = { origin: url, 'sec-fetch-site': 'same-origin' }
+    const body = method === 'DELETE' ? {} : { body: asked.body ?? {} }
+    const headers = { ...asked.headers, ...world.cast.identity.A, ...own }
+    const allowed = await call(url, pathOf(address, asked).replace('/api/v1', ''), { method, ...body, headers })
+    expect([operation, allowed.status < 300, allowed.text]).toEqual([operation, true, allowed.text])
+  }
+})
+
+test('S5: no Server Action of a signed-in person can be called from another site, with the very fields that would do it', async () => {
+  const { url } = shop.current
+  const { makeWorld, requests, fingerprintOf } = await signedIn()
+  const didSomething: string[] = []
+  const own = { 'our own page': { origin: url, 'sec-fetch-site': 'same-origin' } }
+  for (const { id, name, page } of await builtActions()) {
+    const world = await makeWorld()
+    const { params = {}, body = {} } = (await requests[name]?.(world)) ?? {}
+    const before = await fingerprintOf(world.cast.a.id)
+    for (const [kind, headers] of Object.entries({ ...foreign(url), ...own })) {
+      for (const isPlain of [true, false]) {
+        if (kind in own) expect([name, await fingerprintOf(world.cast.a.id)]).toEqual([name, before])
+        if (kind in own && isPlain) continue
+        const form = new FormData()
+        for (const [field, value] of Object.entries({ ...params, ...body })) form.append(`${isPlain ? '' : '_1_'}${field}`, String(value))
+        form.append(isPlain ? `$ACTION_ID_${id}` : '0', isPlain ? '' : '[{"status":"idle"},"$K1"]')
+        const response = await fetch(url + page, {
+          method: 'POST',
+          body: form,
+          redirect: 'manual',
+          headers: { ...world.cast.identity.A, ...headers, ...(isPlain ? {} : { 'next-action': id }) },
+        })
+        if (!(kind in own)) expect([name, kind, response.status, response.headers.getSetCookie()]).toEqual([name, kind, 403, []])
+      }
+    }
+    if (JSON.stringify(await fingerprintOf(world.cast.a.id)) !== JSON.stringify(before)) didSomething.push(name)
+  }
+  // From our own page the same fields do what they say.
+  expect(didSomething.length).toBeGreaterThan(25)
+})
+
+test('S5: nobody is signed in, out or given a cart by another site, also without any cookie: there is none to protect then', async () => {
+  const { url } = shop.current
+  const { makeWorld, requests, pathOf } = await signedIn()
+  const world = await makeWorld()
+  const { 'no Origin': _, ...others } = foreign(url)
+  const writes = (await routeFiles()).flatMap(({ specs }) => [...specs.keys()].filter((operation) => !operation.startsWith('GET ')))
+  for (const operation of writes) {
+    const asked = (await requests[operation]?.(world)) ?? {}
+    const [method = '', address = ''] = operation.split(' ')
+    const path = pathOf(address, asked).replace('/api/v1', '')
+    for (const [name, headers] of Object.entries(others)) {
+      const body = method === 'DELETE' ? {} : { body: asked.body ?? {} }
+      const answer = await call(url, path, { method, ...body, headers: { ...asked.headers, ...headers } })
+      expect([operation, name, answer.status, answer.headers.getSetCookie()]).toEqual([operation, name, 403, []])
+    }
+  }
+  // The programs' way in answers with a token, and never with a cookie.
+  const asked = (await requests['POST /api/v1/sessions']?.(world)) ?? {}
+  const program = await call(url, '/sessions', { method: 'POST', body: asked.body })
+  expect([program.status, program.headers.getSetCookie()]).toEqual([201, []])
 })
