@@ -124,11 +124,15 @@ const fixedBodies: HostileBody[] = [
   { name: 'form', bytes: 'quantity=1&quantity=2&__proto__=1&%ff=%00', type: 'application/x-www-form-urlencoded' },
 ]
 
-/** `count` bodies: those that suit every operation, and believable ones with one hostile value, drawn from the schema. */
-export function hostileBodies(schema: Schema, random: Random, count: number): HostileBody[] {
-  const names = Object.keys(schema.properties ?? {})
+/**
+ * `count` bodies: those that suit every operation, and believable ones with one hostile value, drawn from the schema or made of `real`,
+ * which the operation would take.
+ */
+export function hostileBodies(schema: Schema, random: Random, count: number, real?: Record<string, unknown>): HostileBody[] {
+  const names = Object.keys(schema.properties ?? real ?? {})
   const fromSchema = (): HostileBody => {
-    const sample = Object(sampleOf(schema, random)) as Record<string, unknown>
+    const isReal = real !== undefined && random.next() < 0.6
+    const sample = isReal ? real : (Object(sampleOf(schema, random)) as Record<string, unknown>)
     const text = random.pick(hostileTexts)
     const kind = random.next()
     if (kind < 0.1 || names.length === 0) return { name: `the body is ${text.slice(0, 40)}`, bytes: text, type: 'application/json' }
