@@ -1,12 +1,11 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { button } from '@/app/_ui/button'
 import { LogOutIcon } from '@/app/_ui/icons'
 import type { View } from '@/lib/view/schemas'
 import { sendJson } from './cart-api'
 
-const row = 'flex min-h-11 items-center justify-between gap-3 rounded-md px-3 hover:bg-sunken'
+const row = 'flex min-h-11 items-center gap-3 rounded-md px-3 hover:bg-sunken'
 
 /** What hangs below the account's entry in the header. Loaded when somebody reaches for it, and opened as it arrives. */
 export function AccountMenu({ user }: { user: NonNullable<View['user']> }) {
@@ -48,7 +47,7 @@ export function AccountMenu({ user }: { user: NonNullable<View['user']> }) {
               <a href={href} className={row}>
                 {name}
                 {href === '/account/notifications' && user.unread_notifications > 0 && (
-                  <span className="tabular rounded-full bg-accent-soft px-2 py-0.5 font-semibold text-accent text-sm">
+                  <span className="tabular ml-auto rounded-full bg-accent-soft px-2 py-0.5 font-semibold text-accent text-sm">
                     {user.unread_notifications} new
                   </span>
                 )}
@@ -58,7 +57,7 @@ export function AccountMenu({ user }: { user: NonNullable<View['user']> }) {
         </ul>
       </nav>
       <div className="mt-2 border-line border-t pt-2">
-        <button type="button" onClick={signOut} className={button({ look: 'plain', wide: true, className: 'justify-start rounded-md px-3' })}>
+        <button type="button" onClick={signOut} className={`${row} w-full font-semibold`}>
           <LogOutIcon />
           Sign out
         </button>
