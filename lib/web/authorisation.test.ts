@@ -2,11 +2,12 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { POST as receive } from '@/app/api/webhooks/test/route'
 import { startTestBank, type TestBank } from '@/db/testing/test-bank'
 import { makeCategory, makeProduct, type WorldProduct } from '@/db/testing/world'
-import { type Answered, actions, askAction, askRoute, Redirected, requestHeaders } from '@/e2e/authorisation/ask-directly'
-import { complaintsAbout, type Door } from '@/e2e/authorisation/complaints'
+import { actions, askAction, askRoute, Redirected, requestHeaders } from '@/e2e/authorisation/ask-directly'
+import { complaintsAbout, type Door, makeWorld } from '@/e2e/authorisation/complaints'
 import { requests } from '@/e2e/authorisation/requests'
 import { actionTable, pageTable, routeTable, rowsOf } from '@/e2e/authorisation/table'
 import { pageAddresses, routeFiles } from '@/e2e/harness/routes'
+import { signedSessionToken } from '@/lib/platform/auth/session-cookie'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
 
@@ -53,6 +54,19 @@ test('S2: a route handler, called by itself, answers each caller as the table sa
 }, 120_000)
 
 test('S2: a Server Action, called by itself, answers each caller as the table says', async () => {
-  const doors = tables.actions.map((row): Door => ({ row, ask: (asked, identity): Promise<Answered> => askAction(row, asked, identity) }))
+  const doors = tables.actions.map((row): Door => ({ row, ask: (asked, identity) => askAction(row, asked, identity) }))
   expect(await complaintsAbout(doors, requests, product)).toEqual([])
 }, 120_000)
+
+test('S2: a token that is over is told so at every door that asks who is there', async () => {
+  const doors = [...tables.routes.map((row) => ({ row, ask: askRoute })), ...tables.actions.map((row) => ({ row, ask: askAction }))].filter(
+    ({ row }) => new Set(Object.values(row.verdicts).map(({ status }) => status)).size > 1,
+  )
+  expect(doors.length).toBeGreaterThan(70)
+  const world = await makeWorld(product)
+  const over = { authorization: `Bearer ${signedSessionToken(world.cast.banned.token)}` }
+  for (const { row, ask } of doors) {
+    const answer = await ask(row, (await requests[row.name]?.(world)) ?? {}, over)
+    expect([row.name, answer.status]).toEqual([row.name, 401])
+  }
+}, 60_000)
