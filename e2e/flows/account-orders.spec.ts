@@ -57,10 +57,11 @@ test('I open an account, buy with the address I keep there, follow the order, or
   await page.getByLabel('Why').selectOption({ label: 'Too small' })
   await page.getByRole('button', { name: 'Ask to return these' }).click()
   await expect(page.getByText('We have your request')).toBeVisible()
-  await expect(page.getByText(/1 × Plaza Canvas Sneakers/)).toBeVisible()
-  await expect(page.getByText('Too small')).toBeVisible()
-  await page.getByRole('button', { name: 'Withdraw this request' }).click()
-  await expect(page.getByText('Withdrawn')).toBeVisible()
+  const returns = page.getByRole('region', { name: 'Returns' })
+  await expect(returns.getByText('1 × Plaza Canvas Sneakers')).toBeVisible()
+  await expect(returns.getByText('Too small')).toBeVisible()
+  await returns.getByRole('button', { name: 'Withdraw this request' }).click()
+  await expect(returns.getByText('Withdrawn')).toBeVisible()
 })
 
 test('I find an order again by product, status and year, and what fits nothing says so', async ({ page, context }) => {

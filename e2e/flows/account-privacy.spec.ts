@@ -142,5 +142,8 @@ test.describe('without JavaScript', () => {
     await page.getByLabel('Type ERASE to confirm').fill('erase')
     await page.getByRole('button', { name: 'Erase my account for good' }).click()
     await expect(page.getByText('Your account is erased.')).toBeVisible()
+    await signIn(page, email)
+    await expect(page.getByText('do not belong together').first()).toBeVisible()
+    await expect(page.getByLabel('E-mail')).toHaveValue(email)
   })
 })
