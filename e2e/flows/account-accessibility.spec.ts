@@ -1,47 +1,72 @@
-import AxeBuilder from '@axe-core/playwright'
-import { sql } from 'drizzle-orm'
-import { database } from '@/db/client'
+import { arriveAtTheDoor, handToCourier } from '../harness/account'
+import { inspect } from '../harness/axe'
 import { expect, test } from '../harness/page'
+import { buyerOf, newcomer } from '../harness/signed-in'
 import { closeDatabase } from '../harness/stock'
 
 test.afterAll(closeDatabase)
 
-const PASSWORD = 'seven green lanterns'
-
-/** An account whose address is confirmed, without the way through the mailbox. */
-async function makeAccount(): Promise<string> {
-  const email = `axe.${crypto.randomUUID().slice(0, 8)}@example.com`
-  const response = await fetch(`${process.env.BASE_URL}/api/v1/registrations`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ name: 'Ada Lovelace', email, password: PASSWORD }),
-  })
-  expect(response.status).toBe(202)
-  await database().execute(sql`update users set email_verified = true where email = ${email}`)
-  return email
-}
+const accountPages = [
+  ...['', '/orders', '/addresses', '/wishlist', '/reviews', '/notifications', '/profile', '/security', '/privacy'].map((page) => `/account${page}`),
+  '/account/confirm-email?token=none',
+  '/account/addresses/new',
+]
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [390, 1440]) {
-    test.describe(`${colorScheme} at ${width} px`, () => {
+    test.describe(`free of accessibility faults in ${colorScheme} at ${width} px, and not wider than the screen`, () => {
       test.use({ colorScheme, viewport: { width, height: 900 }, contextOptions: { reducedMotion: 'reduce' } })
 
-      test('profile, security and the question for a new address are free of accessibility faults and do not scroll sideways', async ({ page }) => {
-        await page.goto('/sign-in?next=/account/profile')
-        await page.getByLabel('E-mail').fill(await makeAccount())
-        await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-        await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
-        await expect(page.getByRole('heading', { name: 'Profile' })).toBeVisible()
-        for (const address of ['/account/profile', '/account/security', '/account/confirm-email?token=none']) {
+      test('the forms of sign-in and registration with what is wrong', async ({ page, faults }) => {
+        for (const [address, send] of [
+          ['/sign-in', 'Sign in'],
+          ['/register', 'Open an account'],
+        ] as const) {
           await page.goto(address)
-          await page.waitForLoadState('networkidle')
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze()
-          expect([address, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([address, []])
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+          await page.getByRole('main').getByRole('button', { name: send, exact: true }).click()
+          await expect(page.getByRole('alert').first()).toBeVisible()
+          await inspect(page, address, faults)
         }
+      })
+
+      test('every page of an account that has just been opened', async ({ page, context, faults }) => {
+        test.setTimeout(240_000)
+        await newcomer(context)
+        for (const address of accountPages) {
+          await page.goto(address)
+          await inspect(page, address, faults)
+        }
+        // The last of them is the form of an address.
+        await page.getByRole('button', { name: 'Save address' }).click()
+        await expect(page.getByRole('alert').first()).toBeVisible()
+        await inspect(page, 'the form of an address with what is wrong', faults)
+      })
+
+      test('every page of an account with something in it', async ({ page, context, faults }) => {
+        test.setTimeout(240_000)
+        const { number } = await buyerOf(context, 'ember-filament-bulb')
+        const order = `/account/orders/${number}`
+        await page.goto(order)
+        await page.getByText('Cancel this order').click()
+        await inspect(page, `${order}, about to be cancelled`, faults)
+        await handToCourier(number)
+        await arriveAtTheDoor(number)
+        await page.evaluate(keepAddress)
+        for (const address of [...accountPages, order, `${order}/return`, '/account/orders?search=nothing+fits', '/account/orders/none']) {
+          await page.goto(address)
+          await inspect(page, address, faults)
+        }
+        await page.getByRole('button', { name: 'Your account, Ada' }).click()
+        await expect(page.getByRole('navigation', { name: 'Account menu' })).toBeVisible()
+        await inspect(page, 'the menu of the account', faults)
       })
     })
   }
+}
+
+/** Runs in the browser, as whoever is signed in there. */
+async function keepAddress() {
+  const address = { full_name: 'Ada Lovelace', line1: '12 Market Street', line2: null, city: 'New York', region: 'NY', postal_code: '10001' }
+  const body = JSON.stringify({ ...address, country: 'US', phone: null, is_default_shipping: true })
+  await fetch('/api/v1/addresses', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
 }
