@@ -23,7 +23,9 @@ export function CancelOrder({ number, token, isPaid }: { number: string; token: 
         </Button>
         {state.status === 'failed' && (
           <p role="alert" className="font-medium text-danger text-sm">
-            {state.message}
+            {state.code === 'not_cancellable'
+              ? 'This order cannot be cancelled any more. It is cancelled already, or on its way to you.'
+              : state.message}
           </p>
         )}
       </form>
