@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isKnownTag } from '@/lib/core/entity-tags'
 
 /**
  * Answers 304 to a browser that already has this document (RFC 9110, section 13.1.2). The tag belongs to the document: what Next's
@@ -13,7 +14,7 @@ export function honourEntityTag({ method, headers }: IncomingMessage, response: 
   response.writeHead = ((status: number, ...rest: []) => {
     const tag = response.getHeader('etag')
     if (!isDocument) response.removeHeader('etag')
-    if (!isDocument || status !== 200 || typeof tag !== 'string' || !known?.split(/,\s*/).includes(tag)) return writeHead(status, ...rest)
+    if (!isDocument || status !== 200 || typeof tag !== 'string' || known === undefined || !isKnownTag(known, tag)) return writeHead(status, ...rest)
     for (const name of ['content-type', 'content-length', 'content-encoding', 'transfer-encoding']) response.removeHeader(name)
     writeHead(304)
     end()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Ctx } from '@/lib/core/context'
+import { isKnownTag } from '@/lib/core/entity-tags'
 import { DomainError } from '@/lib/core/errors'
 import { serializeCookie } from '@/lib/platform/auth/cookies'
 import { reportTags } from '@/lib/platform/cache/answer-report'
@@ -107,6 +108,7 @@ function answer(request: Request, spec: RouteSpec<z.ZodType, z.ZodType>, output:
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
   headers.set('cache-control', `public, max-age=0, s-maxage=${spec.publicSeconds}, must-revalidate`)
   headers.set('etag', etag)
-  if (request.headers.get('if-none-match')?.split(/,\s*/).includes(etag)) return new Response(null, { status: 304, headers })
+  const known = request.headers.get('if-none-match')
+  if (known !== null && isKnownTag(known, etag)) return new Response(null, { status: 304, headers })
   return new Response(body, { status: 200, headers })
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isKnownTag } from '@/lib/core/entity-tags'
 import { mode } from '@/lib/platform/env'
 import { AGE_AT, ID_AT, type KeptAnswer } from './kept-answer'
 import type { MadeAnswer } from './make-answer'
@@ -9,7 +10,7 @@ const EXPLAIN_HEADER = 'x-explain-cache'
 /** Gives a finished answer, or 304 to who has it. Its list of headers is used again and again: writeHead reads it at once. */
 export function sendKept(request: IncomingMessage, response: ServerResponse, kept: KeptAnswer, requestId: string, how: string): void {
   const known = request.headers['if-none-match']
-  const isKnown = known !== undefined && matches(known, kept.etag)
+  const isKnown = known !== undefined && isKnownTag(known, kept.etag)
   const head = isKnown ? kept.headOf304 : kept.head
   head[ID_AT] = requestId
   head[AGE_AT] = String(Math.max(0, Math.floor((Date.now() - kept.madeAt) / 1000)))
@@ -17,13 +18,6 @@ export function sendKept(request: IncomingMessage, response: ServerResponse, kep
   response.writeHead(isKnown ? 304 : 200, isExplained ? [...head, ...explained(kept, how)] : head)
   if (isKnown || request.method === 'HEAD') response.end()
   else response.end(kept.body)
-}
-
-/** The weak comparison of RFC 9110, section 8.8.3.2. */
-function matches(known: string, etag: string): boolean {
-  if (known === etag || known.trim() === '*') return true
-  const opaque = etag.slice(2)
-  return known.split(',').some((tag) => tag.trim().replace(/^W\//, '') === opaque)
 }
 
 /** RFC 9211, and the tags with which the answer falls. */
