@@ -104,6 +104,16 @@ test('one address cannot fill a mailbox, known or not', async () => {
   }
 })
 
+test('a link for a new password that went to the old address opens nothing after the address has changed', async () => {
+  const { email, token } = await makeAccount()
+  const next = `${newId()}@example.com`
+  await requestPasswordReset(visitor(), { email })
+  const old = await tokenMailed(email, 'reset_password')
+  await requestEmailChange(await nextRequest(token), { email: next, current_password: PASSWORD })
+  await confirmEmailChange(await nextRequest(token), { token: await tokenMailed(next, 'email_change_confirm') })
+  expect((await refusalOf(resetPassword(visitor(), { token: old, new_password: 'taken over by somebody' }))).code).toBe('not_found')
+})
+
 test('an address changes when the link in the new mailbox is opened by the account itself; the old address is told', async () => {
   const { email, token } = await makeAccount()
   const next = `${newId()}@example.com`
@@ -114,7 +124,7 @@ test('an address changes when the link in the new mailbox is opened by the accou
   expect((await refusalOf(confirmEmailChange(visitor(), link))).code).toBe('unauthenticated')
   const stranger = await makeAccount()
   expect((await refusalOf(confirmEmailChange(await nextRequest(stranger.token), link))).code).toBe('forbidden')
-  expect((await refusalOf(verifyEmail(visitor(), link))).code).toBe('not_found')
+  expect((await refusalOf(verifyEmail(visitor(), { ...link, password: PASSWORD }))).code).toBe('not_found')
 
   await confirmEmailChange(await nextRequest(token), link)
   expect(await findMe(await nextRequest(token))).toMatchObject({ email: next, is_email_verified: true })
@@ -141,6 +151,17 @@ test('a new address needs the password', async () => {
   const { token } = await makeAccount()
   const change = requestEmailChange(await nextRequest(token), { email: `${newId()}@example.com`, current_password: 'not my password' })
   expect((await refusalOf(change)).code).toBe('invalid_input')
+})
+
+test('the right password is never counted as a wrong one, also when too many mails were asked for', async () => {
+  const { email, token } = await makeAccount()
+  const ctx = await nextRequest(token)
+  const next = `${newId()}@example.com`
+  for (let request = 1; request <= 5; request++) await requestEmailChange(ctx, { email: next, current_password: PASSWORD })
+  for (let more = 1; more <= 6; more++) {
+    expect((await refusalOf(requestEmailChange(ctx, { email: next, current_password: PASSWORD }))).message).toContain('several mails')
+  }
+  expect(await signInAgain(email, PASSWORD, visitor({ clientAddress: ctx.clientAddress }))).toBeTruthy()
 })
 
 test('devices are listed without their tokens, each can be signed out, and nobody signs out somebody else', async () => {

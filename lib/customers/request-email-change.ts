@@ -1,6 +1,6 @@
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
-import { withPassword } from '@/lib/platform/auth/better-auth'
+import { withAuth, withPassword } from '@/lib/platform/auth/better-auth'
 import { requireSession } from '@/lib/platform/auth/can'
 import { countMailRequest } from '@/lib/platform/auth/mail-limit'
 import { countPasswordAttempt, forgivePasswordAttempt } from '@/lib/platform/auth/sign-in-limit'
@@ -16,12 +16,13 @@ export async function requestEmailChange(ctx: Ctx, { email, current_password }: 
     throw new DomainError('invalid_input', { errors: [{ pointer: '/email', detail: 'This is your address already.' }] })
   }
   await countPasswordAttempt(ctx, session.email)
+  await withPassword(ctx, ({ api }, { headers }) => api.verifyPassword({ body: { password: current_password }, headers }))
+  // Before anything else can be refused: the right password is never counted as a wrong one.
+  await forgivePasswordAttempt(ctx, session.email)
   await countMailRequest(ctx, email)
-  await withPassword(ctx, async ({ api }, operation) => {
-    await api.verifyPassword({ body: { password: current_password }, headers: operation.headers })
+  await withAuth(ctx, async ({ api }, operation) => {
     operation.confirms = 'email_change'
     await api.changeEmail({ body: { newEmail: email }, headers: operation.headers })
   })
-  await forgivePasswordAttempt(ctx, session.email)
   return { message: `We have sent a link to ${email}. Open it to use this address from then on.` }
 }

@@ -6,7 +6,7 @@ import type { UserId } from '@/lib/core/ids'
 import { withAuth } from '@/lib/platform/auth/better-auth'
 import { requireSession } from '@/lib/platform/auth/can'
 import { clearedSessionCookies } from '@/lib/platform/auth/session-cookie'
-import { countPasswordAttempt } from '@/lib/platform/auth/sign-in-limit'
+import { countPasswordAttempt, forgivePasswordAttempt } from '@/lib/platform/auth/sign-in-limit'
 import { publish } from '@/lib/platform/events/publish'
 import { anonymiseReviews } from '@/lib/reviews/anonymise-reviews'
 import type { Erased, EraseMyAccount } from './schemas'
@@ -19,14 +19,21 @@ import type { Erased, EraseMyAccount } from './schemas'
 export async function eraseMyAccount(ctx: Ctx, { current_password }: EraseMyAccount): Promise<Erased> {
   const { userId, email } = requireSession(ctx)
   await countPasswordAttempt(ctx, email)
-  await withAuth(ctx, async ({ api }, { tx, headers }) => {
-    await api.verifyPassword({ body: { password: current_password }, headers })
-    await requireNothingUnderway(tx, userId)
-    await anonymiseReviews(tx, ctx, userId)
-    await eraseWhatIsPersonal(tx, userId, email)
-    await anonymiseWhatTheBooksNeed(tx, userId)
-    publish(tx, { type: 'customer.changed', userId })
-  })
+  let isRightPassword = false
+  try {
+    await withAuth(ctx, async ({ api }, { tx, headers }) => {
+      await api.verifyPassword({ body: { password: current_password }, headers })
+      isRightPassword = true
+      await requireNothingUnderway(tx, userId)
+      await anonymiseReviews(tx, ctx, userId)
+      await eraseWhatIsPersonal(tx, userId, email)
+      await anonymiseWhatTheBooksNeed(tx, userId)
+      publish(tx, { type: 'customer.changed', userId })
+    })
+  } finally {
+    // Also when an open order is in the way. Outside the transaction, which would take it back.
+    if (isRightPassword) await forgivePasswordAttempt(ctx, email)
+  }
   ctx.answerCookies?.push(...clearedSessionCookies())
   return { message: 'Your account is erased. Thank you for having been here.' }
 }
