@@ -3,6 +3,7 @@ import { type Tx, transaction } from '@/db/transaction'
 import type { Actor, Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { newId, type SubscriptionId, type UserId } from '@/lib/core/ids'
+import { countMailRequest } from '@/lib/platform/auth/mail-limit'
 import { sendEmail } from '@/lib/platform/email/send-email'
 import { confirmPath } from './link-tokens'
 import { requireOffer, type SubscribedOffer } from './require-offer'
@@ -17,11 +18,14 @@ const SAME_REQUEST_MS = 10 * 60_000
 /**
  * Remembers who wants to hear when a variant is back or costs less. A person's own verified address is confirmed at once; any other is
  * sent a mail first, and hears nothing more without a click in it. The answer to a guest is the same whether or not the address asked before,
- * and when no further mail goes out. A wish for a lower price is measured against today's. One transaction, at most four statements.
- * @throws not_found for withdrawn variants, conflict for "back in stock" of what can be had, invalid_input without an address or with too many wishes.
+ * and when no further mail goes out. A wish for a lower price is measured against today's. One transaction, at most four statements, and one before
+ * it when an address was typed that is not the person's own.
+ * @throws not_found for withdrawn variants, conflict for "back in stock" of what can be had, invalid_input without an address or with too many
+ * wishes, rate_limited for who makes the shop write many mails.
  */
 export async function subscribe(ctx: Ctx, input: Subscribe): Promise<SubscribeAnswer> {
   const answer = { kind: input.kind, variant_id: input.variant_id }
+  if (input.email && input.email.toLowerCase() !== ctx.session?.email.toLowerCase()) await countMailRequest(ctx, input.email)
   return transaction(async (tx): Promise<SubscribeAnswer> => {
     const offer = await requireOffer(tx, ctx.actor, input)
     const { email, ownerId } = recipientOf(ctx.actor, offer, input.email)

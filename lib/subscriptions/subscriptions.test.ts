@@ -95,6 +95,20 @@ test('ten requests at once are one wish and one mail', async () => {
   expect([(await rowsOf(email)).length, (await mailsTo(email)).length]).toEqual([1, 1])
 })
 
+test('one client who types ever new addresses is stopped, and so is the one who types the same again and again', async () => {
+  const variant_id = await soldOut()
+  const flood = { ...guest(), clientAddress: '203.0.113.77' }
+  const typed = Array.from({ length: 40 }, (_, n) => `victim+${n}@flood.example.com`)
+  const results = await inParallel(typed.map((email) => () => subscribe(flood, { variant_id, kind: 'back_in_stock', email })))
+  expect(tally(results)).toEqual({ done: 30, rate_limited: 10 })
+  const [sent] = await database().execute(sql`select count(*)::int as mails from emails where to_address like '%@flood.example.com'`)
+  expect(sent).toEqual({ mails: 30 })
+  const again = { ...guest(), clientAddress: '203.0.113.78' }
+  const email = newAddress()
+  for (let n = 0; n < 5; n++) await subscribe(again, { variant_id, kind: 'back_in_stock', email })
+  expect((await refusalOf(subscribe(again, { variant_id, kind: 'back_in_stock', email }))).code).toBe('rate_limited')
+})
+
 test('one address gets at most five mails to confirm in an hour, whoever asks, and is not told from one that gets them', async () => {
   const email = newAddress()
   const things = await makeProducts(
