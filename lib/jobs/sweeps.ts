@@ -7,6 +7,7 @@ import { reconcilePayments } from '@/lib/payments/reconcile-payments'
 import { sendRefunds } from '@/lib/payments/send-refunds'
 import { deliverEmails } from '@/lib/platform/email/deliver-emails'
 import { senderOf } from '@/lib/platform/email/sender'
+import { forgetAnsweredKeys } from '@/lib/platform/idempotency/forget-answered-keys'
 import { releaseAbandonedKeys } from '@/lib/platform/idempotency/idempotency'
 import { readSettings } from '@/lib/settings/read-settings'
 import { forgetUnconfirmed } from '@/lib/subscriptions/forget-unconfirmed'
@@ -29,5 +30,6 @@ export const sweeps: Sweep[] = [
   { name: 'send refunds', everySeconds: 10, run: sendRefunds },
   { name: 'forget unconfirmed wishes', everySeconds: 3600, run: forgetUnconfirmed },
   { name: 'forget expired sessions', everySeconds: 3600, run: forgetExpired },
+  { name: 'forget answered keys', everySeconds: 600, run: forgetAnsweredKeys },
   { name: 'release abandoned keys', everySeconds: 60, run: () => releaseAbandonedKeys('', 240) },
 ]
