@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useActionState, useEffect, useRef } from 'react'
+import { type RefObject, useActionState, useEffect, useRef, useState } from 'react'
 import { type ActionState, idle } from '@/lib/web/action-state'
 
 export type FormAction<T = unknown> = (state: ActionState<T>, form: FormData) => Promise<ActionState<T>>
@@ -12,6 +12,8 @@ export type FormActionState<T> = {
   /** What was typed when the form was refused; React empties a form after its action. */
   values: Record<string, string>
   errors: Record<string, string>
+  /** How many answers there were since the page was drawn. */
+  answers: number
   /** Takes the focus after a refusal. */
   summary: RefObject<HTMLDivElement | null>
 }
@@ -19,10 +21,13 @@ export type FormActionState<T> = {
 /** A form and the Server Action it is sent to; it works without JavaScript too. */
 export function useFormAction<T>(action: FormAction<T>): FormActionState<T> {
   const [state, submit, isPending] = useActionState(action, idle)
+  const [answered, setAnswered] = useState({ state, answers: 0 })
+  // While rendering, so that nothing is ever shown with the state of one answer and the count of another.
+  if (answered.state !== state) setAnswered({ state, answers: answered.answers + 1 })
   const summary = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.status === 'failed') summary.current?.focus()
   }, [state])
   const failed = state.status === 'failed' ? state : null
-  return { submit, isPending, state, values: failed?.values ?? {}, errors: failed?.fieldErrors ?? {}, summary }
+  return { submit, isPending, state, values: failed?.values ?? {}, errors: failed?.fieldErrors ?? {}, answers: answered.answers, summary }
 }

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { sendJson } from '@/app/_client/cart-api'
 import { FormSummary } from '@/app/_client/form-summary'
+import { KeptSelect } from '@/app/_client/kept-select'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { type FormAction, useFormAction } from '@/app/_client/use-form-action'
 import { Field, inputClass, TextField } from '@/app/_ui/field'
@@ -36,10 +37,11 @@ export function AddressForm({ action, countries, country: rendered, address }: P
         label="Country"
         error={form.errors.country}
         control={(ties) => (
-          <select
+          <KeptSelect
             {...ties}
+            kept={form}
             name="country"
-            value={country.code}
+            first={country.code}
             onChange={async ({ target }) => setCountry(await sendJson<Country>('GET', `/api/v1/countries/${encodeURIComponent(target.value)}`))}
             autoComplete="country"
             className={inputClass}
@@ -49,7 +51,7 @@ export function AddressForm({ action, countries, country: rendered, address }: P
                 {name}
               </option>
             ))}
-          </select>
+          </KeptSelect>
         )}
       />
       <TextField {...bind('line1')} label="Street and house number" autoComplete="address-line1" aria-required />
@@ -62,14 +64,14 @@ export function AddressForm({ action, countries, country: rendered, address }: P
             label={country.region_label}
             error={form.errors.region}
             control={(ties) => (
-              <select {...ties} key={country.code} name="region" defaultValue={form.values.region ?? known.region ?? ''} className={inputClass}>
+              <KeptSelect {...ties} key={country.code} kept={form} name="region" first={known.region ?? ''} className={inputClass}>
                 <option value="">Choose …</option>
                 {country.regions.map(({ code, name }) => (
                   <option key={code} value={code}>
                     {name}
                   </option>
                 ))}
-              </select>
+              </KeptSelect>
             )}
           />
         )}

@@ -15,6 +15,9 @@ export function PreferencesForm({ preferences }: { preferences: Preferences['dat
   const form = useFormAction(savePreferencesAction)
   const current = form.state.status === 'done' ? form.state.value.data : preferences
   const find = (kind: string, channel: string) => current.find((one) => one.kind === kind && one.channel === channel)
+  // What was chosen stays when saving it fails.
+  const isOn = (name: string, saved?: { is_on: boolean; is_fixed: boolean }) =>
+    form.state.status === 'failed' && !saved?.is_fixed ? form.values[name] === 'on' : saved?.is_on
   return (
     <form action={form.submit} className="grid gap-6">
       <FormSummary form={form} />
@@ -38,7 +41,7 @@ export function PreferencesForm({ preferences }: { preferences: Preferences['dat
                   <input
                     type="checkbox"
                     name={`${kind}/${channel}`}
-                    defaultChecked={find(kind, channel)?.is_on}
+                    defaultChecked={isOn(`${kind}/${channel}`, find(kind, channel))}
                     disabled={find(kind, channel)?.is_fixed}
                     className="size-5 accent-accent"
                   />

@@ -45,7 +45,12 @@ export function ProfileEditor({ me }: { me: Me }) {
         </p>
       </div>
       <label className="flex min-h-6 cursor-pointer items-start gap-3">
-        <input type="checkbox" name="marketing_consent" defaultChecked={saved.marketing_consent} className="mt-0.5 size-5 shrink-0 accent-accent" />
+        <input
+          type="checkbox"
+          name="marketing_consent"
+          defaultChecked={form.state.status === 'failed' ? form.values.marketing_consent === 'on' : saved.marketing_consent}
+          className="mt-0.5 size-5 shrink-0 accent-accent"
+        />
         <span>
           Write to me now and then about new things and lower prices.
           <span className="block text-muted text-sm">Mails about your orders come in any case.</span>

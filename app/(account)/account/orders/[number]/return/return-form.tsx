@@ -1,6 +1,7 @@
 'use client'
 
 import { FormSummary } from '@/app/_client/form-summary'
+import { KeptSelect } from '@/app/_client/kept-select'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { useFormAction } from '@/app/_client/use-form-action'
 import { Field, inputClass } from '@/app/_ui/field'
@@ -36,30 +37,25 @@ export function ReturnForm({ number, lines, formKey }: Props) {
                 id={`quantity-${line.id}`}
                 label="How many"
                 control={(ties) => (
-                  <select {...ties} name={`quantity/${line.id}`} defaultValue={form.values[`quantity/${line.id}`] ?? '0'} className={inputClass}>
+                  <KeptSelect {...ties} kept={form} name={`quantity/${line.id}`} first="0" className={inputClass}>
                     <option value="0">None</option>
                     {Array.from({ length: line.returnable }, (_, n) => n + 1).map((count) => (
                       <option key={count}>{count}</option>
                     ))}
-                  </select>
+                  </KeptSelect>
                 )}
               />
               <Field
                 id={`reason-${line.id}`}
                 label="Why"
                 control={(ties) => (
-                  <select
-                    {...ties}
-                    name={`reason/${line.id}`}
-                    defaultValue={form.values[`reason/${line.id}`] ?? 'changed_mind'}
-                    className={inputClass}
-                  >
+                  <KeptSelect {...ties} kept={form} name={`reason/${line.id}`} first="changed_mind" className={inputClass}>
                     {Object.entries(reasonWords).map(([reason, words]) => (
                       <option key={reason} value={reason}>
                         {words}
                       </option>
                     ))}
-                  </select>
+                  </KeptSelect>
                 )}
               />
             </div>
