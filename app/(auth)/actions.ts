@@ -5,7 +5,7 @@ import { register } from '@/lib/customers/register'
 import { requestPasswordReset } from '@/lib/customers/request-password-reset'
 import { resendVerification } from '@/lib/customers/resend-verification'
 import { resetPassword } from '@/lib/customers/reset-password'
-import { ByToken, Register, ResetPassword, SignIn, ToEmail } from '@/lib/customers/schemas'
+import { Register, ResetPassword, SignIn, ToEmail, VerifyEmail } from '@/lib/customers/schemas'
 import { signInBrowser } from '@/lib/customers/sign-in'
 import { signOut } from '@/lib/customers/sign-out'
 import { verifyEmail } from '@/lib/customers/verify-email'
@@ -25,8 +25,8 @@ export const requestPasswordResetAction = action(ToEmail, requestPasswordReset, 
 
 export const resetPasswordAction = action(ResetPassword, resetPassword, { redirectTo: () => '/sign-in?changed=password' })
 
-export const verifyEmailAction = action(ByToken, verifyEmail, {
-  redirectTo: ({ is_signed_in }) => (is_signed_in ? '/account?welcome=1' : '/sign-in?confirmed=1'),
+export const verifyEmailAction = action(VerifyEmail, verifyEmail, {
+  redirectTo: ({ reduced_lines }) => (reduced_lines.length > 0 ? '/cart?joined=fewer' : '/account?welcome=1'),
 })
 
 export const signOutAction = action(NoFields, signOut, { redirectTo: () => '/' })

@@ -106,6 +106,7 @@ const changingEmail: Ask = () => ({ body: { email: newEmail(), current_password:
 const token =
   (make: (world: World) => Promise<string>): Ask =>
   async (world) => ({ body: { token: await make(world) } })
+const verifying: Ask = async () => ({ body: { token: await linkToVerify(), password: PASSWORD } })
 const resetting: Ask = async ({ cast }) => ({ body: { token: await linkToReset(cast.stranger), new_password: NEW_PASSWORD } })
 
 /** By the names of the table. */
@@ -181,8 +182,8 @@ export const requests: Record<string, Ask> = {
     body: { name: 'New', email: cast.stranger.email, password: PASSWORD },
   }),
   'POST /api/v1/registrations/mail': () => ({ body: { email: newEmail() } }),
-  'POST /api/v1/registrations/confirmation': token(linkToVerify),
-  'POST /api/v1/registrations/confirmation: a made-up link': body({ token: MADE_UP }),
+  'POST /api/v1/registrations/confirmation': verifying,
+  'POST /api/v1/registrations/confirmation: a made-up link': body({ token: MADE_UP, password: PASSWORD }),
   'POST /api/v1/password-resets': ({ cast }) => ({ body: { email: cast.stranger.email } }),
   'POST /api/v1/password-resets/completion': resetting,
   'POST /api/v1/password-resets/completion: a made-up link': body({ token: MADE_UP, new_password: NEW_PASSWORD }),
@@ -228,7 +229,7 @@ export const requests: Record<string, Ask> = {
   signOutAction: nothing,
   registerAction: registering,
   resendVerificationAction: () => ({ body: { email: newEmail() } }),
-  verifyEmailAction: token(linkToVerify),
+  verifyEmailAction: verifying,
   requestPasswordResetAction: ({ cast }) => ({ body: { email: cast.stranger.email } }),
   resetPasswordAction: resetting,
 

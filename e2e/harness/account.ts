@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { systemCtx } from '@/lib/core/context'
 import { deliverOrder, shipOrder } from '@/lib/orders/fulfil-order'
-import { followMail } from './mailbox'
+import { confirmAddress } from './mailbox'
 
 export const PASSWORD = 'seven green lanterns'
 
@@ -16,7 +16,7 @@ export async function openAccount(page: Page): Promise<string> {
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
   await page.getByRole('main').getByRole('button', { name: 'Open an account' }).click()
   await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
-  await followMail(page, email, 'Confirm your e-mail address', 'Confirm my address')
+  await confirmAddress(page, email, PASSWORD)
   await expect(page.getByRole('heading', { name: 'Hello, Ada' })).toBeVisible()
   return email
 }

@@ -8,3 +8,10 @@ export async function followMail(page: Page, to: string, subject: string, link: 
   await expect(mail.getByRole('link', { name: link })).toBeVisible()
   await mail.getByRole('link', { name: link }).click()
 }
+
+/** The link of a new account, with the password it was opened with. */
+export async function confirmAddress(page: Page, email: string, password: string): Promise<void> {
+  await followMail(page, email, 'Confirm your e-mail address', 'Confirm my address')
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Confirm my e-mail' }).click()
+}

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { verifications } from '@/db/schema/accounts'
 import { users } from '@/db/schema/customers'
 import type { Ctx } from '@/lib/core/context'
 import { newId } from '@/lib/core/ids'
@@ -28,6 +29,8 @@ export async function confirmEmailChange(ctx: Ctx, { token }: ByToken): Promise<
     await sendEmail(tx, 'email_changed', oldEmail, props, `email_changed:${newId()}`, { userId })
     await notifySafety(tx, userId, 'email')
     await claimGuestOrders(tx, userId)
+    // A link for a new password may still lie in the old mailbox.
+    await tx.delete(verifications).where(eq(verifications.value, userId))
     publish(tx, { type: 'customer.changed', userId })
     return email
   })

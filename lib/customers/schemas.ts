@@ -39,6 +39,10 @@ export type ToEmail = z.infer<typeof ToEmail>
 export const ByToken = z.strictObject({ token: LinkToken })
 export type ByToken = z.infer<typeof ByToken>
 
+/** The link says that the mail is read, the password that it is who opened the account. */
+export const VerifyEmail = ByToken.extend({ password: Password })
+export type VerifyEmail = z.infer<typeof VerifyEmail>
+
 export const ResetPassword = z.strictObject({ token: LinkToken, new_password: NewPassword })
 export type ResetPassword = z.infer<typeof ResetPassword>
 
@@ -84,6 +88,9 @@ export const SignedIn = z.object({
 })
 export type SignedIn = z.infer<typeof SignedIn>
 
+/** A browser's token is in its cookie. */
+export const SignedInBrowser = SignedIn.omit({ token: true })
+
 /** A signed-in device. Its token is never told. */
 export const Device = z.object({
   id: z.uuid(),
@@ -102,7 +109,6 @@ export const Devices = z.object({ data: z.array(Device) })
 export const NoInput = z.strictObject({})
 export const SignedOut = z.object({ signed_in: z.literal(false) })
 export const Ended = z.object({ ended: z.number().int() })
-export const Confirmed = z.object({ is_signed_in: z.boolean() })
 
 /** A person as staff sees them. */
 export const Customer = z.object({

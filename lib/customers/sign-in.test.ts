@@ -9,6 +9,9 @@ import { withAuth } from '@/lib/platform/auth/better-auth'
 import { findSession } from '@/lib/platform/auth/find-session'
 import { SESSION_COOKIE, sessionCookies } from '@/lib/platform/auth/session-cookie'
 import { register } from './register'
+import { requestPasswordReset } from './request-password-reset'
+import { resendVerification } from './resend-verification'
+import { resetPassword } from './reset-password'
 import { signIn } from './sign-in'
 import { signOut } from './sign-out'
 import { makeAccount, nextRequest, PASSWORD, signInAgain, tokenOf, visitor } from './testing'
@@ -44,17 +47,43 @@ test('better-auth accepts the cookie that we make, and its session is the one we
   expect(found?.session.token).toBe(token)
 })
 
-test('an address that is not confirmed cannot sign in: it gets a new link, which signs in once', async () => {
+test('an address that is not confirmed cannot sign in: it gets a new link, which signs in with the password', async () => {
   const email = `${newId()}@example.com`
   await register(visitor(), { name: 'Ada', email, password: PASSWORD })
   const refusal = await refusalOf(signIn(visitor(), { email, password: PASSWORD }))
   expect(refusal).toMatchObject({ code: 'forbidden' })
   expect((await mailed(email)).map(({ kind }) => kind)).toEqual(['verify_email', 'verify_email'])
   const token = await tokenMailed(email, 'verify_email')
-  expect(await verifyEmail(visitor(), { token })).toEqual({ is_signed_in: true })
+  const browser = visitor()
+  expect(await verifyEmail(browser, { token, password: PASSWORD })).toMatchObject({ user: { name: 'Ada' } })
+  expect(await findSession(tokenOf(browser))).toMatchObject({ email, isEmailVerified: true })
+})
+
+test('who owns an address does not confirm the password of a stranger who opened an account with it', async () => {
+  const email = `${newId()}@example.com`
+  await register(visitor(), { name: 'Mallory', email, password: 'the password of a stranger' })
+  await register(visitor(), { name: 'Ada', email, password: PASSWORD })
+  await resendVerification(visitor(), { email })
   const late = visitor()
-  expect(await verifyEmail(late, { token })).toEqual({ is_signed_in: false })
+  const refusal = await refusalOf(verifyEmail(late, { token: await tokenMailed(email, 'verify_email'), password: PASSWORD }))
+  expect(refusal.options.errors).toMatchObject([{ pointer: '/password' }])
   expect(late.answerCookies).toEqual([])
+  expect((await refusalOf(signIn(visitor(), { email, password: 'the password of a stranger' }))).code).toBe('forbidden')
+
+  // The way on: a new password by mail confirms the address, and the stranger's is worth nothing.
+  await requestPasswordReset(visitor(), { email })
+  await resetPassword(visitor(), { token: await tokenMailed(email, 'reset_password'), new_password: PASSWORD })
+  expect(await signInAgain(email)).toBeTruthy()
+  expect((await refusalOf(signIn(visitor(), { email, password: 'the password of a stranger' }))).code).toBe('unauthenticated')
+})
+
+test('the password of a link is not guessed: five attempts, as everywhere', async () => {
+  const email = `${newId()}@example.com`
+  await register(visitor(), { name: 'Ada', email, password: PASSWORD })
+  const token = await tokenMailed(email, 'verify_email')
+  const guesser = visitor()
+  const codes = await Promise.all(Array.from({ length: 8 }, async () => (await refusalOf(verifyEmail(guesser, { token, password: 'guess' }))).code))
+  expect(codes.filter((code) => code === 'rate_limited')).toHaveLength(3)
 })
 
 test('registering with a known and with an unknown address is answered alike and costs as many hashes; only mails differ', async () => {

@@ -1,12 +1,8 @@
-import { eq } from 'drizzle-orm'
-import { users } from '@/db/schema/customers'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError, isDomainError } from '@/lib/core/errors'
-import type { UserId } from '@/lib/core/ids'
-import { withPassword } from '@/lib/platform/auth/better-auth'
-import { sessionCookies, signedSessionToken } from '@/lib/platform/auth/session-cookie'
+import { sessionCookies } from '@/lib/platform/auth/session-cookie'
 import { countPasswordAttempt, forgivePasswordAttempt } from '@/lib/platform/auth/sign-in-limit'
-import { joinAccount } from './join-account'
+import { openByPassword } from './open-by-password'
 import { sendVerification } from './resend-verification'
 import type { SignedIn, SignIn } from './schemas'
 
@@ -19,7 +15,7 @@ import type { SignedIn, SignIn } from './schemas'
 export async function signIn(ctx: Ctx, { email, password }: SignIn): Promise<SignedIn> {
   await countPasswordAttempt(ctx, email)
   try {
-    const signedIn = await open(ctx, { email, password })
+    const signedIn = await openByPassword(ctx, { email, password })
     await forgivePasswordAttempt(ctx, email)
     return signedIn
   } catch (error) {
@@ -35,20 +31,10 @@ export async function signIn(ctx: Ctx, { email, password }: SignIn): Promise<Sig
 
 /** The same for a browser: the token goes into its cookie and nowhere else. */
 export async function signInBrowser(ctx: Ctx, input: SignIn): Promise<Omit<SignedIn, 'token'>> {
-  const { token, ...rest } = await signIn(ctx, input)
+  return toBrowser(ctx, await signIn(ctx, input))
+}
+
+export function toBrowser(ctx: Ctx, { token, ...rest }: SignedIn): Omit<SignedIn, 'token'> {
   ctx.answerCookies?.push(...sessionCookies(token.slice(0, token.lastIndexOf('.'))))
   return rest
 }
-
-const open = (ctx: Ctx, body: SignIn): Promise<SignedIn> =>
-  withPassword(ctx, async ({ api }, { tx, headers }) => {
-    const { token, user } = await api.signInEmail({ body, headers })
-    const userId = user.id as UserId
-    const [row] = await tx.select({ role: users.role }).from(users).where(eq(users.id, userId))
-    const reducedLines = await joinAccount(tx, ctx, userId)
-    return {
-      token: signedSessionToken(token),
-      user: { id: userId, name: user.name, role: row?.role ?? 'customer' },
-      reduced_lines: reducedLines,
-    }
-  })

@@ -44,7 +44,7 @@ export const PASSWORD = 'correct horse battery'
 export async function makeAccount(email = `${newId()}@example.com`): Promise<{ email: string; token: string }> {
   await register(visitor(), { name: 'Ada Lovelace', email, password: PASSWORD })
   const ctx = visitor()
-  await verifyEmail(ctx, { token: await tokenMailed(email, 'verify_email') })
+  await verifyEmail(ctx, { token: await tokenMailed(email, 'verify_email'), password: PASSWORD })
   return { email, token: tokenOf(ctx) }
 }
 

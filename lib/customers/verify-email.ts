@@ -1,22 +1,35 @@
 import type { Ctx } from '@/lib/core/context'
-import { withAuth } from '@/lib/platform/auth/better-auth'
-import { sessionCookies } from '@/lib/platform/auth/session-cookie'
-import { requireLinkFor } from './link-token'
-import { openSession } from './open-session'
-import type { ByToken } from './schemas'
+import { DomainError, isDomainError } from '@/lib/core/errors'
+import { countPasswordAttempt, forgivePasswordAttempt } from '@/lib/platform/auth/sign-in-limit'
+import { addressOfLink } from './link-token'
+import { openByPassword } from './open-by-password'
+import type { SignedIn, VerifyEmail } from './schemas'
+import { toBrowser } from './sign-in'
 
 /**
- * Confirms the address of a new account by the mailed link. The first time it also signs in; afterwards the link only says that all is
- * well, so that it opens nothing for whoever finds it later.
- * @throws not_found when the link is not ours or too old.
+ * Confirms the address of a new account by the mailed link and the password it was opened with, and signs in. The link alone is not
+ * enough: anybody can open an account with somebody else's address, and its owner, who only sees a mail they half expect, would confirm
+ * a stranger's password and hand over their orders.
+ * @throws not_found when the link is not ours or too old, invalid_input for another password, rate_limited, forbidden for a closed account.
  */
-export async function verifyEmail(ctx: Ctx, { token }: ByToken): Promise<{ is_signed_in: boolean }> {
-  requireLinkFor(token, 'account')
-  const opened = await withAuth(ctx, async (auth, operation) => {
-    await auth.api.verifyEmail({ query: { token } })
-    const { verifiedUserId } = operation
-    return verifiedUserId ? openSession(auth, operation.tx, ctx, verifiedUserId) : null
-  })
-  if (opened) ctx.answerCookies?.push(...sessionCookies(opened.token))
-  return { is_signed_in: opened !== null }
+export async function verifyEmail(ctx: Ctx, { token, password }: VerifyEmail): Promise<Omit<SignedIn, 'token'>> {
+  const email = addressOfLink(token, 'account')
+  await countPasswordAttempt(ctx, email)
+  try {
+    const opened = await openByPassword(ctx, { email, password }, ({ api }) => api.verifyEmail({ query: { token } }))
+    await forgivePasswordAttempt(ctx, email)
+    return toBrowser(ctx, opened)
+  } catch (error) {
+    throw isDomainError(error) && error.code === 'unauthenticated' ? notItsPassword() : error
+  }
 }
+
+const notItsPassword = () =>
+  new DomainError('invalid_input', {
+    errors: [
+      {
+        pointer: '/password',
+        detail: 'The account was not opened with this password. If you did not open it, choose a new password: that makes it yours alone.',
+      },
+    ],
+  })

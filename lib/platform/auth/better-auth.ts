@@ -21,8 +21,6 @@ type Operation = {
   ctx: Ctx
   /** An address is confirmed either for a new account or instead of the old one. */
   confirms?: 'account' | 'email_change'
-  /** Whose address was confirmed for the first time. */
-  verifiedUserId?: UserId
 }
 
 export type Auth = ReturnType<typeof makeAuth>
@@ -118,9 +116,6 @@ const makeAuth = () =>
       sendOnSignUp: true,
       expiresIn: VERIFY_HOURS * 3600,
       sendVerificationEmail: ({ user, token }) => mailVerification(user, token),
-      afterEmailVerification: async ({ id }) => {
-        operation().verifiedUserId = id as UserId
-      },
     },
     user: { changeEmail: { enabled: true } },
     databaseHooks: { session: { create: { before: beforeSession } } },
