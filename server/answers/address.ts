@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { ListProducts, ProductFilters, SearchProducts } from '@/lib/catalog/schemas'
+import { ListReviews } from '@/lib/reviews/schemas'
 
 /**
  * An answer that may be kept: its name among those that are kept, and what Next is asked for it. Nothing else of a request reaches
@@ -20,7 +21,6 @@ const LONGEST_QUERY = 500
 
 /** Pages that read nothing from the request, with their client-navigation payloads. Anything but plain letters is left to Next. */
 const page = /^\/(?:(?:c|p|pages)\/[A-Za-z0-9_-]{1,300})?$/
-const productApi = /^\/api\/v1\/products\/[A-Za-z0-9_-]{1,300}$/
 
 /** The parameters that each public list knows. An address with another one is not kept, for it would be another name of the same answer. */
 const listParameters = new Map<string, Set<string>>([
@@ -29,7 +29,18 @@ const listParameters = new Map<string, Set<string>>([
   ['/api/v1/products/search', new Set(Object.keys(SearchProducts.shape))],
   ['/api/v1/products/facets', new Set(Object.keys(ProductFilters.shape))],
   ['/api/v1/products/suggest', new Set(['q'])],
+  ['/api/v1/countries', new Set()],
+  ['/api/v1/openapi.json', new Set()],
 ])
+
+/** The same for addresses with a name in them. */
+const namedParameters: [RegExp, Set<string>][] = [
+  [/^\/api\/v1\/products\/[A-Za-z0-9_-]{1,300}$/, new Set()],
+  [/^\/api\/v1\/products\/[A-Za-z0-9_-]{1,300}\/reviews$/, new Set(Object.keys(ListReviews.omit({ slug: true }).shape))],
+  [/^\/api\/v1\/countries\/[A-Z]{2}$/, new Set()],
+]
+
+const parametersOf = (path: string) => listParameters.get(path) ?? namedParameters.find(([address]) => address.test(path))?.[1]
 
 /** What is kept under this request's address; null when the request is not one whose answer may be kept. */
 export function addressOf({ method, url = '/', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): AnswerAddress | null {
@@ -38,7 +49,7 @@ export function addressOf({ method, url = '/', headers }: Pick<IncomingMessage, 
   const path = start === -1 ? url : url.slice(0, start)
   const query = start === -1 ? '' : url.slice(start + 1)
   if (page.test(path)) return headers.rsc === undefined ? documentAddress(path) : payloadAddress(path, query, headers)
-  const known = listParameters.get(path) ?? (productApi.test(path) ? new Set<string>() : null)
+  const known = parametersOf(path)
   return known ? listAddress(path, query, known) : null
 }
 

@@ -9,4 +9,6 @@ export const GET = route('GET /api/v1/countries', {
   output: CountryList,
   run: async () => ({ data: listCountries() }),
   publicSeconds: 86_400,
+  // They change with a new version of the shop only.
+  tags: () => [],
 })

@@ -49,6 +49,7 @@ import '@/app/api/v1/wishlist/[product_id]/route'
 import '@/app/api/v1/wishlist/route'
 import '@/app/api/v1/wishlist/share/route'
 import { z } from 'zod'
+import { tags } from '@/lib/core/tags'
 import { findShopName } from '@/lib/settings/find-shop-name'
 import { openApiDocument } from '@/lib/web/openapi'
 import { route } from '@/lib/web/route'
@@ -60,4 +61,5 @@ export const GET = route('GET /api/v1/openapi.json', {
   output: z.record(z.string(), z.unknown()),
   run: async () => openApiDocument(await findShopName()),
   publicSeconds: 3600,
+  tags: () => [tags.settings],
 })

@@ -8,4 +8,6 @@ export const GET = route('GET /api/v1/countries/{code}', {
   output: Country,
   run: async (_ctx, { code }) => requireCountry(code),
   publicSeconds: 86_400,
+  // They change with a new version of the shop only.
+  tags: () => [],
 })
