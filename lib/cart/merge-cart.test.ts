@@ -4,13 +4,14 @@ import { database } from '@/db/client'
 import { recordStatements } from '@/db/statements'
 import { inParallel, tally } from '@/db/testing/parallel'
 import { guest, signedIn } from '@/db/testing/visitors'
-import { makeProduct, makeUser, makeWorld } from '@/db/testing/world'
+import { makeProduct, makeProducts, makeUser, makeWorld } from '@/db/testing/world'
 import { transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import type { UserId, VariantId } from '@/lib/core/ids'
 import { addItem } from './add-item'
 import { mergeCart } from './merge-cart'
 import { saveContact } from './save-contact'
+import { MAX_CART_LINES } from './schemas'
 import { viewCart } from './view-cart'
 
 let world: Awaited<ReturnType<typeof makeWorld>>
@@ -69,6 +70,46 @@ test('what an account already held is never made less, though stock has run out 
   await database().execute(sql`update inventory_levels set reserved = 6 where variant_id = ${rare.variantId}`)
   expect(await merge(visitor, user)).toEqual([expect.objectContaining({ wanted: 7, kept: 5 })])
   expect((await viewCart(signedIn(user))).lines[0]?.notices).toEqual(['quantity_above_stock'])
+})
+
+test('a merged cart never has more lines than a cart may have: the account\u2019s stay, and what has no room is reported with nothing kept', async () => {
+  const user = await makeUser()
+  const things = await makeProducts(world.categoryId, Array(110).fill({}))
+  const [mine, theirs] = [things.slice(0, 95), things.slice(90)]
+  for (const { variantId } of mine) await add(signedIn(user), variantId)
+  const visitor = guest()
+  for (const { variantId } of theirs) await add(visitor, variantId, 2)
+  const { result, statements } = await recordStatements(() => merge(visitor, user))
+  expect(statements.length).toBeLessThanOrEqual(6)
+  expect(result?.map(({ variant_id, wanted, kept }) => [variant_id, wanted, kept])).toEqual(
+    things
+      .slice(100)
+      .map(({ variantId }) => [variantId, 2, 0])
+      .sort(),
+  )
+  const cart = await viewCart(signedIn(user))
+  expect(cart.lines.map(({ variant_id }) => variant_id).sort()).toEqual(
+    things
+      .slice(0, 100)
+      .map(({ variantId }) => variantId)
+      .sort(),
+  )
+  expect(cart.count).toBe(90 + 5 * 3 + 5 * 2)
+})
+
+test('several guests\u2019 carts that join one account at once do not pass the limit together', async () => {
+  const user = await makeUser()
+  const visitors = Array.from({ length: 6 }, () => guest())
+  for (const visitor of visitors) {
+    const things = await makeProducts(world.categoryId, Array(30).fill({}))
+    for (const { variantId } of things) await add(visitor, variantId)
+  }
+  const results = await inParallel(visitors.map((visitor) => () => merge(visitor, user)))
+  const left = results.flatMap((result) => (result.status === 'fulfilled' ? (result.value ?? []) : []))
+  expect(tally(results)).toEqual({ done: 6 })
+  expect([left.length, left.every(({ wanted, kept }) => wanted === 1 && kept === 0)]).toEqual([80, true])
+  const cart = await viewCart(signedIn(user))
+  expect([cart.lines.length, cart.count]).toEqual([MAX_CART_LINES, MAX_CART_LINES])
 })
 
 test('nobody without a cart gets one, and merging twice changes nothing', async () => {

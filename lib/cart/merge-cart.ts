@@ -4,15 +4,15 @@ import type { CartId, UserId, VariantId } from '@/lib/core/ids'
 import { availableUnits } from '@/lib/inventory/available-sql'
 import { publish } from '@/lib/platform/events/publish'
 import { lockOrCreateCart } from './active-cart'
-import { MAX_LINE_QUANTITY } from './schemas'
+import { MAX_CART_LINES, MAX_LINE_QUANTITY } from './schemas'
 
-/** Both carts together held `wanted` of it, and `kept` is what the account's cart now holds. */
+/** Both carts together held `wanted` of it, and `kept` is what the account's cart now holds: nothing when it has no room for another line. */
 export type ReducedLine = { variant_id: VariantId; name: string; wanted: number; kept: number }
 
 /**
  * The guest's cart becomes part of the account's, which is made when there is none: lines of the same variant are added up, as far as
  * stock and the limit of a line allow, and never below what either cart held. Each line keeps the price at which it was added; where
- * both had one, the account's. E-mail address and consent move too, and the guest's cart is gone.
+ * both had one, the account's. The account's lines stay, and of those that only the guest had, the first that a cart has room for move. E-mail address and consent move too, and the guest's cart is gone.
  *
  * The account's cart is locked before the guest's, always in this order. An add of the guest that comes first is merged; one that comes
  * later finds no cart and begins a new one. Five statements at most.
@@ -40,12 +40,13 @@ async function lockGuestCart(tx: Tx, sessionKey: string): Promise<CartId | null>
   return row?.id ?? null
 }
 
-/** Lines that only the guest had move as they are; of the others the account's line grows and the guest's goes with its cart. */
+/** Lines that only the guest had move as they are while there is room; of the others the account's line grows. The rest goes with its cart. */
 async function moveLines(tx: Tx, from: CartId, to: CartId): Promise<ReducedLine[]> {
   const rows = await tx.execute<ReducedLine>(sql`
     with both_carts as (
       select g.id as guest_line, a.id as line, g.variant_id, p.name, g.quantity as guest_quantity, a.quantity,
-        ${availableUnits} as available
+        ${availableUnits} as available, row_number() over (partition by a.id is null order by g.created_at, g.id)
+          + (select count(*) from cart_items o where o.cart_id = ${to}) as place
       from cart_items g
       join product_variants v on v.id = g.variant_id join products p on p.id = v.product_id
       left join inventory_levels l on l.variant_id = v.id
@@ -55,12 +56,15 @@ async function moveLines(tx: Tx, from: CartId, to: CartId): Promise<ReducedLine[
       select *, guest_quantity + quantity as wanted,
         greatest(least(guest_quantity + quantity, ${MAX_LINE_QUANTITY}::int, coalesce(available, ${MAX_LINE_QUANTITY}::int)), guest_quantity, quantity) as kept
       from both_carts where line is not null
+    ), without_room as (
+      select *, guest_quantity as wanted, 0 as kept from both_carts where line is null and place > ${MAX_CART_LINES}::int
     ), moved as (
-      update cart_items i set cart_id = ${to} from both_carts b where i.id = b.guest_line and b.line is null
+      update cart_items i set cart_id = ${to} from both_carts b where i.id = b.guest_line and b.line is null and b.place <= ${MAX_CART_LINES}::int
     ), grown as (
       update cart_items i set quantity = s.kept, updated_at = now() from summed s where i.id = s.line
     )
-    select variant_id, name, wanted, kept from summed where kept < wanted order by variant_id`)
+    select variant_id, name, wanted, kept from summed where kept < wanted
+    union all select variant_id, name, wanted, kept from without_room order by variant_id`)
   return [...rows]
 }
 

@@ -1,4 +1,5 @@
 import { Notice } from '@/app/_ui/notice'
+import { MAX_CART_LINES } from '@/lib/cart/schemas'
 import { errorTitle } from '@/lib/core/errors'
 import { VariantId } from '@/lib/core/ids'
 import { UndoRemoval } from './undo-removal'
@@ -27,7 +28,8 @@ export function CartNews({ query }: { query: Query }) {
   if (query.joined === 'fewer') {
     return (
       <Notice tone="warning" role="status" className="mt-4">
-        Your two carts are one now. Of some items fewer are left than both held together, so the cart shows as many as there are.
+        Your two carts are one now, but not everything fitted: of some items fewer are left than both held together, or the cart was full with its{' '}
+        {MAX_CART_LINES} different items.
       </Notice>
     )
   }
