@@ -1,8 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from 'vitest'
+import '@/app/api/v1/cart/items/[id]/route'
+import '@/app/api/v1/products/route'
 import { securityHeaders } from '@/lib/platform/security-headers'
 import { isOwnOrigin } from '@/lib/web/origin'
-import { answerEarly, clientAddress, isPlainForm } from './incoming'
+import { answerEarly, clientAddress, isPlainForm, prepareRequest } from './incoming'
 
 type Caller = Parameters<typeof clientAddress>[0]
 const caller = (forwarded?: string, remoteAddress = '::ffff:10.0.0.9') =>
@@ -55,4 +58,39 @@ test('S1: what Next would answer with 500 is refused before it gets there, and n
   for (const url of ['/p/%00', '/c/a%00b/browse', '/p/%zz', '/p/%ed%a0%80']) expect([url, statusOf('GET', url)]).toEqual([url, 400])
   expect([statusOf('TRACE', '/cart'), statusOf('GET', '/_global-error'), statusOf('GET', '/_global-error.rsc')]).toEqual([405, 404, 404])
   for (const url of ['/p/caf%C3%A9', '/search?q=%00%zz', '/', '/p/_global-error']) expect([url, statusOf('GET', url)]).toEqual([url, 'goes on'])
+})
+
+test('a method that is not supported is a problem which says what is, also where Next says 400 to one that it does not know', async () => {
+  // Next in short: an empty body, and nothing about what is allowed.
+  const server = createServer((request, response) => {
+    const requestId = prepareRequest(request, response)
+    if (answerEarly(request, response, requestId)) return
+    response.writeHead(request.method === 'PROPFIND' ? 400 : 405).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const answerTo = async (method: string, path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method })
+    return [answer.status, answer.headers.get('allow'), ((await answer.json()) as { code: string }).code]
+  }
+  const refused = (allow: string) => [405, allow, 'method_not_allowed']
+  expect(await answerTo('PATCH', '/api/v1/products?page=2')).toEqual(refused('GET, HEAD, OPTIONS'))
+  expect(await answerTo('PROPFIND', '/api/v1/products')).toEqual(refused('GET, HEAD, OPTIONS'))
+  expect(await answerTo('POST', '/api/v1/cart/items/1')).toEqual(refused('DELETE, OPTIONS, PATCH'))
+  server.close()
+})
+
+test('TRACE is refused with what is allowed', () => {
+  const allowAt = (url: string) => {
+    let allow: unknown
+    const writeHead = (_: number, headers: Record<string, string>) => {
+      allow = headers.Allow
+    }
+    answerEarly(
+      { method: 'TRACE', url, headers: {} } as unknown as IncomingMessage,
+      { writeHead, end: () => {} } as unknown as ServerResponse,
+      'request-1',
+    )
+    return allow
+  }
+  expect(['/api/v1/products', '/api/v1/not-loaded', '/cart'].map(allowAt)).toEqual(['GET, HEAD, OPTIONS', 'OPTIONS', 'GET, HEAD'])
 })

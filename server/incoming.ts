@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { appUrl, env, mediaBase } from '@/lib/platform/env'
 import { staticPagePolicy } from '@/lib/platform/security-headers'
+import { allowedMethods } from '@/lib/web/allowed-methods'
 import { forgetAction, hasActionBegun } from '@/lib/web/begun-actions'
 import { CLIENT_ADDRESS_HEADER, REQUEST_ID_HEADER } from '@/lib/web/context'
 import { BODY_LIMIT_BYTES } from '@/lib/web/input'
@@ -18,7 +19,7 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   response.setHeader('X-Request-Id', requestId)
   honourEntityTag(request, response)
   readToEnd(request, response)
-  if (request.url?.startsWith('/api/v1/')) explainMethodNotAllowed(response, requestId)
+  if (request.url?.startsWith('/api/v1/')) explainMethodNotAllowed(request, response, requestId)
   else if (isForm(request)) explainUnreadableAction(response, requestId)
   else if (mayBeUnknown(request)) drawNotFound(response)
   return requestId
@@ -64,7 +65,7 @@ export function answerEarly(request: IncomingMessage, response: ServerResponse, 
   }
   // The proxy of Next builds a Request, which knows no TRACE: 500.
   if (request.method === 'TRACE') {
-    refuse(response, requestId, 405, 'method_not_allowed', 'This method is not supported here')
+    refuse(response, requestId, 405, 'method_not_allowed', 'This method is not supported here', { Allow: allowedAt(request.url ?? '/') })
     return true
   }
   // Next keeps its own page for failures at this address, and answers it with 500.
@@ -113,11 +114,21 @@ function isForeign({ headers }: IncomingMessage): boolean {
   return typeof origin !== 'string' || !isOwnOrigin(origin) || (site !== undefined && site !== 'same-origin')
 }
 
-/** Next answers an unsupported method with 405 and an empty body. */
-function explainMethodNotAllowed(response: ServerResponse, requestId: string): void {
-  answerInstead(response, (status) =>
-    status === 405 ? problemAnswer(requestId, 405, 'method_not_allowed', 'This method is not supported here') : null,
-  )
+const methodsOfNext = new Set<string | undefined>(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'])
+
+/** Next answers an unsupported method with 405, and one that it never heard of with 400: both without a body and without `Allow`. */
+function explainMethodNotAllowed({ method, url = '/' }: IncomingMessage, response: ServerResponse, requestId: string): void {
+  answerInstead(response, (status) => {
+    if (status !== 405 && (status !== 400 || methodsOfNext.has(method))) return null
+    const problem = problemAnswer(requestId, 405, 'method_not_allowed', 'This method is not supported here')
+    return { ...problem, headers: { Allow: allowedAt(url) } }
+  })
+}
+
+/** Of a page, and of an address of the API of which no route is loaded yet, what is true of all of them. */
+function allowedAt(url: string): string {
+  const path = url.split('?', 1)[0] ?? ''
+  return allowedMethods(path) ?? (path.startsWith('/api/') ? 'OPTIONS' : 'GET, HEAD')
 }
 
 const policy = staticPagePolicy({ mediaBase, isHttps: appUrl.startsWith('https:') })
@@ -145,8 +156,20 @@ function explainUnreadableAction(response: ServerResponse, requestId: string): v
   )
 }
 
-function refuse(response: ServerResponse, requestId: string, status: number, code: string, title: string): void {
+function refuse(
+  response: ServerResponse,
+  requestId: string,
+  status: number,
+  code: string,
+  title: string,
+  headers: Record<string, string> = {},
+): void {
   const { body } = problemAnswer(requestId, status, code, title)
-  response.writeHead(status, { 'Content-Type': 'application/problem+json', 'Content-Length': Buffer.byteLength(body), 'Cache-Control': 'no-store' })
+  response.writeHead(status, {
+    'Content-Type': 'application/problem+json',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    ...headers,
+  })
   response.end(body)
 }
