@@ -22,7 +22,7 @@ export const NewPassword = typed
   .refine((password) => !isCommonPassword(password), 'This password is on every list of common passwords. Please choose another.')
 
 /** A password somebody has. */
-const Password = typed.min(1, 'Please type your password.').max(128, 'This is not your password.')
+export const Password = typed.min(1, 'Please type your password.').max(128, 'This is not your password.')
 
 /** What better-auth puts into links. */
 const LinkToken = z.string().regex(/^[\w.-]{10,2000}$/, 'This link was not copied whole.')

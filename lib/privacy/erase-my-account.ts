@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/db/transaction'
+import { lockCart } from '@/lib/cart/active-cart'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import type { UserId } from '@/lib/core/ids'
-import { withAuth } from '@/lib/platform/auth/better-auth'
+import { claimGuestOrders } from '@/lib/customers/join-account'
+import { withPassword } from '@/lib/platform/auth/better-auth'
 import { requireSession } from '@/lib/platform/auth/can'
 import { clearedSessionCookies } from '@/lib/platform/auth/session-cookie'
 import { countPasswordAttempt, forgivePasswordAttempt } from '@/lib/platform/auth/sign-in-limit'
@@ -13,7 +15,8 @@ import type { Erased, EraseMyAccount } from './schemas'
 
 /**
  * Erases the signed-in person: what is personal goes, and what the books need stays without a name (R10). Asks for the password again.
- * One transaction: all of it or nothing.
+ * One transaction: all of it or nothing. Guests' orders with the confirmed address are the person's, too. The cart is locked first, as a
+ * purchase does: of both at once, one sees what the other did.
  * @throws unauthenticated, invalid_input for a wrong password, conflict while an order waits to be paid or sent, rate_limited.
  */
 export async function eraseMyAccount(ctx: Ctx, { current_password }: EraseMyAccount): Promise<Erased> {
@@ -21,9 +24,11 @@ export async function eraseMyAccount(ctx: Ctx, { current_password }: EraseMyAcco
   await countPasswordAttempt(ctx, email)
   let isRightPassword = false
   try {
-    await withAuth(ctx, async ({ api }, { tx, headers }) => {
+    await withPassword(ctx, async ({ api }, { tx, headers }) => {
       await api.verifyPassword({ body: { password: current_password }, headers })
       isRightPassword = true
+      await lockCart(tx, ctx.actor)
+      await claimGuestOrders(tx, userId)
       await requireNothingUnderway(tx, userId)
       await anonymiseReviews(tx, ctx, userId)
       await eraseWhatIsPersonal(tx, userId, email)
@@ -57,13 +62,18 @@ async function eraseWhatIsPersonal(tx: Tx, userId: UserId, email: string): Promi
   await tx.execute(sql`delete from subscriptions where ${person} or lower(email) = lower(${email})`)
   await tx.execute(sql`delete from emails where ${person} or lower(to_address) = lower(${email})`)
   await tx.execute(sql`delete from verifications where value = ${userId}`)
-  await tx.execute(sql`delete from idempotency_keys where principal = ${`user:${userId}`}`)
+  // What was answered to a purchase holds name and address, also to one they made as a guest.
+  await tx.execute(sql`
+    delete from idempotency_keys where principal = ${`user:${userId}`} or principal in (
+      select 'guest:' || c.session_key from carts c join orders o on o.cart_id = c.id where o.user_id = ${userId} and c.session_key is not null)`)
   await tx.execute(sql`delete from carts where ${person} and completed_at is null`)
 }
 
 async function anonymiseWhatTheBooksNeed(tx: Tx, userId: UserId): Promise<void> {
   const nobody = `${userId}@erased.invalid`
-  await tx.execute(sql`update carts set email = null, marketing_consent = false where user_id = ${userId}`)
+  await tx.execute(sql`
+    update carts set email = null, marketing_consent = false
+    where user_id = ${userId} or id in (select cart_id from orders where user_id = ${userId})`)
   await tx.execute(sql`
     update orders set email = ${nobody}, shipping_address = ${withoutName(sql`shipping_address`)}, billing_address = ${withoutName(sql`billing_address`)}
     where user_id = ${userId}`)

@@ -1,8 +1,10 @@
 import { stringify } from 'csv-stringify/sync'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import type { UserId } from '@/lib/core/ids'
+import { claimGuestOrders } from '@/lib/customers/join-account'
 import { requireUser } from '@/lib/platform/auth/can'
 import { type Section, sections } from './sections'
 
@@ -14,10 +16,11 @@ export type ExportedFile = { name: string; input: AsyncIterable<string> }
 
 /**
  * Everything we keep about the signed-in person: one JSON and one CSV file for each kind of thing. Files are read while they are sent,
- * 500 rows at a time, so that ten thousand orders need no memory. @throws unauthenticated
+ * 500 rows at a time, so that ten thousand orders need no memory. Guests' orders with the confirmed address are the person's, too. @throws unauthenticated
  */
-export function exportMyData(ctx: Ctx): ExportedFile[] {
+export async function exportMyData(ctx: Ctx): Promise<ExportedFile[]> {
   const userId = requireUser(ctx)
+  await transaction((tx) => claimGuestOrders(tx, userId))
   return sections.flatMap((section) => [
     { name: `${section.name}.json`, input: asJson(section, userId) },
     { name: `${section.name}.csv`, input: asCsv(section, userId) },

@@ -7,6 +7,8 @@ import { makeCategory, makeProduct, type WorldProduct } from '@/db/testing/world
 import { transaction } from '@/db/transaction'
 import { addAddress } from '@/lib/addresses/save-address'
 import { AddAddress } from '@/lib/addresses/schemas'
+import { saveContact } from '@/lib/cart/save-contact'
+import { viewCart } from '@/lib/cart/view-cart'
 import { placeOrder } from '@/lib/checkout/place-order'
 import { fillCart, orderFor } from '@/lib/checkout/testing'
 import { type Ctx, systemCtx } from '@/lib/core/context'
@@ -94,6 +96,40 @@ test('after erasing no table says who it was, and the books still add up', async
   expect((await refusalOf(signInBrowser(visitor(), { email, password: PASSWORD }))).code).toBe('unauthenticated')
 })
 
+test('an order that the person placed as a guest, after they signed in last, is exported and erased with the rest', async () => {
+  const { marker, email, ctx } = await personWithEverything()
+  const home = {
+    full_name: `Ada ${marker}`,
+    line1: `${marker} Street 1`,
+    line2: null,
+    city: 'New York',
+    region: 'NY',
+    postal_code: '10001',
+    country: 'US',
+    phone: null,
+  }
+  const visit = guest()
+  const cart = await fillCart(visit, [{ variantId: lamp.variantId, quantity: 1 }])
+  await saveContact(visit, { email, marketing_consent: false })
+  const order = await placeOrder({ ...visit, idempotencyKey: newId() }, orderFor(cart, { email, shipping_address: home }))
+  await receiveMoney(order)
+  await shipOrder(shop, order)
+  const orders = (await exportMyData(ctx)).find(({ name }) => name === 'orders.json')
+  expect(orders && JSON.parse(await textOf(orders.input))).toContainEqual(expect.objectContaining({ order_number: order.number }))
+  await erase(ctx)
+  expect(await tablesWith(marker)).toEqual([])
+})
+
+test('of erasing and buying at once, the erased person never has an order with their name', async () => {
+  for (let round = 0; round < 6; round++) {
+    const { marker, ctx, email } = await personWithEverything()
+    const cart = await viewCart(ctx)
+    const order = { ...ctx, idempotencyKey: newId() }
+    const [erased] = await Promise.allSettled([erase(ctx), placeOrder(order, orderFor(cart, { email }))])
+    if (erased.status === 'fulfilled') expect(await tablesWith(marker)).toEqual([])
+  }
+})
+
 test('a wrong password, a guest or an order that is not finished erases nothing', async () => {
   const { ctx, marker } = await personWithEverything()
   expect((await refusalOf(erase(ctx, 'not my password'))).code).toBe('invalid_input')
@@ -115,7 +151,7 @@ test('the right password is never counted as a wrong one, also when an open orde
 test('the export holds everything of one person, as JSON and as CSV, and nothing of others or secret', async () => {
   const [ada, eve] = [await personWithEverything(), await personWithEverything()]
   const files = new Map<string, string>()
-  for (const { name, input } of exportMyData(ada.ctx)) files.set(name, await textOf(input))
+  for (const { name, input } of await exportMyData(ada.ctx)) files.set(name, await textOf(input))
   expect([...files.keys()].sort()).toEqual(sections.flatMap(({ name }) => [`${name}.csv`, `${name}.json`]).sort())
   const all = [...files.values()].join('\n')
   expect(all).toContain(ada.marker)
@@ -132,7 +168,7 @@ test('the export holds everything of one person, as JSON and as CSV, and nothing
 test('a cell that a spreadsheet would run as a formula is made harmless', async () => {
   const { ctx } = await personWithEverything()
   await database().execute(sql`update users set name = '=HYPERLINK("http://evil.example")' where id = ${ctx.session?.userId ?? null}`)
-  const profile = exportMyData(ctx).find(({ name }) => name === 'profile.csv')
+  const profile = (await exportMyData(ctx)).find(({ name }) => name === 'profile.csv')
   if (!profile) throw new Error('There is no profile.csv')
   expect(await textOf(profile.input)).toMatch(/'=HYPERLINK/)
 })
@@ -141,7 +177,9 @@ test('a long list is exported in pages without a gap', async () => {
   const { ctx } = await personWithEverything()
   await database().execute(sql`
     insert into notifications (id, user_id, kind, title, key) select gen_random_uuid(), ${ctx.session?.userId ?? null}, 'order', 'n', 'k' || n from generate_series(1, 1200) n`)
-  const file = exportMyData(ctx).find(({ name }) => name === 'notifications.json')
+  const file = (await exportMyData(ctx)).find(({ name }) => name === 'notifications.json')
   if (!file) throw new Error('There is no notifications.json')
-  expect(JSON.parse(await textOf(file.input)).length).toBeGreaterThan(1_200)
+  const ids = (JSON.parse(await textOf(file.input)) as { id: string }[]).map(({ id }) => id)
+  expect(ids.length).toBeGreaterThan(1_200)
+  expect(new Set(ids).size).toBe(ids.length)
 })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { Password } from '@/lib/customers/schemas'
 
 export const EraseMyAccount = z.strictObject({
-  current_password: z.string().min(1, 'Enter your password.').max(128),
+  current_password: Password,
   /** The word that has to be typed, so that nobody erases by accident. */
   confirmation: z.string().refine((text) => text.trim().toUpperCase() === 'ERASE', 'Type ERASE to confirm.'),
 })

@@ -81,6 +81,7 @@ export const sections: Section[] = [
   },
   {
     name: 'mails',
-    rows: (id) => sql`select id, kind, to_address, subject, status, created_at, sent_at from emails where user_id = ${id}`,
+    rows: (id) => sql`select id, kind, to_address, subject, status, created_at, sent_at from emails
+      where user_id = ${id} or lower(to_address) = (select lower(email) from users where id = ${id} and email_verified)`,
   },
 ]

@@ -32,22 +32,22 @@ export async function onceFrom<B, T>(
 ): Promise<T> {
   if (!ctx.idempotencyKey) return transaction(async (tx) => work(tx, await begin(tx)))
   const call = callOf(ctx, operation, ctx.idempotencyKey, input)
-  try {
-    return await transaction(async (tx) => {
-      const claimed = claim(tx, call, 'done')
-      const begun = begin(tx)
-      // When the claim fails, what was sent after it fails too, and says less.
-      begun.catch(() => {})
-      const known = await claimed
-      if (known) return answerOf<T>(known, call)
-      const result = await work(tx, await begun)
-      withCommit(tx, 'answer', () => saveAnswer(tx, { ...call, answer: JSON.stringify(result) }))
-      return result
-    })
-  } catch (error) {
-    if (error instanceof DomainError && error.code === 'conflict' && sqlState(error.options.cause) === '55P03') throw stillRunning()
-    throw error
-  }
+  return transaction(async (tx) => {
+    const claimed = claim(tx, call, 'done')
+    const begun = begin(tx)
+    // When the claim fails, what was sent after it fails too, and says less.
+    begun.catch(() => {})
+    const known = await claimed.catch(refuseWhileRunning)
+    if (known) return answerOf<T>(known, call)
+    const result = await work(tx, await begun)
+    withCommit(tx, 'answer', () => saveAnswer(tx, { ...call, answer: JSON.stringify(result) }))
+    return result
+  })
+}
+
+/** Only the claim's wait says that the first call is under way; other waits of the operation are somebody else's. */
+function refuseWhileRunning(error: unknown): never {
+  throw sqlState(error) === '55P03' ? stillRunning() : error
 }
 
 /**

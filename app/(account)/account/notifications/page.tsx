@@ -8,6 +8,7 @@ import { getSettings } from '@/lib/catalog/cached'
 import { listNotifications } from '@/lib/notifications/list-notifications'
 import { listPreferences } from '@/lib/notifications/preferences'
 import { ListNotifications } from '@/lib/notifications/schemas'
+import { parseInput } from '@/lib/web/input'
 import { MarkAllRead } from './mark-all-read'
 import { NotificationList } from './notification-list'
 import { PreferencesForm } from './preferences-form'
@@ -20,8 +21,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function NotificationsPage({ searchParams }: Props) {
   const { cursor } = await searchParams
-  const query = ListNotifications.safeParse({ cursor }).data ?? ListNotifications.parse({})
   const { page, preferences } = await signedIn('/account/notifications', async (ctx) => {
+    const query = parseInput(ListNotifications, { cursor })
     const [list, choices] = await Promise.all([listNotifications(ctx, query), listPreferences(ctx)])
     return { page: list, preferences: choices.data }
   })

@@ -12,6 +12,7 @@ import { signedIn } from '@/app/(account)/_parts/signed-in'
 import { getSettings } from '@/lib/catalog/cached'
 import { listOrders } from '@/lib/orders/list-orders'
 import { ListOrders } from '@/lib/orders/list-schemas'
+import { parseInput } from '@/lib/web/input'
 
 export const instant = false
 
@@ -22,10 +23,12 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 const YEARS_SHOWN = 6
 
 export default async function OrdersPage({ searchParams }: Props) {
-  // An address that was tampered with shows the list without its filters.
   const filled = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => value !== ''))
-  const query = ListOrders.safeParse(filled).data ?? ListOrders.parse({})
-  const { data, next_cursor, prev_cursor } = await signedIn('/account/orders', (ctx) => listOrders(ctx, query))
+  const { query, page } = await signedIn('/account/orders', async (ctx) => {
+    const input = parseInput(ListOrders, filled)
+    return { query: input, page: await listOrders(ctx, input) }
+  })
+  const { data, next_cursor, prev_cursor } = page
   const { locale, timeZone } = await getSettings()
   const { status, year, search } = query
   const isFiltered = Boolean(status || year || search)

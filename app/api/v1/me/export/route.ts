@@ -10,7 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   try {
     const { ctx } = await identify(request.headers)
     const now = new Date()
-    const files = exportMyData(ctx).map(({ name, input }) => ({ name, input: asBytes(input), lastModified: now }))
+    const files = (await exportMyData(ctx)).map(({ name, input }) => ({ name, input: asBytes(input), lastModified: now }))
     const headers = {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="highstreet-${now.toISOString().slice(0, 10)}.zip"`,
