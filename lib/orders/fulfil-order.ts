@@ -16,9 +16,9 @@ import { canBecome } from './transitions'
 type Step = { status: Extract<OrderStatus, 'shipped' | 'delivered'>; note: string }
 
 /** The whole order has left the house. @throws forbidden, not_found, conflict when it is not paid or already on its way. */
-export const shipOrder = (ctx: Ctx, ref: { number: string }): Promise<void> => advance(ctx, ref, { status: 'shipped', note: 'Handed to the carrier' })
+export const shipOrder = (ctx: Ctx, ref: { number: string }): Promise<void> => advance(ctx, ref, { status: 'shipped', note: 'Handed to the courier' })
 
-/** The carrier has handed it over. @throws forbidden, not_found, conflict when it was not shipped. */
+/** The courier has handed it over. @throws forbidden, not_found, conflict when it was not shipped. */
 export const deliverOrder = (ctx: Ctx, ref: { number: string }): Promise<void> => advance(ctx, ref, { status: 'delivered', note: 'Delivered' })
 
 /** One transaction, at most four statements and one before the commit. */

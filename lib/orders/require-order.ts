@@ -20,4 +20,4 @@ export async function requireOrderHead(ctx: Ctx, ref: OrderRef): Promise<OrderHe
   return head
 }
 
-export const noSuchOrder = () => new DomainError('not_found', { detail: 'We could not find this order. Check the link in your e-mail.' })
+export const noSuchOrder = () => new DomainError('not_found', { detail: 'We could not find this order. Check that its address was copied whole.' })

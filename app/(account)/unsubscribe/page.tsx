@@ -27,10 +27,11 @@ export default async function UnsubscribePage({ searchParams }: Props) {
       </LetterPage>
     )
   }
+  const isDone = done !== undefined
   return (
-    <LetterPage title="You hear nothing more about it">
-      {done === undefined ? (
-        <p>This one had ended already, or the link is not complete.</p>
+    <LetterPage title={isDone ? 'You hear nothing more about it' : 'There is nothing to end'}>
+      {!isDone ? (
+        <p>This one had ended already, or the link was not copied whole.</p>
       ) : (
         <Notice tone="success" role="status">
           Done. We have forgotten your address for it too.

@@ -26,6 +26,10 @@ export function PreferencesForm({ preferences }: { preferences: Preferences['dat
           Your choices are saved.
         </Notice>
       )}
+      <p className="measure text-muted">
+        So far you read about orders and reviews here, and mails are about your account’s safety. What you choose for the rest counts from the first
+        message on.
+      </p>
       <div className="grid divide-y divide-line">
         {kindNames.map((kind) => (
           <fieldset key={kind} className="grid gap-3 py-4 first:pt-0 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">

@@ -13,6 +13,7 @@ import { WaitingForBank } from '@/app/(checkout)/_parts/waiting-for-bank'
 import { getSettings } from '@/lib/catalog/cached'
 import { findCountry } from '@/lib/checkout/countries'
 import { newId } from '@/lib/core/ids'
+import { isErased } from '@/lib/orders/is-erased'
 import type { OrderView } from '@/lib/orders/schemas'
 import { CancelOrder } from './cancel-order'
 import { CreateAccount } from './create-account'
@@ -84,9 +85,16 @@ export default async function OrderPage(props: OrderPageProps) {
             <OrderAddress title="Bill to" address={order.billing_address} countryName={countryName(order.billing_address.country)} />
           </section>
           <p className="text-muted text-sm">
-            We reach you at <span className="text-ink">{order.email}</span>. Keep the address of this page: it opens your order from any device.
+            {isErased(order) ? (
+              'Name, address and e-mail of this order were erased.'
+            ) : (
+              <>
+                We reach you at <span className="text-ink">{order.email}</span>.
+              </>
+            )}{' '}
+            Keep the address of this page: it opens your order from any device.
           </p>
-          {!request.ctx.session && order.payment_status === 'paid' && (
+          {!request.ctx.session && order.payment_status === 'paid' && !isErased(order) && (
             <CreateAccount number={order.number} token={order.access_token} email={order.email} />
           )}
           {order.is_cancellable && <CancelOrder number={order.number} token={order.access_token} isPaid={order.payment_status === 'paid'} />}

@@ -23,7 +23,7 @@ export const orderShipped = template({
       </Text>
       {props.tracking_number && (
         <Text>
-          {props.carrier ?? 'The carrier'} knows it as <strong>{props.tracking_number}</strong>.
+          {props.carrier ?? 'The courier'} knows it as <strong>{props.tracking_number}</strong>.
         </Text>
       )}
       {props.lines.length > 0 && <Lines sender={sender} lines={props.lines} />}

@@ -72,7 +72,7 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
       </div>
       {query.returned !== undefined && (
         <Notice tone="success" role="status" className="mb-8">
-          We have your request and will write to you about the next step. Please keep the items as they are.
+          We have your request. You see our answer here, on this page. Please keep the items as they are.
         </Notice>
       )}
       {order.is_payable && (

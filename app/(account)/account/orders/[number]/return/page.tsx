@@ -17,7 +17,8 @@ export default async function ReturnPage({ params }: { params: Promise<{ number:
   return (
     <>
       <PageHead title="Return items">
-        Choose what goes back and why. We answer by e-mail; once it has arrived here, what you paid for it goes back the way it came.
+        Choose what goes back and why. You see our answer on the order’s page; once it has arrived here, what you paid for it goes back the way it
+        came.
       </PageHead>
       {closed_because ? (
         <p className="text-muted">{closedWords[closed_because]}</p>
