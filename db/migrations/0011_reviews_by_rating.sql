@@ -1,0 +1,1 @@
+CREATE INDEX "reviews_product_rating" ON "reviews" USING btree ("product_id","rating") WHERE "reviews"."is_approved";
