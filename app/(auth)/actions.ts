@@ -10,6 +10,7 @@ import { signInBrowser } from '@/lib/customers/sign-in'
 import { signOut } from '@/lib/customers/sign-out'
 import { verifyEmail } from '@/lib/customers/verify-email'
 import { action } from '@/lib/web/action'
+import { withNext } from './_parts/next-path'
 import { NoFields } from './fields'
 
 /** Back to where somebody came from; to the cart when joining two carts could not keep everything, because that is told there. */
@@ -17,7 +18,11 @@ export const signInAction = action(SignIn.extend({ next: OwnPath }), (ctx, { ema
   redirectTo: ({ reduced_lines }, { next = '/account' }) => (reduced_lines.length > 0 ? '/cart?joined=fewer' : next),
 })
 
-export const registerAction = action(Register, register, { redirectTo: () => '/check-your-mail?for=account' })
+export const registerAction = action(
+  Register.extend({ next: OwnPath }),
+  (ctx, { name, email, password }) => register(ctx, { name, email, password }),
+  { redirectTo: (_, { next }) => withNext('/check-your-mail?for=account', next) },
+)
 
 export const resendVerificationAction = action(ToEmail, resendVerification)
 

@@ -11,6 +11,11 @@ import { SubmitButton } from './submit-button'
 import { promise } from './subscription-words'
 import { useView } from './view'
 
+/** The button that had the focus is gone with its form. */
+const takeLostFocus = (confirmation: HTMLElement | null) => {
+  if (document.activeElement === document.body) confirmation?.focus()
+}
+
 type Props = { variantId: string; kind: SubscriptionKind }
 
 /** "Tell me when": one field for guests, none for people who are signed in. A plain form without JavaScript. */
@@ -38,7 +43,7 @@ export function NotifyMe({ variantId, kind }: Props) {
 
   if (answer) {
     return (
-      <p role="status" className="flex gap-2 rounded-md bg-success-soft px-4 py-3 text-success">
+      <p ref={takeLostFocus} tabIndex={-1} role="status" className="flex gap-2 rounded-md bg-success-soft px-4 py-3 text-success">
         <MailIcon className="mt-0.5 shrink-0" />
         {promise(answer)}
       </p>

@@ -42,6 +42,7 @@ async function prepare() {
       '/register',
       '/forgot-password',
       '/reset-password?token=none',
+      '/reset-password?token=none.none.none.none.none',
       '/check-your-mail?for=account',
       '/cart',
       '/checkout',

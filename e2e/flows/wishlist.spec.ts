@@ -10,6 +10,19 @@ import { closeDatabase } from '../harness/stock'
 
 test.afterAll(closeDatabase)
 
+test('a guest who saves something is told why to sign in, and what was to be saved is kept on the way to a new account and back', async ({
+  page,
+}) => {
+  await page.goto('/p/posy-teapot')
+  await page.getByRole('link', { name: 'Save for later' }).click()
+  const main = page.getByRole('main')
+  await expect(main.getByRole('heading', { name: 'Sign in to save it' })).toBeVisible()
+  await main.getByRole('link', { name: 'Open an account' }).click()
+  await expect(main.getByRole('heading', { name: 'Open an account' })).toBeVisible()
+  await main.getByRole('link', { name: 'Sign in', exact: true }).click()
+  await expect(main.getByRole('heading', { name: 'Sign in to save it' })).toBeVisible()
+})
+
 test('I press hearts, share my wishlist with another browser, move something to my cart, and stop sharing', async ({ page, context, browser }) => {
   await newcomer(context)
   await page.goto('/c/sneakers-skates')

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { MailIcon } from '@/app/_ui/icons'
 import { AuthHead } from '@/app/(auth)/_parts/auth-head'
+import { nextOf } from '@/app/(auth)/_parts/next-path'
 import { ResendForm } from '@/app/(auth)/_parts/resend-form'
 import { mode } from '@/lib/platform/env'
 
@@ -12,7 +13,9 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** The same whether or not there is an account with the address that was typed. */
 export default async function CheckYourMailPage({ searchParams }: Props) {
-  const isPassword = (await searchParams).for === 'password'
+  const query = await searchParams
+  const isPassword = query.for === 'password'
+  const next = nextOf(query)
   return (
     <>
       <MailIcon className="mb-4 size-10 text-accent" />
@@ -29,6 +32,14 @@ export default async function CheckYourMailPage({ searchParams }: Props) {
             the mailbox
           </a>
           .
+        </p>
+      )}
+      {next && (
+        <p className="mt-4">
+          Opened the link already?{' '}
+          <a href={next} className="font-semibold text-accent underline underline-offset-4">
+            Go on where you were
+          </a>
         </p>
       )}
       {!isPassword && <ResendForm question="No mail?" />}

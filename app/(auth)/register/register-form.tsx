@@ -7,11 +7,12 @@ import { useFormAction } from '@/app/_client/use-form-action'
 import { TextField } from '@/app/_ui/field'
 import { registerAction } from '@/app/(auth)/actions'
 
-export function RegisterForm() {
+export function RegisterForm({ next }: { next?: string }) {
   const form = useFormAction(registerAction)
   return (
     <form action={form.submit} noValidate className="grid gap-5">
       <FormSummary form={form} />
+      {next && <input type="hidden" name="next" value={next} />}
       <TextField
         id="name"
         name="name"

@@ -3,8 +3,8 @@ import { redirect } from 'next/navigation'
 import { ShoppingBagIcon } from '@/app/_ui/icons'
 import { Notice } from '@/app/_ui/notice'
 import { AuthHead } from '@/app/(auth)/_parts/auth-head'
+import { nextOf, withNext } from '@/app/(auth)/_parts/next-path'
 import { viewCart } from '@/lib/cart/view-cart'
-import { OwnPath } from '@/lib/core/own-path'
 import { pageCtx } from '@/lib/web/page-context'
 import { SignInForm } from './sign-in-form'
 
@@ -16,12 +16,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function SignInPage({ searchParams }: Props) {
   const [ctx, query] = await Promise.all([pageCtx(), searchParams])
-  const next = typeof query.next === 'string' ? OwnPath.parse(query.next) : undefined
+  const next = nextOf(query)
   if (ctx.session) redirect((next ?? '/account') as Route)
   const { count } = await viewCart(ctx)
   return (
     <>
-      <AuthHead title="Welcome back">Your orders, addresses and wishlist, on every device.</AuthHead>
+      {next?.startsWith('/account/wishlist/add') ? (
+        <AuthHead title="Sign in to save it">Wishes are kept in your account, so that you find them on every device.</AuthHead>
+      ) : (
+        <AuthHead title="Welcome back">Your orders, addresses and wishlist, on every device.</AuthHead>
+      )}
       <div className="grid gap-5">
         {query.changed === 'password' && (
           <Notice tone="success" role="status">
@@ -51,7 +55,7 @@ export default async function SignInPage({ searchParams }: Props) {
       </div>
       <p className="mt-8 border-line border-t pt-6 text-center">
         New here?{' '}
-        <a href="/register" className="font-semibold text-accent underline underline-offset-4">
+        <a href={withNext('/register', next)} className="font-semibold text-accent underline underline-offset-4">
           Open an account
         </a>
       </p>

@@ -42,7 +42,7 @@ export async function countAttempts(attempts: Attempt[]): Promise<Counted[]> {
   })
 }
 
-/** @throws rate_limited with the time until the first of these opens again. */
+/** @throws rate_limited with the time until the last of these has opened again. */
 export function requireWithinLimits(counted: Counted[], detail: (minutes: number) => string): void {
   const over = counted.filter(({ attempts, max }) => attempts > max)
   if (over.length === 0) return
