@@ -123,15 +123,6 @@ export const ClockIcon = (props: IconProps) =>
     </>,
   )
 
-export const RotateCcwIcon = (props: IconProps) =>
-  draw(
-    props,
-    <>
-      <path d="M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8" />
-      <path d="M3 3v5h5" />
-    </>,
-  )
-
 export const PackageCheckIcon = (props: IconProps) =>
   draw(
     props,
@@ -201,44 +192,12 @@ export const TriangleAlertIcon = (props: IconProps) =>
     </>,
   )
 
-export const InfoIcon = (props: IconProps) =>
-  draw(
-    props,
-    <>
-      <circle cx="12" cy="12" r="10" />
-      <path d="M12 16v-4" />
-      <path d="M12 8h.01" />
-    </>,
-  )
-
-export const TrashIcon = (props: IconProps) =>
-  draw(
-    props,
-    <>
-      <path d="M10 11v6" />
-      <path d="M14 11v6" />
-      <path d="M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6" />
-      <path d="M3 6h18" />
-      <path d="M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2" />
-    </>,
-  )
-
 export const LockIcon = (props: IconProps) =>
   draw(
     props,
     <>
       <rect width="18" height="11" x="3" y="11" rx="2" ry="2" />
       <path d="M7 11V7a5 5 0 0 1 10 0v4" />
-    </>,
-  )
-
-export const CreditCardIcon = (props: IconProps) =>
-  draw(
-    props,
-    <>
-      <rect width="20" height="14" x="2" y="5" rx="2" />
-      <line x1="2" x2="22" y1="10" y2="10" />
-      <path d="M6 14h2" />
     </>,
   )
 
@@ -268,15 +227,6 @@ export const Undo2Icon = (props: IconProps) =>
     <>
       <path d="M9 14 4 9l5-5" />
       <path d="M4 9h10.5a5.5 5.5 0 0 1 5.5 5.5a5.5 5.5 0 0 1-5.5 5.5H11" />
-    </>,
-  )
-
-export const ShieldCheckIcon = (props: IconProps) =>
-  draw(
-    props,
-    <>
-      <path d="M20 13c0 5-3.5 7.5-7.66 8.95a1 1 0 0 1-.67-.01C7.5 20.5 4 18 4 13V6a1 1 0 0 1 1-1c2 0 4.5-1.2 6.24-2.72a1.17 1.17 0 0 1 1.52 0C14.51 3.81 17 5 19 5a1 1 0 0 1 1 1z" />
-      <path d="m9 12 2 2 4-4" />
     </>,
   )
 

@@ -277,7 +277,6 @@ export const requests: Record<string, Ask> = {
   changeItemAction: async (world) => ({ ...(await cartLine(world)), body: { quantity: '2' } }),
   removeItemAction: async (world) => ({ ...(await cartLine(world)), body: { variant_id: world.product.variantId, quantity: '1' } }),
   acceptChangesAction: nothing,
-  saveContactAction: body({ email: 'somebody@example.com' }),
 
   placeOrderAction: checkoutForm,
 

@@ -194,7 +194,6 @@ addItemAction                                                 200    200   200  
 changeItemAction                                              404    404   200   404   404   404   404   404    200
 removeItemAction                                              404    404   200   404   404   404   404   404    200
 acceptChangesAction                                           404    200   200*  200   200   200   404   404    200*
-saveContactAction                                             404    200   200   200   200   200   404   404    200
 
 ## app/(checkout)/checkout/actions.ts                         nobody guest A     B     staff admin ended banned bearer
 placeOrderAction                                              409    200   200   200   200   200   409   409    200

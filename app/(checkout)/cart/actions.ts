@@ -4,8 +4,7 @@ import { acceptChanges } from '@/lib/cart/accept-changes'
 import { addItem } from '@/lib/cart/add-item'
 import { changeItem } from '@/lib/cart/change-item'
 import { removeItem } from '@/lib/cart/remove-item'
-import { saveContact } from '@/lib/cart/save-contact'
-import { AddItem, NoInput, SaveContact } from '@/lib/cart/schemas'
+import { AddItem, NoInput } from '@/lib/cart/schemas'
 import { action } from '@/lib/web/action'
 import { RemoveForm, StepForm } from './forms'
 
@@ -23,5 +22,3 @@ export const removeItemAction = action(RemoveForm, (ctx, { id }) => removeItem(c
 })
 
 export const acceptChangesAction = action(NoInput, acceptChanges)
-
-export const saveContactAction = action(SaveContact, saveContact)
