@@ -2,18 +2,19 @@ import { z } from 'zod'
 import { Picture } from '@/lib/catalog/schemas'
 import { CartId, CartItemId, ProductId, VariantId } from '@/lib/core/ids'
 import { Money } from '@/lib/core/money'
+import { wholeNumber } from '@/lib/core/numbers'
 
 export const MAX_LINE_QUANTITY = 99
 export const MAX_CART_LINES = 100
 
 export const AddItem = z.strictObject({
   variant_id: VariantId,
-  quantity: z.coerce.number().int().min(1).max(MAX_LINE_QUANTITY).default(1),
+  quantity: wholeNumber(1, MAX_LINE_QUANTITY).prefault(1),
 })
 export type AddItem = z.infer<typeof AddItem>
 
 /** Quantity 0 removes the line. */
-export const ChangeItem = z.strictObject({ id: CartItemId, quantity: z.coerce.number().int().min(0).max(MAX_LINE_QUANTITY) })
+export const ChangeItem = z.strictObject({ id: CartItemId, quantity: wholeNumber(0, MAX_LINE_QUANTITY) })
 export type ChangeItem = z.infer<typeof ChangeItem>
 
 export const RemoveItem = z.strictObject({ id: CartItemId })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CategoryId, ProductId, VariantId } from '@/lib/core/ids'
 import { Money } from '@/lib/core/money'
+import { decimalNumber, wholeNumber } from '@/lib/core/numbers'
 
 /** A picture as the browser needs it: WebP at 320, 640 and 1080 px, and a tiny blurred data URL until it is there. */
 export const Picture = z.object({ src: z.string(), srcset: z.string(), blur: z.string(), alt: z.string() })
@@ -130,7 +131,7 @@ const flag = z.preprocess(
   z.boolean().optional(),
 )
 
-const minorUnits = z.coerce.number().int().min(0).max(1_000_000_000_000)
+const minorUnits = wholeNumber(0, 1_000_000_000_000)
 
 /** What narrows a list or a search. Prices are minor units. Filters combine (R51). */
 export const ProductFilters = z.object({
@@ -143,7 +144,7 @@ export const ProductFilters = z.object({
   price_min: minorUnits.optional(),
   price_max: minorUnits.optional(),
   in_stock: flag,
-  rating_min: z.coerce.number().min(0).max(5).optional(),
+  rating_min: decimalNumber(0, 5).optional(),
   featured: flag,
   /** `Colour=Red`; several values of one name are alternatives, several names all have to hold. */
   facet: repeated(
@@ -159,8 +160,8 @@ export type ProductFilters = z.infer<typeof ProductFilters>
 export const ListProducts = ProductFilters.extend({
   sort: ProductSort.optional(),
   cursor: z.string().max(1000).optional(),
-  page: z.coerce.number().int().min(1).max(500).optional(),
-  page_size: z.coerce.number().int().min(1).max(100).default(20),
+  page: wholeNumber(1, 500).optional(),
+  page_size: wholeNumber(1, 100).prefault(20),
 })
 export type ListProducts = z.infer<typeof ListProducts>
 

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { NotificationId } from '@/lib/core/ids'
+import { wholeNumber } from '@/lib/core/numbers'
 import { channels, kindNames } from './kinds'
 
 const NotificationKindName = z.enum(kindNames)
 
 export const ListNotifications = z.object({
   cursor: z.string().max(500).optional(),
-  page_size: z.coerce.number().int().min(1).max(100).default(20),
+  page_size: wholeNumber(1, 100).prefault(20),
   unread: z.stringbool().optional(),
 })
 export type ListNotifications = z.infer<typeof ListNotifications>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Picture } from '@/lib/catalog/schemas'
 import { Money } from '@/lib/core/money'
+import { wholeNumber } from '@/lib/core/numbers'
 import { OrderView } from './schemas'
 
 const { status, payment_status, fulfillment_status } = OrderView.shape
@@ -8,10 +9,10 @@ const { status, payment_status, fulfillment_status } = OrderView.shape
 /** A page of one's own orders, newest first; by cursor only (R57–R59). */
 export const ListOrders = z.object({
   cursor: z.string().max(500).optional(),
-  page_size: z.coerce.number().int().min(1).max(100).default(20),
+  page_size: wholeNumber(1, 100).prefault(20),
   status: status.optional(),
   /** A year in the shop's time zone. */
-  year: z.coerce.number().int().min(2000).max(2200).optional(),
+  year: wholeNumber(2000, 2200).optional(),
   /** The order's number from its start, or a part of a product's name. */
   search: z.string().trim().max(200).optional(),
 })

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { OrderItemId, ReturnId } from '@/lib/core/ids'
+import { wholeNumber } from '@/lib/core/numbers'
 import { OrderLine } from '@/lib/orders/schemas'
 
 export const returnReasons = ['too_small', 'too_large', 'not_as_described', 'damaged', 'wrong_item', 'changed_mind', 'other'] as const
 const Reason = z.enum(returnReasons)
 const Status = z.enum(['requested', 'approved', 'rejected', 'received', 'refunded', 'withdrawn'])
 
-const Quantity = z.coerce.number().int().min(1).max(999)
+const Quantity = wholeNumber(1, 999)
 const Note = z.string().trim().max(1000).default('')
 
 export const RequestReturn = z.strictObject({

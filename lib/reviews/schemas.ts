@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Picture, Rating, ReviewView } from '@/lib/catalog/schemas'
 import { ProductId, ReviewId } from '@/lib/core/ids'
+import { wholeNumber } from '@/lib/core/numbers'
 import { reviewLimits } from './review-limits'
 
 /** Reviews are plain text. Control characters and marks that turn the direction of writing could disturb what stands beside them. */
@@ -11,11 +12,7 @@ const plain = (text: string) =>
     .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')
 
 const { title, body } = reviewLimits
-const rating = z.coerce
-  .number({ error: 'Choose one to five stars.' })
-  .int('Choose one to five stars.')
-  .min(1, 'Choose one to five stars.')
-  .max(5, 'Choose one to five stars.')
+const rating = wholeNumber(1, 5, 'Choose one to five stars.')
 const titleText = z
   .string({ error: 'Give your review a title.' })
   .overwrite((text) => plain(text).replaceAll(/\s+/g, ' ').trim())
@@ -63,13 +60,13 @@ export const reviewSorts = ['newest', 'highest', 'lowest'] as const
 export const ReviewSort = z.enum(reviewSorts)
 export type ReviewSort = z.infer<typeof ReviewSort>
 
-const paging = { cursor: z.string().max(500).optional(), page_size: z.coerce.number().int().min(1).max(50).default(10) }
+const paging = { cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 50).prefault(10) }
 
 export const ListReviews = z.object({
   slug: z.string().min(1).max(300),
   sort: ReviewSort.default('newest'),
   /** Only reviews with so many stars. */
-  stars: z.coerce.number().int().min(1).max(5).optional(),
+  stars: wholeNumber(1, 5).optional(),
   ...paging,
 })
 export type ListReviews = z.infer<typeof ListReviews>
