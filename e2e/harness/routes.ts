@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { type Operation, type OperationSpec, operations } from '@/lib/web/openapi'
+import { type Operation, type OperationSpec, operations } from '@/lib/web/operations'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
 

@@ -1,4 +1,4 @@
-import { operations } from './openapi'
+import { operations } from './operations'
 
 /**
  * What `Allow` says of an address (RFC 9110, section 10.2.1); null when no route that is loaded has it. Next loads a route before it

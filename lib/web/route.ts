@@ -8,7 +8,7 @@ import { reportTags } from '@/lib/platform/cache/answer-report'
 import { metrics } from '@/lib/platform/metrics/metrics'
 import { anonymousCtx, identify, REQUEST_ID_HEADER } from './context'
 import { fieldsOf, parseInput, readJson } from './input'
-import { type Operation, register } from './openapi'
+import { type Operation, register } from './operations'
 import { requireNoForeignOrigin, requireOwnOrigin } from './origin'
 import { problemResponse } from './problem'
 
@@ -20,6 +20,8 @@ export type RouteSpec<I extends z.ZodType, O extends z.ZodType> = {
   output: O
   run(ctx: Ctx, input: z.output<I>): Promise<z.input<O>>
   status?: number
+  /** Only for who is signed in. The domain function decides that (S3); this says it in the API's description, and a test compares the two. */
+  isPersonal?: boolean
   /** A caller without a cart gets a token: as a cookie, and in `ctx.issuedCartToken` for `run`. */
   createsCart?: boolean
   /** `required`: refused without an Idempotency-Key header. `optional`: used when sent. */

@@ -8,6 +8,7 @@ export const GET = route('GET /api/v1/addresses', {
   summary: 'Your addresses, the defaults first',
   input: z.object({}),
   output: AddressBook,
+  isPersonal: true,
   run: listAddresses,
 })
 
@@ -15,6 +16,7 @@ export const POST = route('POST /api/v1/addresses', {
   summary: 'Add an address',
   input: AddAddress,
   output: AddressView,
+  isPersonal: true,
   run: addAddress,
   status: 201,
 })

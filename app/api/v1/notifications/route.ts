@@ -6,5 +6,6 @@ export const GET = route('GET /api/v1/notifications', {
   summary: 'Your notifications, newest first',
   input: ListNotifications,
   output: NotificationPage,
+  isPersonal: true,
   run: listNotifications,
 })

@@ -6,5 +6,6 @@ export const GET = route('GET /api/v1/orders', {
   summary: 'Your orders, newest first, by cursor',
   input: ListOrders,
   output: OrderPage,
+  isPersonal: true,
   run: listOrders,
 })

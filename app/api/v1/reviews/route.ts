@@ -7,6 +7,7 @@ export const GET = route('GET /api/v1/reviews', {
   summary: 'Your reviews in every status, and what you bought and have not reviewed',
   input: ListMyReviews,
   output: MyReviews,
+  isPersonal: true,
   run: listMyReviews,
 })
 
@@ -14,6 +15,7 @@ export const POST = route('POST /api/v1/reviews', {
   summary: 'Review a product that you bought; a second review of it replaces the first',
   input: WriteReview,
   output: WrittenReview,
+  isPersonal: true,
   run: writeReview,
   idempotency: 'optional',
 })

@@ -7,6 +7,7 @@ export const GET = route('GET /api/v1/subscriptions', {
   summary: 'What the signed-in person waits for',
   input: NoInput,
   output: Subscriptions,
+  isPersonal: true,
   run: listMySubscriptions,
 })
 

@@ -7,6 +7,7 @@ export const GET = route('GET /api/v1/wishlist', {
   summary: 'The wishlist of the signed-in person, newest first',
   input: NoInput,
   output: Wishlist,
+  isPersonal: true,
   run: listWishlist,
 })
 
@@ -14,5 +15,6 @@ export const POST = route('POST /api/v1/wishlist', {
   summary: 'Put a product on the wishlist; again is no mistake',
   input: AddToWishlist,
   output: WishlistChange,
+  isPersonal: true,
   run: addToWishlist,
 })

@@ -7,6 +7,7 @@ export const PUT = route('PUT /api/v1/addresses/{id}', {
   summary: 'Replace an address; orders keep the copy they were placed with',
   input: ChangeAddress,
   output: AddressView,
+  isPersonal: true,
   run: changeAddress,
 })
 
@@ -14,5 +15,6 @@ export const DELETE = route('DELETE /api/v1/addresses/{id}', {
   summary: 'Remove an address',
   input: AddressRef,
   output: AddressBook,
+  isPersonal: true,
   run: removeAddress,
 })

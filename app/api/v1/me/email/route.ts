@@ -6,6 +6,7 @@ export const PUT = route('PUT /api/v1/me/email', {
   summary: 'Ask for another address; it holds once the link that is mailed there was opened',
   input: ChangeEmail,
   output: Sent,
+  isPersonal: true,
   run: requestEmailChange,
   status: 202,
 })

@@ -6,5 +6,6 @@ export const POST = route('POST /api/v1/me/erasure', {
   summary: 'Erase your account; orders stay in the books without your name',
   input: EraseMyAccount,
   output: Erased,
+  isPersonal: true,
   run: eraseMyAccount,
 })

@@ -1,8 +1,17 @@
 import { makeZip } from 'client-zip'
+import { z } from 'zod'
 import { newId } from '@/lib/core/ids'
 import { exportMyData } from '@/lib/privacy/export-my-data'
 import { identify, REQUEST_ID_HEADER } from '@/lib/web/context'
+import { register } from '@/lib/web/operations'
 import { problemResponse } from '@/lib/web/problem'
+
+register('GET /api/v1/me/export', {
+  summary: 'Everything we keep about you, as JSON and CSV files in one ZIP',
+  input: z.object({}),
+  output: { type: 'application/zip', description: 'The file; it is made while it is sent' },
+  isPersonal: true,
+})
 
 /** Everything we keep about the caller as one ZIP of JSON and CSV files, made while it is sent. */
 export async function GET(request: Request): Promise<Response> {

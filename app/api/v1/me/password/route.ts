@@ -6,5 +6,6 @@ export const PUT = route('PUT /api/v1/me/password', {
   summary: 'Change your password; every device and token is signed out, a program signs in anew',
   input: ChangePassword,
   output: Sent,
+  isPersonal: true,
   run: changePassword,
 })

@@ -7,6 +7,7 @@ export const GET = route('GET /api/v1/me/sessions', {
   summary: 'The devices on which you are signed in',
   input: NoInput,
   output: Devices,
+  isPersonal: true,
   run: listSessions,
 })
 
@@ -14,5 +15,6 @@ export const DELETE = route('DELETE /api/v1/me/sessions', {
   summary: 'Sign out every device but this one',
   input: NoInput,
   output: Ended,
+  isPersonal: true,
   run: endOtherSessions,
 })

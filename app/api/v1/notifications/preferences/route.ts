@@ -7,6 +7,7 @@ export const GET = route('GET /api/v1/notifications/preferences', {
   summary: 'What you are told about, and where',
   input: z.object({}),
   output: Preferences,
+  isPersonal: true,
   run: listPreferences,
 })
 
@@ -14,5 +15,6 @@ export const PATCH = route('PATCH /api/v1/notifications/preferences', {
   summary: 'Switch kinds of notifications on or off',
   input: SavePreferences,
   output: Preferences,
+  isPersonal: true,
   run: savePreferences,
 })

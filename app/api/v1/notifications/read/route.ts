@@ -7,5 +7,6 @@ export const POST = route('POST /api/v1/notifications/read', {
   summary: 'Mark all your notifications as read',
   input: z.strictObject({}),
   output: UnreadCount,
+  isPersonal: true,
   run: markAllRead,
 })

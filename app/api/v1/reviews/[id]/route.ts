@@ -7,6 +7,7 @@ export const PATCH = route('PATCH /api/v1/reviews/{id}', {
   summary: 'Change your review; with updated_at as you read it, only when nothing changed it since',
   input: EditReview,
   output: MyReview,
+  isPersonal: true,
   run: editReview,
 })
 
@@ -14,5 +15,6 @@ export const DELETE = route('DELETE /api/v1/reviews/{id}', {
   summary: 'Delete your review',
   input: OneReview,
   output: DeletedReview,
+  isPersonal: true,
   run: deleteOwnReview,
 })

@@ -6,5 +6,6 @@ export const DELETE = route('DELETE /api/v1/subscriptions/{id}', {
   summary: 'Stop waiting for it',
   input: OneSubscription,
   output: EndedSubscription,
+  isPersonal: true,
   run: endSubscription,
 })

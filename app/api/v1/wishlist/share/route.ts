@@ -7,6 +7,7 @@ export const POST = route('POST /api/v1/wishlist/share', {
   summary: 'Let others see the wishlist at an address that cannot be guessed',
   input: NoInput,
   output: Sharing,
+  isPersonal: true,
   run: shareWishlist,
 })
 
@@ -14,5 +15,6 @@ export const DELETE = route('DELETE /api/v1/wishlist/share', {
   summary: 'Stop sharing; sharing again makes a new address',
   input: NoInput,
   output: Sharing,
+  isPersonal: true,
   run: stopSharing,
 })

@@ -6,5 +6,6 @@ export const DELETE = route('DELETE /api/v1/me/sessions/{id}', {
   summary: 'Sign out one of your devices',
   input: BySessionId,
   output: Ended,
+  isPersonal: true,
   run: endSession,
 })

@@ -6,5 +6,6 @@ export const POST = route('POST /api/v1/notifications/{id}/read', {
   summary: 'Mark a notification as read',
   input: NotificationRef,
   output: UnreadCount,
+  isPersonal: true,
   run: markRead,
 })

@@ -8,6 +8,7 @@ export const GET = route('GET /api/v1/orders/{number}/returns', {
   summary: 'What of your order can be sent back, and what you asked for so far',
   input: z.object({ number: z.string().max(40) }),
   output: ReturnsOfOrder,
+  isPersonal: true,
   run: listReturns,
 })
 
@@ -15,6 +16,7 @@ export const POST = route('POST /api/v1/orders/{number}/returns', {
   summary: 'Ask to send items back',
   input: RequestReturn,
   output: ReturnView,
+  isPersonal: true,
   run: requestReturn,
   status: 201,
   idempotency: 'optional',

@@ -1,10 +1,19 @@
+import { z } from 'zod'
 import { isDomainError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
 import { OrderRef } from '@/lib/orders/schemas'
 import { checkPayment } from '@/lib/payments/check-payment'
 import { identify, REQUEST_ID_HEADER } from '@/lib/web/context'
 import { parseInput } from '@/lib/web/input'
+import { register } from '@/lib/web/operations'
 import { problemResponse } from '@/lib/web/problem'
+
+register('GET /api/v1/orders/{number}/payments/return', {
+  summary: 'Where a payment provider sends the browser back to: settles what happened there, then goes on to a page of the order',
+  input: z.object({ number: z.string().max(40), t: z.string().max(100).optional() }),
+  output: { description: 'Location is the page of the order, or that of its payment' },
+  status: 303,
+})
 
 /** Where a provider sends the shopper back to: settles what happened there, then shows the order, or its payment page after a refusal. */
 export async function GET(request: Request, { params }: { params: Promise<{ number: string }> }): Promise<Response> {

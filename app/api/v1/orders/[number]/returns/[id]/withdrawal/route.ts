@@ -6,5 +6,6 @@ export const POST = route('POST /api/v1/orders/{number}/returns/{id}/withdrawal'
   summary: 'Withdraw a return that the shop has not acted on yet',
   input: ReturnRef,
   output: ReturnView,
+  isPersonal: true,
   run: withdrawReturn,
 })
