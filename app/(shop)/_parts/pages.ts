@@ -1,4 +1,5 @@
 import { formatMoney } from '@/lib/core/format-money'
+import { RETURN_DAYS } from '@/lib/returns/read-returns'
 import type { ShopSettings } from '@/lib/settings/read-settings'
 
 export type TextPage = { title: string; lead: string; parts: { heading: string; paragraphs: string[] }[]; mail?: string }
@@ -46,7 +47,7 @@ const pages: Record<string, (settings: ShopSettings) => TextPage> = {
       {
         heading: 'Following your order',
         paragraphs: [
-          'The page after your purchase has an address of its own. Keep it: it shows at any time where your order stands, and it needs no account.',
+          'The page after your purchase has an address of its own. Keep it: it shows at any time where your order stands, and it needs no account. With an account you find it under your orders too.',
         ],
       },
     ],
@@ -58,12 +59,15 @@ const pages: Record<string, (settings: ShopSettings) => TextPage> = {
       {
         heading: 'Before it ships',
         paragraphs: [
-          'Open your order with its link and choose “Cancel this order”. The things go back to the shelf at once, and what you paid goes back to you.',
+          'Open your order, with its link or in your account, and choose “Cancel this order”. The things go back to the shelf at once, and what you paid goes back to you.',
         ],
       },
       {
         heading: 'After it has shipped',
-        paragraphs: ['Write to us with your order number and tell us what is wrong. We answer with the address to send it to.'],
+        paragraphs: [
+          `Once it has arrived you have ${RETURN_DAYS} days. With an account, open the order there and choose “Return items”: you say what goes back and why, and see our answer in the same place.`,
+          'Without an account, write to us with your order number and tell us what is wrong. We answer with the address to send it to.',
+        ],
       },
     ],
     mail: supportEmail,
@@ -86,8 +90,8 @@ const pages: Record<string, (settings: ShopSettings) => TextPage> = {
       {
         heading: 'Cookies',
         paragraphs: [
-          'One cookie remembers your cart. A second one tells the page that there is a cart, without saying which. Both are ours, neither is shared, and there are no others for shopping here.',
-          'If you choose the light or the dark look by hand, your browser keeps that choice for itself.',
+          'One cookie remembers your cart. If you sign in, another one keeps you signed in until you sign out or stay away for a month. A third one tells the page that these are there, without saying what is in them. All are ours, none is shared, and there are no others for shopping here.',
+          'If you choose the light or the dark look by hand, your browser keeps that choice for itself. What you type at the checkout survives a reload in the same way.',
         ],
       },
       {
@@ -97,8 +101,17 @@ const pages: Record<string, (settings: ShopSettings) => TextPage> = {
         ],
       },
       {
+        heading: 'What an account keeps',
+        paragraphs: [
+          'Your name, your e-mail, a password that even we cannot read, and what you save: addresses, wishes, reviews. For each device on which you are signed in we note its browser and internet address, so that you can see them and sign them out.',
+        ],
+      },
+      {
         heading: 'Your data is yours',
-        paragraphs: ['Write to us and we will send you what we have about you, or erase it as far as bookkeeping law allows.'],
+        paragraphs: [
+          'With an account you do it yourself, under “Privacy”: download what we have about you as one file, or erase your account. Your orders stay in our books, as the law asks, but without your name, address and e-mail.',
+          'Without an account, write to us and we will send you what we have about you, or erase it as far as bookkeeping law allows.',
+        ],
       },
     ],
     mail: supportEmail,
