@@ -31,11 +31,11 @@ export default async function NotificationsPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title="Notifications" action={page.unread > 0 && <MarkAllRead />}>
-        What happened to your orders, reviews and wishes.
+        What happened to your orders, your reviews and your account.
       </PageHead>
       {page.data.length === 0 ? (
         <EmptyState icon={<BellIcon />} title="All quiet">
-          When an order is on its way or a wish can be bought again, you read it here.
+          When an order is on its way or a review of yours appears, you read it here.
         </EmptyState>
       ) : (
         <NotificationList notifications={page.data} locale={locale} timeZone={timeZone} />
