@@ -15,8 +15,8 @@ const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, 
 const app = next({ dev, dir: process.cwd(), port: env.PORT, httpServer: server })
 const handle = app.getRequestHandler()
 
-const [tail] = await Promise.all([dev ? undefined : keepPagesFresh(), app.prepare()])
-const answers = tail && env.ANSWERS_MEMORY_MB > 0 ? createAnswers(env.ANSWERS_MEMORY_MB * 1024 * 1024, handle, tail) : undefined
+const [tail] = await Promise.all([keepPagesFresh(dev ? 'none' : 'built'), app.prepare()])
+const answers = !dev && env.ANSWERS_MEMORY_MB > 0 ? createAnswers(env.ANSWERS_MEMORY_MB * 1024 * 1024, handle, tail) : undefined
 
 server.on('request', (request, response) => {
   if (answers?.fromMemory(request, response)) return

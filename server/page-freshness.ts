@@ -5,16 +5,17 @@ import { type InvalidationTail, startInvalidationTail } from '@/lib/platform/cac
 
 /**
  * Tells Next's caches what fell. The log is read back to the start of the build before the first request is served: pages on
- * disk keep their file time, and Next's own memory of fallen tags does not survive a restart.
+ * disk keep their file time, and Next's own memory of fallen tags does not survive a restart. Without a build, as in `next dev`,
+ * nothing is older than this process.
  */
-export async function keepPagesFresh(): Promise<InvalidationTail> {
+export async function keepPagesFresh(build: 'built' | 'none'): Promise<InvalidationTail> {
   invalidationListeners().add((tags, atMs) => {
     for (const tag of tags) {
       const known = tagsManifest.get(tag)
       if ((known?.expired ?? 0) < atMs) tagsManifest.set(tag, { ...known, expired: atMs })
     }
   })
-  return await startInvalidationTail(await buildTimes())
+  return await startInvalidationTail(build === 'built' ? await buildTimes() : { beganAt: new Date(), endedAt: new Date() })
 }
 
 /** The build's id carries the time at which it began (next.config.ts); the manifest of prerendered pages is the last thing it writes. */
