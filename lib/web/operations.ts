@@ -4,7 +4,7 @@ import type { z } from 'zod'
 export type Operation = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /api/${string}`
 
 /** An answer that is no JSON: a file of this type, or nothing but headers. */
-export type OtherAnswer = { description: string; type?: string }
+type OtherAnswer = { description: string; type?: string }
 
 export type OperationSpec = {
   summary: string
