@@ -65,7 +65,7 @@ export function belongingsOf({ a, marker }: Cast, product: WorldProduct) {
       return requestReturn({ ...ctx, idempotencyKey: newId() }, { number: order.number, note: marker, lines: [returnedLine(order, marker)] })
     }),
     review: once(async () => {
-      await paid()
+      await delivered()
       const input = { product_id: product.id, rating: 4, title: 'It is good', body: `I like it, says ${marker}.` }
       return writeReview({ ...ctx, idempotencyKey: newId() }, input)
     }),

@@ -75,7 +75,7 @@ const returning: Ask = async ({ owns, cast: { marker } }) => {
 const withdrawal: Ask = async ({ owns }) => ({ params: { number: (await owns.deliveredOrder()).number, id: (await owns.returned()).id } })
 
 const writing: Ask = async ({ owns, product }) => {
-  await owns.paidOrder()
+  await owns.deliveredOrder()
   return { body: { product_id: product.id, rating: '5', title: 'Very good', body: 'Better than I thought.' } }
 }
 
@@ -339,7 +339,7 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
     having((owns) => owns.review()),
   ),
   page('/account/reviews/new', async ({ owns, product: { slug } }) => {
-    await owns.paidOrder()
+    await owns.deliveredOrder()
     return { query: { product: slug } }
   }),
   page('/account/reviews/{id}', review),

@@ -1,3 +1,4 @@
+import { handToCourier } from '../harness/account'
 import { expect, test } from '../harness/page'
 import { buyerOf } from '../harness/signed-in'
 import { closeDatabase } from '../harness/stock'
@@ -5,7 +6,13 @@ import { closeDatabase } from '../harness/stock'
 test.afterAll(closeDatabase)
 
 test('I review what I bought, find my words in the shop, change them and take them back', async ({ page, context }) => {
-  const { name } = await buyerOf(context, 'alder-dining-chair')
+  const { name, number } = await buyerOf(context, 'alder-dining-chair')
+  await page.goto('/p/alder-dining-chair')
+  await expect(page.getByText('You bought this. You can review it once it is on its way.')).toBeVisible()
+  await page.getByRole('link', { name: 'Write a review' }).click()
+  await expect(page.getByText('You bought the Alder Dining Chair. You can review it once it is on its way.')).toBeVisible()
+
+  await handToCourier(number)
   await page.goto('/p/alder-dining-chair')
   await expect(page.getByText('You bought this. What is it like?')).toBeVisible()
   await page.getByRole('link', { name: 'Write a review' }).click()
@@ -45,7 +52,8 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('I read the worst reviews first and write one of my own', async ({ page, context }) => {
-    const { name } = await buyerOf(context, 'ember-filament-bulb')
+    const { name, number } = await buyerOf(context, 'ember-filament-bulb')
+    await handToCourier(number)
     await page.goto('/p/ember-filament-bulb/reviews')
     await page.getByRole('combobox', { name: 'Order of the reviews' }).selectOption({ label: 'Worst rated' })
     await page.getByRole('button', { name: 'Go' }).click()

@@ -5,18 +5,18 @@ import type { LockedProduct } from '@/lib/catalog/lock-product'
 import type { Ctx } from '@/lib/core/context'
 import { newId, type ProductId, type UserId } from '@/lib/core/ids'
 import { authorNameOf } from './author-name'
+import { buyerStanding } from './buyer-standing'
 import { finishReviewChange } from './finish-review-change'
-import { hasBought } from './has-bought'
 import { myReview, type ReviewRow, reviewColumns, reviewedProduct } from './my-review'
-import type { MyReview } from './schemas'
+import type { BuyerStanding, MyReview } from './schemas'
 
 /** What decides about a person's review of a product. */
-export type Standing = { name: string; approves_buyers_reviews: boolean; has_bought: boolean; review: ReviewRow | null }
+export type Standing = { name: string; approves_buyers_reviews: boolean; buyer: BuyerStanding; review: ReviewRow | null }
 
 /** Only under the product's lock: two readings without it could both find that there is none. One statement. */
 export async function readStanding(tx: Tx, userId: UserId, productId: ProductId): Promise<Standing> {
   const [row] = await tx.execute<Standing>(sql`
-    select u.name, s.approves_buyers_reviews, ${hasBought(userId, sql`${productId}`)} as has_bought,
+    select u.name, s.approves_buyers_reviews, ${buyerStanding(userId, sql`${productId}`)} as buyer,
       (select to_json(r) from (
         select ${reviewColumns} from reviews r where r.product_id = ${productId} and r.user_id = u.id) r) as review
     from users u cross join settings s where u.id = ${userId}`)
@@ -32,7 +32,7 @@ type Kept = { userId: UserId; standing: Standing; text: { rating: number; title:
  */
 export async function keepReview(tx: Tx, ctx: Ctx, product: LockedProduct, { userId, standing, text }: Kept): Promise<MyReview> {
   const before = standing.review
-  const isVerifiedBuyer = standing.has_bought || before?.is_verified_buyer === true
+  const isVerifiedBuyer = standing.buyer === 'can_write' || before?.is_verified_buyer === true
   const isApproved = standing.approves_buyers_reviews && isVerifiedBuyer && before?.is_approved !== false
   const { rating, title, body } = text
   const authorName = authorNameOf(standing.name)

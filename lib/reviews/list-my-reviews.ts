@@ -4,7 +4,7 @@ import { sliceOf } from '@/lib/catalog/list-cursors'
 import type { Ctx } from '@/lib/core/context'
 import type { UserId } from '@/lib/core/ids'
 import { requireUser } from '@/lib/platform/auth/can'
-import { isPurchase } from './has-bought'
+import { isOnItsWay } from './buyer-standing'
 import { isoTime, myReview, type ProductRow, productColumns, type ReviewRow, reviewColumns, reviewedProduct } from './my-review'
 import { cursorOf, placeOf, readingOf } from './review-order'
 import type { ListMyReviews, MyReviews } from './schemas'
@@ -16,7 +16,7 @@ const ORDERS_LOOKED_AT = 200
 const SHOWN_TO_REVIEW = 20
 
 /**
- * The actor's reviews, the newest first, and what they bought and have not reviewed. Two statements.
+ * The actor's reviews, the newest first, and what is on its way to them or with them and has no review. Two statements.
  * @throws unauthenticated, invalid_input for a cursor of another list
  */
 export async function listMyReviews(ctx: Ctx, { cursor: text, page_size: size }: ListMyReviews): Promise<MyReviews> {
@@ -38,7 +38,7 @@ async function readToReview(userId: UserId): Promise<MyReviews['to_review']> {
   const rows = await database().execute<ProductRow & { bought_at: string }>(sql`
     select ${productColumns}, max(o.order_date) as bought_at
     from (
-      select o.id, o.order_date from orders o where o.user_id = ${userId} and ${isPurchase}
+      select o.id, o.order_date from orders o where o.user_id = ${userId} and ${isOnItsWay}
       order by o.created_at desc, o.id desc limit ${ORDERS_LOOKED_AT}) o
     join order_items i on i.order_id = o.id
     join products p on p.id = i.product_id and p.is_active

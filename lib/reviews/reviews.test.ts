@@ -11,8 +11,11 @@ import { transaction } from '@/db/transaction'
 import { findProduct } from '@/lib/catalog/find-product'
 import { staff } from '@/lib/catalog/testing/world'
 import { buy } from '@/lib/checkout/testing'
+import { systemCtx } from '@/lib/core/context'
 import { type CategoryId, newId, type ReviewId } from '@/lib/core/ids'
 import { tags, tagsFor } from '@/lib/core/tags'
+import { cancelOrder } from '@/lib/orders/cancel-order'
+import { deliverOrder, shipOrder } from '@/lib/orders/fulfil-order'
 import { View } from '@/lib/view/schemas'
 import { viewOf } from '@/lib/view/view-of'
 import { anonymiseReviews } from './anonymise-reviews'
@@ -26,7 +29,7 @@ import { rejectReview } from './reject-review'
 import { requireMyReview } from './require-my-review'
 import { requireReviewState } from './require-review-state'
 import { ListMyReviews, ListReviews, MyReviews, ReviewPage, WriteReview, WrittenReview } from './schemas'
-import { approveBuyers, makeBuyer, newReviewEvents, ratingOf } from './testing'
+import { approveBuyers, makeBuyer, newReviewEvents, payFor, ratingOf } from './testing'
 import { writeReview } from './write-review'
 
 let categoryId: CategoryId
@@ -47,7 +50,7 @@ const text = (changes: Partial<WriteReview> = {}) =>
 const mine = ListMyReviews.parse({})
 const shownOf = ({ slug }: WorldProduct, query: Partial<ListReviews> = {}) => listReviews(guest(), ListReviews.parse({ slug, ...query }))
 
-test('whoever bought it may review it, is shown at once with a badge and a short name, and every page with the rating falls', async () => {
+test('whoever bought it may review it once it is on its way, is shown at once with a badge and a short name, and every page with the rating falls', async () => {
   const buyer = await makeBuyer([lamp])
   await newReviewEvents()
   const written = await writeReview(buyer.ctx, text())
@@ -73,6 +76,32 @@ test('nobody else may: not a guest, not an account without an order, not one who
   }
   await expect(writeReview(elsewhere.ctx, text({ product_id: newId() }))).rejects.toMatchObject({ code: 'not_found' })
   expect(await ratingOf(lamp.id)).toEqual({ average: 0, count: 0 })
+})
+
+test('what is only paid could be cancelled after a review: it is refused until the order is on its way, and after a cancellation too', async () => {
+  const [ctx, other] = [signedIn(await makeUser()), signedIn(await makeUser())]
+  const [order, cancelled] = [await payFor(ctx, [lamp]), await payFor(other, [lamp])]
+  await cancelOrder(other, { number: cancelled.number })
+  const early = { code: 'forbidden', message: 'You can review it once it is on its way.' }
+  await expect(writeReview(ctx, text())).rejects.toMatchObject(early)
+  await expect(writeReview(other, text())).rejects.toMatchObject({
+    code: 'forbidden',
+    message: expect.stringContaining('once your order is on its way'),
+  })
+  const standing = async (who: typeof ctx) => [
+    (await requireReviewState(who, { slug: lamp.slug })).buyer,
+    View.parse(await viewOf(who, { products: [lamp.id] })).products[0]?.review,
+    (await listMyReviews(who, mine)).to_review.length,
+  ]
+  expect([await standing(ctx), await standing(other)]).toEqual([
+    ['not_yet', 'not_yet', 0],
+    [null, undefined, 0],
+  ])
+  await shipOrder(systemCtx('test'), order)
+  expect(await standing(ctx)).toEqual(['can_write', 'can_write', 1])
+  await deliverOrder(systemCtx('test'), order)
+  expect(await writeReview(ctx, text())).toMatchObject({ outcome: 'written', is_verified_buyer: true })
+  await expect((async () => cancelOrder(ctx, { number: order.number }))()).rejects.toMatchObject({ code: 'not_cancellable' })
 })
 
 test('one person who sends ten reviews of a product at once has one; one answer says written, the others edited', async () => {
@@ -218,7 +247,7 @@ test('my reviews: what I wrote in every status, and what I bought and have not r
   expect(MyReviews.parse(result).data).toMatchObject([{ status: 'shown', product: { slug: lamp.slug } }])
   expect(result.to_review.map(({ slug }) => slug).sort()).toEqual([mug.slug, plate.slug].sort())
   const state = await recordStatements(() => requireReviewState(ctx, { slug: mug.slug }))
-  expect([state.statements.length, state.result]).toMatchObject([1, { has_bought: true, review: null }])
+  expect([state.statements.length, state.result]).toMatchObject([1, { buyer: 'can_write', review: null }])
   expect((await requireReviewState(ctx, { slug: lamp.slug })).review?.status).toBe('shown')
   await expect(requireReviewState(guest(), { slug: lamp.slug })).rejects.toMatchObject({ code: 'unauthenticated' })
 })

@@ -105,7 +105,7 @@ export type DeletedReview = z.infer<typeof DeletedReview>
 export const ListMyReviews = z.object(paging)
 export type ListMyReviews = z.infer<typeof ListMyReviews>
 
-/** `to_review` is what the person bought lately and has not reviewed, the last bought first: up to twenty. */
+/** `to_review` is what is on its way to the person or with them and has no review of theirs, the last bought first: up to twenty. */
 export const MyReviews = z.object({
   data: z.array(MyReview),
   ...cursors,
@@ -113,8 +113,11 @@ export const MyReviews = z.object({
 })
 export type MyReviews = z.infer<typeof MyReviews>
 
-/** What a person may do about a product: write when they bought it, edit when they have written. */
-export type ReviewState = { product: ReviewedProduct; has_bought: boolean; review: MyReview | null }
+/** What orders say about somebody: `can_write` once one with the product is on its way, `not_yet` while it is only paid, null without any. */
+export type BuyerStanding = 'can_write' | 'not_yet' | null
+
+/** What a person may do about a product: write when they bought it and it is on its way, edit when they have written. */
+export type ReviewState = { product: ReviewedProduct; buyer: BuyerStanding; review: MyReview | null }
 
 export const ListModeration = z.object({ status: ReviewStatus.default('waiting'), ...paging })
 export type ListModeration = z.infer<typeof ListModeration>

@@ -5,26 +5,32 @@ import { settings } from '@/db/schema/platform'
 import { signedIn } from '@/db/testing/visitors'
 import { makeUser } from '@/db/testing/world'
 import { buy } from '@/lib/checkout/testing'
-import type { Ctx } from '@/lib/core/context'
+import { type Ctx, systemCtx } from '@/lib/core/context'
 import type { DomainEvent } from '@/lib/core/events'
 import type { ProductId, UserId, VariantId } from '@/lib/core/ids'
+import { shipOrder } from '@/lib/orders/fulfil-order'
+import type { OrderView } from '@/lib/orders/schemas'
 import { receiveMoney } from '@/lib/orders/testing'
 
 export type Buyer = { userId: UserId; ctx: Ctx }
 
-/** Somebody with an account who bought these and paid. For tests. */
+/** Somebody with an account who bought these, and to whom they are on their way. For tests. */
 export async function makeBuyer(products: { variantId: VariantId }[], name = 'Ada Lovelace'): Promise<Buyer> {
   const userId = await makeUser()
   await database().update(users).set({ name }).where(eq(users.id, userId))
   const ctx = signedIn(userId)
-  if (products.length > 0)
-    await receiveMoney(
-      await buy(
-        ctx,
-        products.map(({ variantId }) => ({ variantId, quantity: 1 })),
-      ),
-    )
+  if (products.length > 0) await shipOrder(systemCtx('test'), await payFor(ctx, products))
   return { userId, ctx }
+}
+
+/** An order of these that is paid, and nothing more. For tests. */
+export async function payFor(ctx: Ctx, products: { variantId: VariantId }[]): Promise<OrderView> {
+  const order = await buy(
+    ctx,
+    products.map(({ variantId }) => ({ variantId, quantity: 1 })),
+  )
+  await receiveMoney(order)
+  return order
 }
 
 /** Whether buyers' reviews are shown at once. For tests. */

@@ -10,9 +10,9 @@ import { keepReview, readStanding } from './keep-review'
 import type { WriteReview, WrittenReview } from './schemas'
 
 /**
- * A person's review of a product that they bought; a second one of the same person is an edit of the first, also when both arrive at the
+ * A person's review of a product that they bought, once it is on its way; a second one of the same person is an edit of the first, also when both arrive at the
  * same moment. It is shown at once when the shop approves buyers' reviews by itself, otherwise it waits for staff. At most eight statements.
- * @throws unauthenticated, not_found for a product that is not sold, forbidden for whoever has not bought it
+ * @throws unauthenticated, not_found for a product that is not sold, forbidden for whoever has not bought it, or too early
  */
 export async function writeReview(ctx: Ctx, input: WriteReview): Promise<WrittenReview> {
   const userId = requireUser(ctx)
@@ -20,14 +20,15 @@ export async function writeReview(ctx: Ctx, input: WriteReview): Promise<Written
     const product = await lockProduct(tx, await activeProductId(tx, input))
     // Read under the lock: a rival's review is seen here, and then this is an edit of it.
     const standing = await readStanding(tx, userId, product.id)
-    if (!standing.review && !standing.has_bought) {
-      throw new DomainError('forbidden', {
-        detail: 'Reviews come from people who bought the product here with this account. Once your order is paid, you can write one.',
-      })
-    }
+    if (!standing.review && standing.buyer !== 'can_write') throw new DomainError('forbidden', { detail: refusals[standing.buyer ?? 'nobody'] })
     const review = await keepReview(tx, ctx, product, { userId, standing, text: input })
     return { ...review, outcome: standing.review ? 'edited' : 'written' }
   })
+}
+
+const refusals = {
+  not_yet: 'You can review it once it is on its way.',
+  nobody: 'Reviews come from people who bought the product here with this account. You can write one once your order is on its way.',
 }
 
 async function activeProductId(tx: Tx, { product_id, slug }: WriteReview): Promise<ProductId> {

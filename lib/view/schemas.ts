@@ -28,8 +28,11 @@ export const View = z.object({
       /** Available units over all variants; null when stock is not tracked. */
       quantity: z.number().int().nullable(),
       variants: z.array(z.object({ id: VariantId, price: Money, quantity: z.number().int().nullable() })).optional(),
-      /** With the variants, for people who are signed in: whether they bought it and may write, or have written. Absent otherwise. */
-      review: z.enum(['can_write', 'written']).optional(),
+      /**
+       * With the variants, for people who are signed in: whether they bought it and may write, may not yet because it is not on its way,
+       * or have written. Absent otherwise.
+       */
+      review: z.enum(['can_write', 'not_yet', 'written']).optional(),
     }),
   ),
 })

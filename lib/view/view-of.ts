@@ -4,7 +4,7 @@ import type { Actor, Ctx } from '@/lib/core/context'
 import type { ProductId, VariantId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
 import { stockBand } from '@/lib/core/stock'
-import { reviewStanding } from '@/lib/reviews/has-bought'
+import { reviewStanding } from '@/lib/reviews/buyer-standing'
 import type { View } from './schemas'
 
 /** Up to so many products are on a page that offers variants: the product itself and the four that go well with it. */
@@ -44,7 +44,7 @@ type ProductRow = {
   price_min_minor: number
   quantity: number | null
   variants: { id: VariantId; price_minor: number; quantity: number | null }[] | null
-  review: 'can_write' | 'written' | null
+  review: 'can_write' | 'not_yet' | 'written' | null
 }
 
 function cartJson(actor: Actor): SQL {

@@ -6,6 +6,7 @@ import { button } from '@/app/_ui/button'
 const words = {
   unknown: ['Write a review', 'Reviews come from people who bought it here.'],
   can_write: ['Write a review', 'You bought this. What is it like?'],
+  not_yet: ['Write a review', 'You bought this. You can review it once it is on its way.'],
   written: ['Change your review', 'You have written about this.'],
 } as const
 

@@ -66,7 +66,7 @@ export default async function MyReviewsPage({ searchParams }: Props) {
               </a>
             }
           >
-            What you buy appears here as soon as it is paid.
+            What you buy appears here once it is on its way.
           </EmptyState>
         )}
       </div>

@@ -4,7 +4,7 @@ import { writeReview } from '@/lib/reviews/write-review'
 import { route } from '@/lib/web/route'
 
 export const GET = route('GET /api/v1/reviews', {
-  summary: 'Your reviews in every status, and what you bought and have not reviewed',
+  summary: 'Your reviews in every status, and what is on its way to you or with you and not reviewed yet',
   input: ListMyReviews,
   output: MyReviews,
   isPersonal: true,
@@ -12,7 +12,7 @@ export const GET = route('GET /api/v1/reviews', {
 })
 
 export const POST = route('POST /api/v1/reviews', {
-  summary: 'Review a product that you bought; a second review of it replaces the first',
+  summary: 'Review a product that you bought, once it is on its way; a second review of it replaces the first',
   input: WriteReview,
   output: WrittenReview,
   isPersonal: true,
