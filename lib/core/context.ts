@@ -28,6 +28,8 @@ export type Ctx = {
   issuedCartToken?: string
   /** Present when the actor is a user who came by a session. */
   session?: Session
+  /** The session came by `Authorization`, from a program that keeps no cookies: a new token is told in the answer's body then. */
+  isBearer?: true
   /** Cookies that signing in or out wants to set; the edge sends them when the operation succeeded. */
   answerCookies?: AnswerCookie[]
 }

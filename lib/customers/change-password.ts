@@ -3,15 +3,16 @@ import type { Ctx } from '@/lib/core/context'
 import { notifySafety } from '@/lib/notifications/notify-safety'
 import { mailPasswordChanged, withPassword } from '@/lib/platform/auth/better-auth'
 import { requireSession } from '@/lib/platform/auth/can'
-import { sessionCookies } from '@/lib/platform/auth/session-cookie'
+import { sessionCookies, signedSessionToken } from '@/lib/platform/auth/session-cookie'
 import { countPasswordAttempt, forgivePasswordAttempt } from '@/lib/platform/auth/sign-in-limit'
-import type { ChangePassword, Sent } from './schemas'
+import type { ChangePassword, PasswordChanged } from './schemas'
 
 /**
- * Every other device is signed out, this one gets a new token, and links to choose a password that are still about are worth nothing.
+ * Every other device is signed out, and links to choose a password that are still about are worth nothing. This device gets a new token: a
+ * browser in its cookie, a program in the answer.
  * @throws unauthenticated, invalid_input when the current password is wrong, rate_limited after too many guesses.
  */
-export async function changePassword(ctx: Ctx, { current_password, new_password }: ChangePassword): Promise<Sent> {
+export async function changePassword(ctx: Ctx, { current_password, new_password }: ChangePassword): Promise<PasswordChanged> {
   const { userId, email } = requireSession(ctx)
   await countPasswordAttempt(ctx, email)
   const token = await withPassword(ctx, async ({ api }, { tx, headers }) => {
@@ -23,6 +24,10 @@ export async function changePassword(ctx: Ctx, { current_password, new_password 
     return changed.token
   })
   await forgivePasswordAttempt(ctx, email)
-  if (token) ctx.answerCookies?.push(...sessionCookies(token))
-  return { message: 'Your password is changed. All other devices are signed out.' }
+  const message = 'Your password is changed. All other devices are signed out.'
+  if (!token) throw new Error('The session did not get a new token')
+  // Scripts of a page must not see a browser's token (S4).
+  if (ctx.isBearer) return { message, token: signedSessionToken(token) }
+  ctx.answerCookies?.push(...sessionCookies(token))
+  return { message }
 }

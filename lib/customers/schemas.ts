@@ -76,6 +76,13 @@ export type Me = z.infer<typeof Me>
 export const Sent = z.object({ message: z.string() })
 export type Sent = z.infer<typeof Sent>
 
+export const PasswordChanged = z.object({
+  message: z.string(),
+  /** For callers by `Authorization`: what they send from now on. It is shown once; browsers get a cookie instead. */
+  token: z.string().optional(),
+})
+export type PasswordChanged = z.infer<typeof PasswordChanged>
+
 /** What joining a guest's cart could not keep in full. */
 const JoinedLine = z.object({ variant_id: z.string(), name: z.string(), wanted: z.number().int(), kept: z.number().int() })
 

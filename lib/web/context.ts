@@ -34,6 +34,7 @@ export async function identify(headers: Headers, { createGuest = false } = {}): 
     ...requestOf(headers),
     answerCookies,
     ...(session ? { session } : {}),
+    ...(session && by === 'header' ? { isBearer: true } : {}),
     ...(issued ? { issuedCartToken: issued.token } : {}),
   }
   return { ctx, by }

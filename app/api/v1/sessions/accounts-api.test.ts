@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { PUT as changePassword } from '@/app/api/v1/me/password/route'
 import { PATCH as changeMe, GET as me } from '@/app/api/v1/me/route'
 import { GET as devices } from '@/app/api/v1/me/sessions/route'
 import { POST as reset } from '@/app/api/v1/password-resets/route'
@@ -6,7 +7,7 @@ import { POST as registration } from '@/app/api/v1/registrations/route'
 import { tokenMailed } from '@/db/testing/mailed'
 import { newId } from '@/lib/core/ids'
 import { makeAccount, PASSWORD } from '@/lib/customers/testing'
-import { SESSION_COOKIE, sessionCookies } from '@/lib/platform/auth/session-cookie'
+import { SESSION_COOKIE, sessionCookies, signedSessionToken } from '@/lib/platform/auth/session-cookie'
 import { appUrl } from '@/lib/platform/env'
 import { DELETE as signOut } from './current/route'
 import { POST as signIn } from './route'
@@ -90,6 +91,25 @@ test('nobody makes themselves staff, and no answer holds a hash or a session’s
     expect(text).not.toMatch(/argon2|password|hash|token/i)
   }
   expect((await call(registration, 'POST', { body: { name: 'x', email, password: PASSWORD, role: 'admin' } })).status).toBe(422)
+})
+
+test('a program that changes the password is answered its new token, and goes on with it; a browser gets it in its cookie only', async () => {
+  const body = { current_password: PASSWORD, new_password: 'a whole new secret' }
+  const { email, token } = await makeAccount()
+  const { json: signedIn } = await call(signIn, 'POST', { body: { email, password: PASSWORD } })
+  const program = await call(changePassword, 'PUT', { body, headers: { authorization: `Bearer ${signedIn.token}` } })
+  expect([program.status, program.headers.getSetCookie()]).toEqual([200, []])
+  expect((await call(me, 'GET', { headers: { authorization: `Bearer ${program.json.token}` } })).json).toMatchObject({ email })
+  for (const old of [signedIn.token, signedSessionToken(token)]) {
+    expect((await call(me, 'GET', { headers: { authorization: `Bearer ${old}` } })).status).toBe(401)
+  }
+
+  const other = await makeAccount()
+  const cookie = `${SESSION_COOKIE}=${sessionCookies(other.token)[0]?.value}`
+  const browser = await call(changePassword, 'PUT', { body, headers: { cookie, origin: appUrl } })
+  expect([browser.status, Object.keys(browser.json)]).toEqual([200, ['message']])
+  const [fresh = ''] = browser.headers.getSetCookie()
+  expect((await call(me, 'GET', { headers: { cookie: fresh.split(';')[0] ?? '' } })).json).toMatchObject({ email: other.email })
 })
 
 test('too short and too common passwords are refused with a sentence on their field', async () => {

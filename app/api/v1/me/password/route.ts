@@ -1,11 +1,11 @@
 import { changePassword } from '@/lib/customers/change-password'
-import { ChangePassword, Sent } from '@/lib/customers/schemas'
+import { ChangePassword, PasswordChanged } from '@/lib/customers/schemas'
 import { route } from '@/lib/web/route'
 
 export const PUT = route('PUT /api/v1/me/password', {
-  summary: 'Change your password; every device and token is signed out, a program signs in anew',
+  summary: 'Change your password; every other device is signed out, and a program is answered its new token',
   input: ChangePassword,
-  output: Sent,
+  output: PasswordChanged,
   isPersonal: true,
   run: changePassword,
 })
