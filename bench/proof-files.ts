@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 
-/** Tests carry the name of their promise in front: `test('P2: kill -9 …'`. */
+/** Tests carry the name of their promise in front: `test('P2: kill -9 …'`, or `test.each(…)('P8: …'`. */
 export function promisesIn(file: string): string[] {
-  const names = readFileSync(file, 'utf8').matchAll(/\b(?:test|it)(?:\.\w+)?\(\s*['"`]([PSOR]\d+): /g)
+  const names = readFileSync(file, 'utf8').matchAll(/(?:\b(?:test|it)(?:\.\w+)?\(|\)\()\s*['"`]([PSOR]\d+): /g)
   return [...new Set([...names].map(([, promise = '']) => promise))]
 }
 
