@@ -23,6 +23,7 @@ test('I buy as a guest, open an account in one field, confirm it from my mail an
   await confirmAddress(page, email, PASSWORD)
   await expect(page.getByRole('heading', { name: 'Hello, Ada' })).toBeVisible()
   await page.getByRole('link', { name: `Order ${number}` }).click()
+  await expect(page.getByRole('heading', { name: `Order ${number}`, level: 1 })).toBeVisible()
   await expect(page.getByText('Plaza Canvas Sneakers')).toBeVisible()
 })
 

@@ -45,7 +45,8 @@ async function complaintsAbout(cases: Case[]): Promise<string[]> {
   const queue = cases.values()
   const worker = async () => {
     for (const next of queue) {
-      const wrong = await complaint(next)
+      // A connection that ends before the answer does is a failure of the shop, too: the request has a name then.
+      const wrong = await complaint(next).catch((error: unknown) => `${next.name}: ${next.path}: ${String(error)}`)
       if (wrong) found.push(wrong)
     }
   }
