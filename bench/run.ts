@@ -17,6 +17,8 @@ const { values: options } = parseArgs({
 const seconds = Number(options.seconds)
 const sizes = options.products.split(',').map(Number)
 const results: Result[] = []
+/** What browsers accept: the memory answers in Brotli, Next in gzip. */
+const BROWSER = 'gzip, deflate, br'
 const facts: string[] = []
 
 /** The same shop twice: as it runs, with finished answers in the entry's memory, and without that memory. */
@@ -59,11 +61,17 @@ async function measureSize(shops: Shops, size: number, isLargest: boolean): Prom
 
   facts.push(`RSS of the server at rest before the first request: ${idleMb.toFixed(0)} MB.`)
   const queries = (path: string) => searchQueries.map((query) => `${path}=${encodeURIComponent(query)}`)
-  await measureReads(shops, at, floor, {
-    'search, 50 fixed queries': queries('/api/v1/products/search?q'),
-    'facets, 50 fixed queries': queries('/api/v1/products/facets?search'),
-    'suggest, 50 fixed queries': queries('/api/v1/products/suggest?q'),
-  })
+  await measureReads(
+    shops,
+    at,
+    floor,
+    {
+      'search, 50 fixed queries': queries('/api/v1/products/search?q'),
+      'facets, 50 fixed queries': queries('/api/v1/products/facets?search'),
+      'suggest, 50 fixed queries': queries('/api/v1/products/suggest?q'),
+    },
+    16,
+  )
 
   await measurePages(shops, at, sample)
 
@@ -82,15 +90,12 @@ type Sample = Awaited<ReturnType<typeof sampleOf>>
 type Floor = { to: string; load: Load }
 
 /** Each read made anew every time, and then from the entry's memory as browsers get it. */
-async function measureReads({ shop, bare }: Shops, at: string, floor: Floor, reads: Record<string, string[]>): Promise<void> {
+async function measureReads({ shop, bare }: Shops, at: string, floor: Floor, reads: Record<string, string[]>, connections = 32): Promise<void> {
   for (const [name, paths] of Object.entries(reads)) {
-    await measureShop(bare, seconds, results)(at, name, { paths, connections: 32, floor, note: 'memory off' })
+    await measureShop(bare, seconds, results)(at, name, { paths, connections, floor, note: 'memory off' })
     await measureShop(shop, seconds, results)(at, name, { paths, connections: 64, encoding: BROWSER, floor, note: 'from memory' })
   }
 }
-
-/** What browsers accept: the memory answers in Brotli, Next in gzip. */
-const BROWSER = 'gzip, deflate, br'
 
 /** Pages against a bare static page with the same bytes, in turn: plain, gzip, as browsers ask; and against Node alone with the same bytes. */
 async function measurePages({ shop, bare }: Shops, at: string, { categories, products }: Sample): Promise<void> {
