@@ -1,7 +1,23 @@
 import { sql } from 'drizzle-orm'
 import { boolean, char, check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { AddressId, UserId } from '@/lib/core/ids'
+import type { AddressId, StaffRoleId, UserId } from '@/lib/core/ids'
+import type { StaffPermission } from '@/lib/core/permissions'
 import { id, time, timestamps } from './columns'
+
+/**
+ * What a member of staff may do, under a name: "Warehouse", "Support". Staff without one have the permissions of `defaultStaffPermissions`;
+ * admins have all. Read with the session, so a change holds from the next request on.
+ */
+export const staffRoles = pgTable(
+  'staff_roles',
+  {
+    id: id<StaffRoleId>().primaryKey(),
+    name: text().notNull(),
+    permissions: text().array().$type<StaffPermission[]>().notNull().default([]),
+    ...timestamps(),
+  },
+  (t) => [uniqueIndex('staff_roles_name').on(sql`lower(${t.name})`)],
+)
 
 /** Shape of better-auth's Drizzle adapter (name, email, emailVerified, image) plus ours. Passwords live in its own account table. */
 export const users = pgTable(
@@ -16,6 +32,7 @@ export const users = pgTable(
     role: text({ enum: ['customer', 'staff', 'admin'] })
       .notNull()
       .default('customer'),
+    staffRoleId: id<StaffRoleId>('staff_role_id').references(() => staffRoles.id, { onDelete: 'set null' }),
     bannedAt: time('banned_at'),
     /** When the person had their data erased; the row stays because orders point at it. */
     erasedAt: time('erased_at'),
@@ -25,6 +42,8 @@ export const users = pgTable(
   (t) => [
     uniqueIndex('users_email').on(sql`lower(${t.email})`),
     uniqueIndex('users_username').on(t.username),
+    // The few people who work here.
+    index('users_staff').on(t.role).where(sql`${t.role} <> 'customer'`),
     index('users_created').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('users_search').using('gin', sql`(lower(${t.name} || ' ' || ${t.email})) gin_trgm_ops`),
     check('users_role', sql`${t.role} in ('customer', 'staff', 'admin')`),

@@ -63,6 +63,12 @@ export const orders = pgTable(
     index('orders_guest_email').on(sql`lower(${t.email})`).where(sql`${t.userId} is null`),
     index('orders_status').on(t.status, t.createdAt.desc().nullsFirst()),
     index('orders_date').on(t.orderDate),
+    // The dashboard's list, and what staff type to find an order: its number, an address, a name.
+    index('orders_created').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('orders_search').using(
+      'gin',
+      sql`(lower(${t.orderNumber} || ' ' || ${t.email} || ' ' || coalesce(${t.shippingAddress} ->> 'fullName', ''))) gin_trgm_ops`,
+    ),
     index('orders_pending_until').on(t.reservedUntil).where(sql`${t.status} = 'pending'`),
     check('orders_total', sql`${t.totalMinor} = ${t.subtotalMinor} + ${t.taxMinor} + ${t.shippingMinor} - ${t.discountMinor}`),
     check('orders_amounts', sql`least(${t.subtotalMinor}, ${t.taxMinor}, ${t.shippingMinor}, ${t.discountMinor}, ${t.totalMinor}) >= 0`),

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { OrderId, PaymentId } from '@/lib/core/ids'
+import { check, index, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import type { OrderId, OrderItemId, PaymentId } from '@/lib/core/ids'
 import { createdAt, currencyCode, id, minor, time, timestamps } from './columns'
-import { orders } from './orders'
+import { orderItems, orders } from './orders'
 
 /** One payment object at a provider. Amounts are cumulative, so events may repeat and reorder. */
 export const payments = pgTable(
@@ -88,6 +88,8 @@ export const refunds = pgTable(
       .notNull()
       .default('requested'),
     providerRefundId: text('provider_refund_id'),
+    /** Who decided it: `user:{id}`, `system:{name}`; empty for what follows from a cancellation or a payment that came too late. */
+    createdBy: text('created_by').notNull().default(''),
     sentAt: time('sent_at'),
     ...timestamps(),
   },
@@ -97,5 +99,25 @@ export const refunds = pgTable(
     index('refunds_requested').on(t.createdAt).where(sql`${t.status} = 'requested'`),
     uniqueIndex('refunds_provider_id').on(t.providerRefundId),
     check('refunds_amount', sql`${t.amountMinor} > 0`),
+  ],
+)
+
+/** The units that a refund is for, when it is for certain lines. */
+export const refundItems = pgTable(
+  'refund_items',
+  {
+    id: id<string>().primaryKey(),
+    refundId: id<string>('refund_id')
+      .notNull()
+      .references(() => refunds.id, { onDelete: 'cascade' }),
+    orderItemId: id<OrderItemId>('order_item_id')
+      .notNull()
+      .references(() => orderItems.id, { onDelete: 'cascade' }),
+    quantity: integer().notNull(),
+  },
+  (t) => [
+    unique('refund_items_line').on(t.refundId, t.orderItemId),
+    index('refund_items_order_item').on(t.orderItemId),
+    check('refund_items_quantity', sql`${t.quantity} > 0`),
   ],
 )

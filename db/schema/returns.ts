@@ -19,6 +19,8 @@ export const returns = pgTable(
       .references(() => orders.id, { onDelete: 'cascade' }),
     status: text({ enum: returnStatuses }).notNull().default('requested'),
     note: text().notNull().default(''),
+    /** What the shop says about it to the shopper. */
+    answer: text().notNull().default(''),
     ...timestamps(),
   },
   (t) => [
@@ -39,6 +41,8 @@ export const returnItems = pgTable(
       .notNull()
       .references(() => orderItems.id, { onDelete: 'cascade' }),
     quantity: integer().notNull(),
+    /** Of these, how many went back on the shelf when the parcel was received. */
+    restocked: integer().notNull().default(0),
     reason: text({ enum: returnReasons }).notNull(),
     note: text().notNull().default(''),
     createdAt: createdAt(),
@@ -46,6 +50,6 @@ export const returnItems = pgTable(
   (t) => [
     unique('return_items_line').on(t.returnId, t.orderItemId),
     index('return_items_order_item').on(t.orderItemId),
-    check('return_items_quantity', sql`${t.quantity} > 0`),
+    check('return_items_quantity', sql`${t.quantity} > 0 and ${t.restocked} between 0 and ${t.quantity}`),
   ],
 )

@@ -20,6 +20,9 @@ export const ReturnId = id<'ReturnId'>()
 export const WishlistId = id<'WishlistId'>()
 export const SubscriptionId = id<'SubscriptionId'>()
 export const NotificationId = id<'NotificationId'>()
+export const FulfilmentId = id<'FulfilmentId'>()
+export const AuditId = id<'AuditId'>()
+export const StaffRoleId = id<'StaffRoleId'>()
 
 export type UserId = z.infer<typeof UserId>
 export type AddressId = z.infer<typeof AddressId>
@@ -37,6 +40,9 @@ export type ReturnId = z.infer<typeof ReturnId>
 export type WishlistId = z.infer<typeof WishlistId>
 export type SubscriptionId = z.infer<typeof SubscriptionId>
 export type NotificationId = z.infer<typeof NotificationId>
+export type FulfilmentId = z.infer<typeof FulfilmentId>
+export type AuditId = z.infer<typeof AuditId>
+export type StaffRoleId = z.infer<typeof StaffRoleId>
 
 /** A new identifier of the wanted kind: `newId<OrderId>()`. */
 export const newId = <T extends string = string>(): T => v7() as T
