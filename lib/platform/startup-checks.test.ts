@@ -35,6 +35,7 @@ test.each([
   ['Stripe somewhere else', { STRIPE_API_URL: 'https://fake.example.com' }, /not go to Stripe/],
   ['limits switched off', { RATE_LIMITS: 'off' }, /RATE_LIMITS is off/],
   ['mails from nobody', { SMTP_URL: 'smtps://user:word@mail.example.com' }, /MAIL_FROM is not set/],
+  ['half of a Redis of its own', { CACHE_REDIS_REST_TOKEN: 'token' }, /CACHE_REDIS.*belong together/],
   ['half of Redis', { UPSTASH_REDIS_REST_URL: 'https://redis.example.com' }, /belong together/],
 ])('a deployed shop with %s is refused for that reason alone', (_, change, reason) => {
   expect(startupProblems({ ...safe, ...change })).toEqual([expect.stringMatching(reason)])

@@ -31,10 +31,10 @@ export function startupProblems(source: Record<string, string | undefined>, mode
     'TRUSTED_PROXY_HOPS is not set: say how many proxies stand in front of the shop (0 when it faces the internet itself), or every caller seems to be one address.',
   )
   refuseWhen(env.RATE_LIMITS === 'off', 'RATE_LIMITS is off: leave it empty, so that nobody can guess passwords and cards at will.')
-  refuseWhen(
-    (env.UPSTASH_REDIS_REST_URL === undefined) !== (env.UPSTASH_REDIS_REST_TOKEN === undefined),
-    'UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN belong together: set both or neither.',
-  )
+  for (const owner of ['UPSTASH', 'CACHE', 'SESSION', 'API'] as const) {
+    const [url, token] = [`${owner}_REDIS_REST_URL`, `${owner}_REDIS_REST_TOKEN`] as const
+    refuseWhen((env[url] === undefined) !== (env[token] === undefined), `${url} and ${token} belong together: set both or neither.`)
+  }
   refuseWhen(
     env.TEST_PAYMENTS_URL !== undefined && !allowsTests,
     'TEST_PAYMENTS_URL is set: orders would be paid with play money. Remove it, or set ALLOW_TEST_PAYMENTS=1.',

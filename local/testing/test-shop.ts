@@ -12,7 +12,7 @@ export const testBuildDirectory = '.data/test/build'
 
 /** What a person may have configured for a shop of theirs has no place in the tests. */
 const notOurs =
-  /^(APP_URL|CDN_URL|USE_CDN|MEDIA_DIR|DATABASE_|UPSTASH_|REDIS_|HIGHSTREET_|STRIPE_|TEST_PAYMENTS|ALLOW_|TRUSTED_|RATE_LIMITS|METRICS_|SMTP_|MAIL_)/
+  /^(APP_URL|CDN_URL|USE_CDN|MEDIA_DIR|DATABASE_|UPSTASH_|(CACHE_|SESSION_|API_)?REDIS_|HIGHSTREET_|STRIPE_|TEST_PAYMENTS|ALLOW_|TRUSTED_|RATE_LIMITS|METRICS_|SMTP_|MAIL_)/
 
 export type TestShop = { counts: Counts; env: Record<string, string | undefined> | null; stop(): Promise<Counts> }
 
@@ -34,6 +34,9 @@ function withoutOthers(own: Record<string, string>): NodeJS.ProcessEnv {
     'APP_URL',
     'DATABASE_URL',
     'UPSTASH_REDIS_REST_URL',
+    'CACHE_REDIS_REST_URL',
+    'SESSION_REDIS_REST_URL',
+    'API_REDIS_REST_URL',
     'STRIPE_SECRET_KEY',
     'HIGHSTREET_SECRET',
     'CDN_URL',

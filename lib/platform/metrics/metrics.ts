@@ -28,6 +28,31 @@ function createMetrics() {
     }),
     retries: new Counter({ name: 'highstreet_transaction_retries_total', help: 'Transactions tried again after a deadlock', registers: [registry] }),
     statements: new Gauge({ name: 'highstreet_statements_total', help: 'Statements sent to Postgres', registers: [registry] }),
+    redisCalls: new Counter({
+      name: 'highstreet_redis_calls_total',
+      help: 'Calls to Redis: answered, failed (gone or late), refused by Redis, or skipped while the circuit breaker was open',
+      labelNames: ['use', 'result'],
+      registers: [registry],
+    }),
+    redisSeconds: new Histogram({
+      name: 'highstreet_redis_seconds',
+      help: 'Time that was waited for Redis',
+      labelNames: ['use'],
+      buckets: [0.001, 0.002, 0.005, 0.01, 0.03, 0.06, 0.15, 0.2],
+      registers: [registry],
+    }),
+    redisOpen: new Gauge({
+      name: 'highstreet_redis_breaker_open',
+      help: '1 while the circuit breaker is open and the shop goes on without Redis',
+      labelNames: ['database'],
+      registers: [registry],
+    }),
+    redisChanges: new Counter({
+      name: 'highstreet_redis_breaker_changes_total',
+      help: 'Times the circuit breaker opened and closed',
+      labelNames: ['to'],
+      registers: [registry],
+    }),
     webhooks: new Counter({
       name: 'highstreet_payment_webhooks_total',
       help: 'Payment webhooks by result',
