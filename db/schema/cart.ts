@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { CartId, CartItemId, ProductId, UserId, VariantId } from '@/lib/core/ids'
+import type { CartId, CartItemId, CartReminderId, OrderId, ProductId, UserId, VariantId } from '@/lib/core/ids'
 import { products, productVariants } from './catalog'
-import { currencyCode, id, minor, time, timestamps } from './columns'
+import { createdAt, currencyCode, id, minor, time, timestamps } from './columns'
 import { users } from './customers'
 
 export const carts = pgTable(
@@ -26,6 +26,9 @@ export const carts = pgTable(
     uniqueIndex('carts_active_user').on(t.userId).where(sql`${t.completedAt} is null`),
     uniqueIndex('carts_active_session').on(t.sessionKey).where(sql`${t.completedAt} is null`),
     index('carts_updated').on(t.updatedAt).where(sql`${t.completedAt} is null`),
+    // Carts that somebody may be reminded of.
+    index('carts_left').on(t.updatedAt).where(sql`${t.completedAt} is null and ${t.email} is not null and ${t.cachedTotalItems} > 0`),
+    index('carts_email').on(sql`lower(${t.email})`).where(sql`${t.completedAt} is null and ${t.email} is not null`),
     check('carts_owner', sql`num_nonnulls(${t.userId}, ${t.sessionKey}) = 1`),
     check('carts_totals', sql`${t.cachedTotalItems} >= 0 and ${t.cachedSubtotalMinor} >= 0`),
   ],
@@ -53,5 +56,30 @@ export const cartItems = pgTable(
     unique('cart_items_variant').on(t.cartId, t.variantId),
     index('cart_items_variant_id').on(t.variantId),
     check('cart_items_quantity', sql`${t.quantity} between 1 and 999`),
+  ],
+)
+
+/** A mail that reminded somebody of their cart: each stage once per cart. */
+export const cartReminders = pgTable(
+  'cart_reminders',
+  {
+    id: id<CartReminderId>().primaryKey(),
+    cartId: id<CartId>('cart_id')
+      .notNull()
+      .references(() => carts.id, { onDelete: 'cascade' }),
+    /** 1 for the first. */
+    stage: integer().notNull(),
+    /** The cart that its link put the lines into, on whatever device it was opened. */
+    restoredIntoId: id<CartId>('restored_into_id').references(() => carts.id, { onDelete: 'set null' }),
+    /** The paid order that came of it. Without a foreign key, because orders refer to carts. */
+    recoveredOrderId: id<OrderId>('recovered_order_id'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('cart_reminders_once').on(t.cartId, t.stage),
+    index('cart_reminders_restored').on(t.restoredIntoId).where(sql`${t.restoredIntoId} is not null`),
+    uniqueIndex('cart_reminders_recovered').on(t.recoveredOrderId),
+    index('cart_reminders_created').on(t.createdAt),
+    check('cart_reminders_stage', sql`${t.stage} between 1 and 10`),
   ],
 )

@@ -5,6 +5,8 @@ import { createdAt, id, time } from './columns'
 import { users } from './customers'
 import { orders } from './orders'
 
+export const emailStatuses = ['queued', 'sending', 'sent', 'failed', 'parked', 'withheld'] as const
+
 /** Mails to send and sent, written in the transaction of their cause. See `lib/platform/email`. */
 export const emails = pgTable(
   'emails',
@@ -17,15 +19,15 @@ export const emails = pgTable(
     props: jsonb().$type<Record<string, unknown>>().notNull(),
     /** One cause, one mail: the same key twice is one row. */
     idempotencyKey: text('idempotency_key').notNull(),
-    /** `failed`: refused for good. `parked`: given up, a person has to look at it. */
-    status: text({ enum: ['queued', 'sending', 'sent', 'failed', 'parked'] })
-      .notNull()
-      .default('queued'),
+    /** `failed`: refused for good. `parked`: given up, a person has to look at it. `withheld`: kept back, because its time was over or nobody wants it. */
+    status: text({ enum: emailStatuses }).notNull().default('queued'),
     /** Counted when a deliverer takes it, so it also tells one deliverer's turn from the next. */
     attempts: integer().notNull().default(0),
     nextAttemptAt: time('next_attempt_at').notNull().defaultNow(),
     /** While `sending`: from then on it counts as abandoned and may be taken by another. */
     leasedUntil: time('leased_until'),
+    /** What is said in it is not true for ever: from then on it is withheld. Null for what has to arrive, however late. */
+    notAfter: time('not_after'),
     sentAt: time('sent_at'),
     providerMessageId: text('provider_message_id'),
     error: text(),
@@ -39,7 +41,24 @@ export const emails = pgTable(
     index('emails_to').on(sql`lower(${t.to})`, t.id),
     index('emails_user').on(t.userId).where(sql`${t.userId} is not null`),
     index('emails_order').on(t.orderId).where(sql`${t.orderId} is not null`),
-    check('emails_status', sql`${t.status} in ('queued', 'sending', 'sent', 'failed', 'parked')`),
+    check('emails_status', sql`${t.status} in ('queued', 'sending', 'sent', 'failed', 'parked', 'withheld')`),
     check('emails_attempts', sql`${t.attempts} >= 0`),
+  ],
+)
+
+/** Who is not written to, about what, and why. `scope` is a kind of mail, `marketing` for all that can be unsubscribed from, or `all`. */
+export const emailSuppressions = pgTable(
+  'email_suppressions',
+  {
+    id: id<string>().primaryKey(),
+    email: text().notNull(),
+    scope: text().notNull(),
+    /** `bounced` counts for a while only: a mailbox may come back. */
+    reason: text({ enum: ['unsubscribed', 'bounced'] }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('email_suppressions_once').on(sql`lower(${t.email})`, t.scope),
+    check('email_suppressions_reason', sql`${t.reason} in ('unsubscribed', 'bounced')`),
   ],
 )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { OrderId, OrderItemId, ProductId, VariantId } from '@/lib/core/ids'
 import { products, productVariants } from './catalog'
 import { createdAt, id, time, updatedAt } from './columns'
@@ -93,5 +93,28 @@ export const reservations = pgTable(
     index('reservations_open_variant').on(t.variantId).where(sql`${t.status} = 'open'`),
     index('reservations_open_expiry').on(t.expiresAt).where(sql`${t.status} = 'open'`),
     check('reservations_quantity', sql`${t.quantity} > 0`),
+  ],
+)
+
+/** A product that fell to its threshold. At most one is open per product; restocked it is cleared, and the next crossing opens another (R75). */
+export const stockAlerts = pgTable(
+  'stock_alerts',
+  {
+    id: id<string>().primaryKey(),
+    productId: id<ProductId>('product_id')
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    /** Units that were left when it was raised, and the threshold of that moment. */
+    quantity: integer().notNull(),
+    threshold: integer().notNull(),
+    /** When staff were told of it: several are told together. */
+    toldAt: time('told_at'),
+    clearedAt: time('cleared_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('stock_alerts_open').on(t.productId).where(sql`${t.clearedAt} is null`),
+    index('stock_alerts_product').on(t.productId),
+    index('stock_alerts_untold').on(t.createdAt).where(sql`${t.toldAt} is null`),
   ],
 )

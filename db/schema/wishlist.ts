@@ -70,6 +70,8 @@ export const subscriptions = pgTable(
   (t) => [
     uniqueIndex('subscriptions_once').on(t.kind, t.variantId, sql`lower(${t.email})`).where(sql`${t.notifiedAt} is null`),
     index('subscriptions_waiting').on(t.variantId, t.kind, t.confirmedAt).where(sql`${t.notifiedAt} is null and ${t.confirmedAt} is not null`),
+    // Who was told lately: the next wave waits for them.
+    index('subscriptions_told').on(t.variantId, t.notifiedAt).where(sql`${t.notifiedAt} is not null`),
     index('subscriptions_product').on(t.productId),
     index('subscriptions_user').on(t.userId),
     index('subscriptions_email').on(sql`lower(${t.email})`),

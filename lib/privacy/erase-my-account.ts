@@ -61,12 +61,16 @@ async function eraseWhatIsPersonal(tx: Tx, userId: UserId, email: string): Promi
   }
   await tx.execute(sql`delete from subscriptions where ${person} or lower(email) = lower(${email})`)
   await tx.execute(sql`delete from emails where ${person} or lower(to_address) = lower(${email})`)
+  await tx.execute(sql`delete from email_suppressions where lower(email) = lower(${email})`)
   await tx.execute(sql`delete from verifications where value = ${userId}`)
   // What was answered to a purchase holds name and address, also to one they made as a guest.
   await tx.execute(sql`
     delete from idempotency_keys where principal = ${`user:${userId}`} or principal in (
       select 'guest:' || c.session_key from carts c join orders o on o.cart_id = c.id where o.user_id = ${userId} and c.session_key is not null)`)
   await tx.execute(sql`delete from carts where ${person} and completed_at is null`)
+  // Carts that they left as a guest keep what is in them, and nobody is reminded of them.
+  await tx.execute(sql`
+    update carts set email = null, marketing_consent = false where lower(email) = lower(${email}) and completed_at is null and email is not null`)
 }
 
 async function anonymiseWhatTheBooksNeed(tx: Tx, userId: UserId): Promise<void> {

@@ -84,4 +84,9 @@ export const sections: Section[] = [
     rows: (id) => sql`select id, kind, to_address, subject, status, created_at, sent_at from emails
       where user_id = ${id} or lower(to_address) = (select lower(email) from users where id = ${id} and email_verified)`,
   },
+  {
+    name: 'unwanted_mails',
+    rows: (id) => sql`select id, email, scope, reason, created_at from email_suppressions
+      where lower(email) = (select lower(email) from users where id = ${id} and email_verified)`,
+  },
 ]
