@@ -76,6 +76,7 @@ const plants: Record<string, () => ReturnType<typeof sql>[]> = {
   units_held_twice: () => [sql`update reservations set quantity = 3`],
   order_amounts_differ: () => [sql`update orders set tax_minor = 201, total_minor = 2701`],
   paid_order_without_its_money: () => [markPaid()],
+  paid_order_without_its_time: () => [markPaid()],
   closed_order_keeps_money: () => [sql`update orders set status = 'expired'`, sql`update payments set captured_minor = 2700`],
   more_refunded_than_captured: () => [
     sql`insert into refunds (id, order_id, payment_id, amount_minor, currency, reason) values (${newId()}, ${ids.order}, ${ids.payment}, 1, 'USD', 'x')`,

@@ -81,6 +81,9 @@ where o.status in ('paid', 'shipped', 'delivered')
   and (p.captured < o.total_minor or (o.payment_status = 'paid' and p.captured - p.given_back <> o.total_minor))
 
 union all
+select 'paid_order_without_its_time', id::text, status from orders where status in ('paid', 'shipped', 'delivered') and paid_at is null
+
+union all
 select 'closed_order_keeps_money', o.id::text, format('%s captured, asked or given back %s', p.captured, p.given_back)
 from orders o
 cross join lateral (

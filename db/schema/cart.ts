@@ -25,6 +25,7 @@ export const carts = pgTable(
   (t) => [
     uniqueIndex('carts_active_user').on(t.userId).where(sql`${t.completedAt} is null`),
     uniqueIndex('carts_active_session').on(t.sessionKey).where(sql`${t.completedAt} is null`),
+    index('carts_created').on(t.createdAt),
     index('carts_updated').on(t.updatedAt).where(sql`${t.completedAt} is null`),
     // Carts that somebody may be reminded of.
     index('carts_left').on(t.updatedAt).where(sql`${t.completedAt} is null and ${t.email} is not null and ${t.cachedTotalItems} > 0`),

@@ -53,6 +53,8 @@ export const orders = pgTable(
     totalsExplanation: jsonb('totals_explanation').$type<TotalsExplanation>().notNull(),
     orderDate: time('order_date').notNull().defaultNow(),
     reservedUntil: time('reserved_until').notNull(),
+    /** When it became paid, whatever came after: the day on which it counts as sold. */
+    paidAt: time('paid_at'),
     ...timestamps(),
   },
   (t) => [
@@ -69,6 +71,7 @@ export const orders = pgTable(
       'gin',
       sql`(lower(${t.orderNumber} || ' ' || ${t.email} || ' ' || coalesce(${t.shippingAddress} ->> 'fullName', ''))) gin_trgm_ops`,
     ),
+    index('orders_paid').on(t.paidAt).where(sql`${t.paidAt} is not null`),
     index('orders_pending_until').on(t.reservedUntil).where(sql`${t.status} = 'pending'`),
     check('orders_total', sql`${t.totalMinor} = ${t.subtotalMinor} + ${t.taxMinor} + ${t.shippingMinor} - ${t.discountMinor}`),
     check('orders_amounts', sql`least(${t.subtotalMinor}, ${t.taxMinor}, ${t.shippingMinor}, ${t.discountMinor}, ${t.totalMinor}) >= 0`),

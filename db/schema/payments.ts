@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { OrderId, OrderItemId, PaymentId } from '@/lib/core/ids'
 import { createdAt, currencyCode, id, minor, time, timestamps } from './columns'
 import { orderItems, orders } from './orders'
@@ -84,6 +84,8 @@ export const refunds = pgTable(
     amountMinor: minor('amount_minor').notNull(),
     currency: currencyCode(),
     reason: text().notNull(),
+    /** Money that was never the order's: it came twice, or when the items were gone. It takes nothing off what was sold. */
+    isSurplus: boolean('is_surplus').notNull().default(false),
     status: text({ enum: ['requested', 'sent', 'failed'] })
       .notNull()
       .default('requested'),
@@ -96,6 +98,8 @@ export const refunds = pgTable(
   (t) => [
     index('refunds_order').on(t.orderId),
     index('refunds_payment').on(t.paymentId),
+    index('refunds_created').on(t.createdAt),
+    index('refunds_updated').on(t.updatedAt),
     index('refunds_requested').on(t.createdAt).where(sql`${t.status} = 'requested'`),
     uniqueIndex('refunds_provider_id').on(t.providerRefundId),
     check('refunds_amount', sql`${t.amountMinor} > 0`),

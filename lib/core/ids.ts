@@ -24,6 +24,7 @@ export const NotificationId = id<'NotificationId'>()
 export const FulfilmentId = id<'FulfilmentId'>()
 export const AuditId = id<'AuditId'>()
 export const StaffRoleId = id<'StaffRoleId'>()
+export const TaskId = id<'TaskId'>()
 
 export type UserId = z.infer<typeof UserId>
 export type AddressId = z.infer<typeof AddressId>
@@ -45,6 +46,7 @@ export type NotificationId = z.infer<typeof NotificationId>
 export type FulfilmentId = z.infer<typeof FulfilmentId>
 export type AuditId = z.infer<typeof AuditId>
 export type StaffRoleId = z.infer<typeof StaffRoleId>
+export type TaskId = z.infer<typeof TaskId>
 
 /** A new identifier of the wanted kind: `newId<OrderId>()`. */
 export const newId = <T extends string = string>(): T => v7() as T

@@ -15,7 +15,8 @@ export async function changeStatus(tx: Tx, orderIds: OrderId[], { paymentStatus,
 const updateStatus = statement<never, { [Name in keyof Required<StatusChange>]: string | null } & { orderIds: string }>(
   ({ orderIds, status, paymentStatus, note, createdBy }) => sql`
     with changed as (
-      update orders set status = ${status}, payment_status = coalesce(${paymentStatus}, payment_status), updated_at = now()
+      update orders set status = ${status}, payment_status = coalesce(${paymentStatus}, payment_status), updated_at = now(),
+        paid_at = case when ${status} = 'paid' then now() else paid_at end
       where id in (select given.value::uuid from jsonb_array_elements_text(${orderIds}::jsonb) as given (value)) returning id
     )
     insert into order_status_history (id, order_id, status, note, created_by)

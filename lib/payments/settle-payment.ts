@@ -142,7 +142,7 @@ async function giveBack(tx: Tx, payment: PaymentRow, why: keyof typeof whyGivenB
   const amountMinor = payment.capturedMinor - payment.refundedMinor
   if (amountMinor === 0) return
   const { orderId, currency } = payment
-  await tx.insert(refunds).values({ id: newId(), orderId, paymentId: payment.id, amountMinor, currency, reason: whyGivenBack[why] })
+  await tx.insert(refunds).values({ id: newId(), orderId, paymentId: payment.id, amountMinor, currency, reason: whyGivenBack[why], isSurplus: true })
   await note(tx, orderId, status, `A payment of ${inWords(amountMinor, currency)} is being returned. ${whyGivenBack[why]}`, actor)
 }
 
