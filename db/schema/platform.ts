@@ -2,7 +2,10 @@ import { sql } from 'drizzle-orm'
 import { bigserial, boolean, char, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, minor, time, timestamps, updatedAt } from './columns'
 
-/** Domain events, written in the transaction of their cause. `payload` is the event; delivery comes with the jobs. */
+/**
+ * Domain events, written in the transaction of their cause. `payload` is the event. A dispatcher (`lib/jobs/dispatch-outbox.ts`) takes a row
+ * for the time of a lease, sends it, and marks it: delivered, to be tried again later, or parked for a person to look at.
+ */
 export const outbox = pgTable(
   'outbox',
   {
@@ -14,12 +17,21 @@ export const outbox = pgTable(
     /** `order.paid:{id}`: this kind happens once per order. */
     onceKey: text('once_key'),
     requestId: text('request_id'),
+    /** The order of events of one aggregate: taken from the sequence while the aggregate's row is locked. The ids come from the clocks of several machines. */
+    seq: bigserial({ mode: 'number' }).notNull(),
     createdAt: createdAt(),
     deliveredAt: time('delivered_at'),
+    attempts: integer().notNull().default(0),
+    leaseUntil: time('lease_until'),
+    nextAttemptAt: time('next_attempt_at').notNull().defaultNow(),
+    parkedAt: time('parked_at'),
+    lastError: text('last_error'),
   },
   (t) => [
     uniqueIndex('outbox_once').on(t.onceKey),
-    index('outbox_waiting').on(t.createdAt).where(sql`${t.deliveredAt} is null`),
+    index('outbox_waiting').on(t.seq).where(sql`${t.deliveredAt} is null and ${t.parkedAt} is null`),
+    index('outbox_waiting_of_aggregate').on(t.aggregateType, t.aggregateId, t.seq).where(sql`${t.deliveredAt} is null and ${t.parkedAt} is null`),
+    index('outbox_parked').on(t.parkedAt).where(sql`${t.parkedAt} is not null`),
     index('outbox_aggregate').on(t.aggregateType, t.aggregateId),
   ],
 )
