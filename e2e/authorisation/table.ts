@@ -47,6 +47,9 @@ ANY    /api/v1/{rest}                                         404    404   404  
 GET    /api/health/live                                       200    200   200   200   200   200   200   200    200
 GET    /api/health/ready                                      200    200   200   200   200   200   200   200    200
 GET    /api/metrics                                           200    200   200   200   200   200   200   200    200
+GET    /api/inngest                                           404    404   404   404   404   404   404   404    404
+POST   /api/inngest                                           404    404   404   404   404   404   404   404    404
+PUT    /api/inngest                                           404    404   404   404   404   404   404   404    404
 POST   /api/webhooks/stripe                                   404    404   404   404   404   404   404   404    404
 POST   /api/webhooks/test                                     400    400   400   400   400   400   400   400    400
 GET    /api/unsubscribe                                       303    303   303   303   303   303   303   303    303

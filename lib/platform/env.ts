@@ -43,6 +43,19 @@ const Environment = z.object({
     .string()
     .regex(/^(?:[^<>@\p{Cc}]+ <[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/u, 'must be like Shop <hello@shop.example>')
     .optional(),
+  INNGEST_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  INNGEST_EVENT_KEY: z.string().optional(),
+  INNGEST_SIGNING_KEY: z
+    .string()
+    .regex(/^signkey-\w+-/, 'must be like signkey-prod-…')
+    .optional(),
+  INNGEST_SIGNING_KEY_FALLBACK: z.string().optional(),
+  INNGEST_DEV: z.enum(['0', '1']).default('0'),
+  INNGEST_SERVE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  JOBS_QUEUES: z
+    .string()
+    .regex(/^(products|orders|payments|cart|default)(,(products|orders|payments|cart|default))*$/, 'must name queues, as products,orders')
+    .optional(),
   USE_CDN: z.enum(['0', '1', 'true', 'false', 'True', 'False']).optional(),
   CDN_URL: z.url().optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),

@@ -36,6 +36,9 @@ test.each([
   ['limits switched off', { RATE_LIMITS: 'off' }, /RATE_LIMITS is off/],
   ['mails from nobody', { SMTP_URL: 'smtps://user:word@mail.example.com' }, /MAIL_FROM is not set/],
   ['half of a Redis of its own', { CACHE_REDIS_REST_TOKEN: 'token' }, /CACHE_REDIS.*belong together/],
+  ['jobs that anybody may start', { INNGEST_DEV: '1' }, /INNGEST_DEV is 1/],
+  ['Inngest without its signing key', { INNGEST_EVENT_KEY: 'key' }, /INNGEST_SIGNING_KEY is not set/],
+  ['Inngest without its event key', { INNGEST_BASE_URL: 'http://inngest:8288' }, /INNGEST_EVENT_KEY is not set/],
   ['half of Redis', { UPSTASH_REDIS_REST_URL: 'https://redis.example.com' }, /belong together/],
 ])('a deployed shop with %s is refused for that reason alone', (_, change, reason) => {
   expect(startupProblems({ ...safe, ...change })).toEqual([expect.stringMatching(reason)])

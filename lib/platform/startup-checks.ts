@@ -53,6 +53,18 @@ export function startupProblems(source: Record<string, string | undefined>, mode
     env.SMTP_URL !== undefined && env.MAIL_FROM === undefined,
     'MAIL_FROM is not set: say whom mails are from, as Shop <hello@shop.example>, or other servers take them for spam.',
   )
+  refuseWhen(
+    env.INNGEST_DEV === '1',
+    'INNGEST_DEV is 1: then anybody may start jobs, because nothing is signed. Remove it; it is for the dev server on your own machine.',
+  )
+  refuseWhen(
+    env.INNGEST_EVENT_KEY !== undefined && env.INNGEST_SIGNING_KEY === undefined,
+    'INNGEST_SIGNING_KEY is not set: without it nobody could tell calls of Inngest from those of others.',
+  )
+  refuseWhen(
+    env.INNGEST_EVENT_KEY === undefined && (env.INNGEST_SIGNING_KEY ?? env.INNGEST_BASE_URL) !== undefined,
+    'INNGEST_EVENT_KEY is not set: events could not be sent. Set it with INNGEST_SIGNING_KEY, or remove all of INNGEST_….',
+  )
   refuseWhen(env.STRIPE_API_URL !== undefined && !allowsTests, 'STRIPE_API_URL is set: payments would not go to Stripe. Remove it.')
   return problems
 }

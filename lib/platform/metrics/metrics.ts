@@ -53,6 +53,7 @@ function createMetrics() {
       labelNames: ['to'],
       registers: [registry],
     }),
+    jobs: new Counter({ name: 'highstreet_job_runs_total', help: 'Runs of jobs by result', labelNames: ['job', 'result'], registers: [registry] }),
     webhooks: new Counter({
       name: 'highstreet_payment_webhooks_total',
       help: 'Payment webhooks by result',
