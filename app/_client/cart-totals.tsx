@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { classes } from '@/app/_ui/classes'
-import { deliveryDates, deliveryWindow } from '@/app/_ui/delivery-window'
 import type { Totals } from '@/lib/cart/schemas'
+import { deliveryDates, deliveryWindow } from '@/lib/core/delivery-window'
 import { formatMoney } from '@/lib/core/format-money'
 import { useShop } from './shop-context'
 

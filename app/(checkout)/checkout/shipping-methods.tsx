@@ -1,8 +1,8 @@
 'use client'
 
 import { useShop } from '@/app/_client/shop-context'
-import { deliveryWindow } from '@/app/_ui/delivery-window'
 import type { Totals } from '@/lib/cart/schemas'
+import { deliveryWindow } from '@/lib/core/delivery-window'
 import { formatMoney } from '@/lib/core/format-money'
 
 export type ShippingChoice = {

@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { useShop } from '@/app/_client/shop-context'
-import { deliveryWindow } from '@/app/_ui/delivery-window'
 import { TruckIcon } from '@/app/_ui/icons'
+import { deliveryWindow } from '@/lib/core/delivery-window'
 
 type Props = { minDays: number; maxDays: number; note: string }
 

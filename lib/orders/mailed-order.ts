@@ -1,0 +1,34 @@
+import type { Reader } from '@/db/transaction'
+import { deliveryDates } from '@/lib/core/delivery-window'
+import type { UserId } from '@/lib/core/ids'
+import { readSettings } from '@/lib/settings/read-settings'
+import { isErased } from './is-erased'
+import { orderView } from './order-view'
+import { readOrder } from './read-order'
+import type { OrderView } from './schemas'
+
+/** An order as its mails tell of it: to whom, the members that every one of them knows, and the whole of it. */
+export type MailedOrder = {
+  to: string
+  userId: UserId | null
+  ref: { number: string; path: string; name: string }
+  order: OrderView
+  /** Of `fromIso`, the day it was paid or left: `Tue, Nov 24 to Thu, Nov 26`. */
+  arrives(fromIso: string): string
+}
+
+/** The link carries the order's token, so that it opens from any device. Null when the person had their data erased. Two statements. */
+export async function readMailedOrder(reader: Reader, number: string): Promise<MailedOrder | null> {
+  const [row, { locale, timeZone }] = await Promise.all([readOrder(reader, number), readSettings(reader)])
+  if (!row) throw new Error(`There is no order ${number}`)
+  const order = orderView(row)
+  if (isErased(order)) return null
+  const { min_days, max_days } = order.totals
+  return {
+    to: order.email,
+    userId: row.userId,
+    ref: { number, path: `/orders/${number}?t=${order.access_token}`, name: order.shipping_address.full_name },
+    order,
+    arrives: (fromIso) => deliveryDates(fromIso, min_days, max_days, locale, timeZone),
+  }
+}
