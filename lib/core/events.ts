@@ -20,6 +20,9 @@ export const eventSchemas = {
   'product.changed': ProductPart,
   'price.changed': ProductPart,
   'stock.band_changed': ProductPart.extend({ before: z.number(), after: z.number() }),
+  /** Units fell to the product's own threshold, or rose above it again. No page shows that. */
+  'stock.low': z.object({ productId: ProductId }),
+  'stock.restocked': z.object({ productId: ProductId }),
   'review.approved': ReviewOfProduct,
   'review.changed': ReviewOfProduct,
   'review.removed': ReviewOfProduct,
@@ -35,6 +38,8 @@ export const eventSchemas = {
   'order.refunded': OrderPart,
   'return.requested': ReturnPart,
   'return.withdrawn': ReturnPart,
+  /** Staff have decided about it, or what was sent back has moved on. */
+  'return.updated': ReturnPart.extend({ status: z.enum(['approved', 'rejected', 'received', 'refunded']) }),
   'customer.changed': z.object({ userId: UserId }),
   'settings.changed': z.object({}),
 } as const
@@ -57,6 +62,7 @@ export function aggregateOf(event: DomainEvent): { type: string; id: string } {
 
 /** Order events happen once per order and kind (a refund may repeat); the outbox has a unique index on this. */
 export function onceKeyOf(event: DomainEvent): string | null {
+  if (event.type === 'return.updated') return `${event.type}:${event.returnId}:${event.status}`
   if ('returnId' in event) return `${event.type}:${event.returnId}`
   return 'orderId' in event && event.type !== 'order.refunded' ? `${event.type}:${event.orderId}` : null
 }

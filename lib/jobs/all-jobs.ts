@@ -1,9 +1,18 @@
 import type { Job } from './define-job'
+import { confirmPaid } from './functions/confirm-paid-order'
+import { confirmUnpaid } from './functions/confirm-unpaid-order'
 import { countSales } from './functions/count-sales'
 import { expireUnpaidOrders } from './functions/expire-orders'
 import { forgetOldKeys } from './functions/forget-answered-keys'
 import { forgetExpiredSessions } from './functions/forget-expired-sessions'
 import { forgetUnconfirmedWishes } from './functions/forget-unconfirmed-wishes'
+import { mailCancelled } from './functions/mail-cancelled-order'
+import { mailDelivered } from './functions/mail-delivered-order'
+import { mailExpired } from './functions/mail-expired-order'
+import { mailRefunded } from './functions/mail-refunded-order'
+import { mailRequestedReturn } from './functions/mail-requested-return'
+import { mailShipped } from './functions/mail-shipped-order'
+import { mailUpdatedReturn } from './functions/mail-updated-return'
 import { releaseKeys } from './functions/release-abandoned-keys'
 import { sendDueRefunds } from './functions/send-refunds'
 import { settlePayments } from './functions/settle-payments'
@@ -18,4 +27,13 @@ export const allJobs: Job[] = [
   forgetExpiredSessions,
   forgetOldKeys,
   releaseKeys,
+  confirmPaid,
+  confirmUnpaid,
+  mailShipped,
+  mailDelivered,
+  mailCancelled,
+  mailExpired,
+  mailRefunded,
+  mailRequestedReturn,
+  mailUpdatedReturn,
 ]

@@ -1,0 +1,11 @@
+import { mailShippedOrder } from '@/lib/orders/mail-order'
+import { defineJob } from '../define-job'
+
+/** A parcel is on its way. */
+export const mailShipped = defineJob({
+  id: 'mail-shipped-order',
+  queue: 'orders',
+  on: 'order.shipped',
+  retries: 10,
+  run: ({ event, ctx, step }) => step.run('queue the mail', () => mailShippedOrder(ctx, event)),
+})
