@@ -19,6 +19,8 @@ export type Plan = {
   redisRestPort: number | null
   redisPort: number | null
   testPaymentsPort: number | null
+  /** Where the executor of background work listens, unless an Inngest is configured. */
+  inngestPort: number | null
 }
 
 /** Reads the environment and decides what to start. Nothing is started that is configured. */
@@ -30,6 +32,7 @@ export async function planShop(kind: ShopKind, kept: Kept, given: Env): Promise<
   const redisRestPort = needsRedis ? await freePort(kept.ports.redisRest, 54_330) : null
   const redisPort = needsRedis && !given.REDIS_URL && isOnPath('redis-server') ? await freePort(kept.ports.redis, 54_331) : null
   const testPaymentsPort = needsTestPayments ? await freePort(kept.ports.testPayments, 54_332) : null
+  const inngestPort = hasInngest() ? null : await freePort(kept.ports.inngest, 54_333)
   return {
     kind,
     given,
@@ -40,8 +43,12 @@ export async function planShop(kind: ShopKind, kept: Kept, given: Env): Promise<
     redisRestPort,
     redisPort,
     testPaymentsPort,
+    inngestPort,
   }
 }
+
+/** Inngest Cloud, an Inngest of one's own, or its dev server. */
+const hasInngest = () => Boolean(process.env.INNGEST_EVENT_KEY || process.env.INNGEST_SIGNING_KEY) || process.env.INNGEST_DEV === '1'
 
 export const addressOf = (given: Env): string => new URL(given.APP_URL ?? `http://localhost:${given.PORT}`).origin
 export const dataDirectoryOf = (given: Env): string => path.resolve(given.DATA_DIR)
@@ -67,11 +74,18 @@ export function shopEnvironment(plan: Plan, kept: Kept, databaseUrl: string): Re
       TEST_PAYMENTS_PORT: String(plan.testPaymentsPort),
       TEST_PAYMENTS_SECRET: plan.given.TEST_PAYMENTS_SECRET ?? kept.testPaymentsSecret,
     }),
+    ...(plan.inngestPort && {
+      INNGEST_BASE_URL: `http://127.0.0.1:${plan.inngestPort}`,
+      INNGEST_EVENT_KEY: derived(secret, 'inngest events').toString('hex'),
+      INNGEST_SIGNING_KEY: `signkey-local-${derived(secret, 'inngest signing').toString('hex')}`,
+      INNGEST_LOCAL_TOKEN: derived(secret, 'inngest admin').toString('hex'),
+    }),
   }
 }
 
-/** Derived, so that all instances of a shop agree on it without a second secret to hand around. */
-const actionsKey = (secret: string) => Buffer.from(hkdfSync('sha256', secret, 'highstreet', 'server actions', 32)).toString('base64')
+/** Derived, so that all instances of a shop agree on them without a second secret to hand around. */
+const actionsKey = (secret: string) => derived(secret, 'server actions').toString('base64')
+const derived = (secret: string, purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'highstreet', purpose, 32))
 
 /** Parses the process's environment. @throws Error that names each wrong variable. */
 export function givenEnvironment(): { given: Env; mode: 'local' | 'deployed' } {

@@ -7,7 +7,7 @@ export type Kept = {
   secret: string
   redisToken: string
   testPaymentsSecret: string
-  ports: { postgres?: number; redis?: number; redisRest?: number; testPayments?: number }
+  ports: { postgres?: number; redis?: number; redisRest?: number; testPayments?: number; inngest?: number }
 }
 
 const fileOf = (dataDirectory: string) => path.join(dataDirectory, 'kept.json')

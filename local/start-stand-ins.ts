@@ -84,3 +84,25 @@ export async function startTestPayments({ plan, kept, services, board, env }: St
     return `127.0.0.1:${port}, no real money`
   })
 }
+
+/** The executor of background work, unless an Inngest is configured. It asks the shop to register its functions as soon as that is up. */
+export async function startInngest({ plan, kept, services, board, env }: Start): Promise<void> {
+  const { inngestPort: port } = plan
+  if (port === null) return
+  await board.step('Background work', async () => {
+    await services.start({
+      name: 'Inngest',
+      args: script('local/inngest/main.ts'),
+      env: {
+        ...env,
+        INNGEST_LOCAL_PORT: String(port),
+        INNGEST_LOCAL_APP: `http://127.0.0.1:${env.PORT}/api/inngest`,
+        INNGEST_LOCAL_FOLLOWS: plan.kind === 'dev' ? '1' : '0',
+      },
+      ready: 'message',
+      isVerbose: plan.kind === 'serve',
+    })
+    kept.ports.inngest = port
+    return `127.0.0.1:${port}, for this machine`
+  })
+}
