@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { hasInngest } from './lib/jobs/client'
+import { startDispatcher } from './lib/jobs/start-dispatcher'
 import { asPlainForm } from './lib/platform/cache/plain-form'
 import { env } from './lib/platform/env'
 import { logger } from './lib/platform/logger'
@@ -31,9 +33,10 @@ server.on('request', (request, response) => {
   })
 })
 
+const dispatcher = hasInngest ? startDispatcher() : undefined
 server.listen(env.PORT, () => process.send?.('ready'))
 server.on('error', (error) => {
   logger.fatal({ err: error }, 'the shop cannot listen')
   process.exit(1)
 })
-gracefulStop(server)
+gracefulStop(server, async () => dispatcher?.stop())

@@ -21,7 +21,10 @@ async function main([command, ...rest]: string[]): Promise<void> {
   const { closeDatabase } = await import('@/db/client')
   try {
     if (command === 'list') await list(isAll)
-    else await decide(command === 'approve', id)
+    else {
+      await decide(command === 'approve', id)
+      await (await import('@/lib/platform/events/announce-outbox')).announceOutbox()
+    }
   } finally {
     await closeDatabase()
   }

@@ -8,8 +8,11 @@ import { logger } from '@/lib/platform/logger'
 const NOTICE_MS = 500
 const LIMIT_MS = 9_000
 
-/** On SIGTERM or SIGINT: readiness turns 503, requests under way finish, no connection is reset, exit code 0 within ten seconds (O1). */
-export function gracefulStop(server: Server): void {
+/**
+ * On SIGTERM or SIGINT: readiness turns 503, requests under way finish, no connection is reset, exit code 0 within ten seconds (O1).
+ * `last` ends what works without being asked, when nobody asks any more.
+ */
+export function gracefulStop(server: Server, last: () => Promise<void>): void {
   const stop = async (signal: string) => {
     if (lifecycle.isStopping) return
     lifecycle.isStopping = true
@@ -23,6 +26,7 @@ export function gracefulStop(server: Server): void {
     const sweep = setInterval(() => server.closeIdleConnections(), 50)
     await closed
     clearInterval(sweep)
+    await last()
     await closeDatabase()
     process.exit(0)
   }

@@ -6,7 +6,7 @@ import type { Actor, Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
 import { availableUnits } from '@/lib/inventory/available-sql'
-import { countEvents } from '@/lib/platform/events/publish'
+import { eventsCommitted } from '@/lib/platform/events/publish'
 import { settingsJson } from '@/lib/settings/read-settings'
 import { byOwner, lockOrCreateCart, requireOwner } from './active-cart'
 import { cartView } from './cart-view'
@@ -23,7 +23,7 @@ import { type AddItem, type CartView, MAX_CART_LINES, MAX_LINE_QUANTITY } from '
 export async function addItem(ctx: Ctx, input: AddItem): Promise<CartView> {
   const row = await retrying(() => tryToAdd(database(), ctx.actor, input))
   if (!row) return transaction((tx) => addItemIn(tx, ctx.actor, input))
-  countEvents([{ type: 'cart.changed', cartId: row.cart.id }])
+  eventsCommitted([{ type: 'cart.changed', cartId: row.cart.id }])
   return cartView(cartRow([row]))
 }
 
@@ -35,7 +35,7 @@ export async function addItemIn(tx: Tx, actor: Actor, input: AddItem): Promise<C
   await lockOrCreateCart(tx, actor)
   const row = await tryToAdd(tx, actor, input)
   if (!row) throw new Error('A locked cart was changed by somebody else')
-  afterCommit(tx, () => countEvents([{ type: 'cart.changed', cartId: row.cart.id }]))
+  afterCommit(tx, () => eventsCommitted([{ type: 'cart.changed', cartId: row.cart.id }]))
   return cartView(cartRow([row]))
 }
 

@@ -2,6 +2,7 @@ import type { Job } from './define-job'
 import { confirmPaid } from './functions/confirm-paid-order'
 import { confirmUnpaid } from './functions/confirm-unpaid-order'
 import { countSales } from './functions/count-sales'
+import { deliverOutbox } from './functions/dispatch-outbox'
 import { expireUnpaidOrders } from './functions/expire-orders'
 import { forgetOldKeys } from './functions/forget-answered-keys'
 import { forgetExpiredSessions } from './functions/forget-expired-sessions'
@@ -36,4 +37,5 @@ export const allJobs: Job[] = [
   mailRefunded,
   mailRequestedReturn,
   mailUpdatedReturn,
+  deliverOutbox,
 ]

@@ -7,9 +7,6 @@ import { reportFailures } from './report-failures'
 /** Without it events wait in the outbox, and nobody may start a job. */
 export const hasInngest = env.INNGEST_DEV === '1' || env.INNGEST_EVENT_KEY !== undefined
 
-/** A hanging Inngest must not hold an event longer than its lease. */
-const SEND_TIMEOUT_MS = 5_000
-
 const own = logger.child({ service: 'inngest' })
 
 /**
@@ -28,5 +25,4 @@ export const inngest = new Inngest({
   middleware: [reportFailures],
   // Each step is told to the executor when it is done: one that is killed repeats a step, never several.
   checkpointing: false,
-  fetch: (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(SEND_TIMEOUT_MS) }),
 })

@@ -6,6 +6,7 @@ import { newId } from '@/lib/core/ids'
 import { tagsFor } from '@/lib/core/tags'
 import { applyInvalidation } from '@/lib/platform/cache/invalidation-listeners'
 import { metrics } from '@/lib/platform/metrics/metrics'
+import { wakeOutbox } from './outbox-wake'
 
 const waiting = new WeakMap<Tx, DomainEvent[]>()
 
@@ -25,7 +26,7 @@ export function publish(tx: Tx, ...events: DomainEvent[]): void {
 function write(tx: Tx, events: DomainEvent[]): Promise<unknown> {
   const tags = [...new Set(events.flatMap(tagsFor))]
   afterCommit(tx, () => {
-    countEvents(events)
+    eventsCommitted(events)
     if (tags.length > 0) applyInvalidation(tags)
   })
   const rows = JSON.stringify(events.map(outboxRow))
@@ -43,9 +44,10 @@ const insertRows = (rows: Placeholder): SQL => sql`
   select e.id, e.type, e.aggregate_type, e.aggregate_id, e.payload, e.once_key
   from jsonb_to_recordset(${rows}::jsonb) as e (id uuid, type text, aggregate_type text, aggregate_id text, payload jsonb, once_key text)`
 
-/** For a statement that writes its outbox row itself, because it needs no transaction. */
-export function countEvents(events: DomainEvent[]): void {
+/** Events were committed: they are counted, and delivered at once. For a statement that writes its outbox row itself, because it needs no transaction. */
+export function eventsCommitted(events: DomainEvent[]): void {
   for (const { type } of events) metrics.events.inc({ type })
+  wakeOutbox()
 }
 
 const insertEvents = statement<never, { rows: string }>(({ rows }) => insertRows(rows))

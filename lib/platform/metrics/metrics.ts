@@ -53,6 +53,18 @@ function createMetrics() {
       labelNames: ['to'],
       registers: [registry],
     }),
+    outbox: new Counter({
+      name: 'highstreet_outbox_total',
+      help: 'Events that left the outbox, were refused, or were given up',
+      labelNames: ['type', 'result'],
+      registers: [registry],
+    }),
+    outboxWaiting: new Gauge({
+      name: 'highstreet_outbox_waiting_seconds',
+      help: 'How long the oldest event that is not delivered has been waiting',
+      registers: [registry],
+    }),
+    outboxParked: new Gauge({ name: 'highstreet_outbox_parked', help: 'Events that were given up and wait for a person', registers: [registry] }),
     jobs: new Counter({ name: 'highstreet_job_runs_total', help: 'Runs of jobs by result', labelNames: ['job', 'result'], registers: [registry] }),
     webhooks: new Counter({
       name: 'highstreet_payment_webhooks_total',
