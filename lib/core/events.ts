@@ -36,12 +36,16 @@ export const eventSchemas = {
   'order.cancelled': OrderPart,
   'order.expired': OrderPart,
   'order.refunded': OrderPart,
+  /** Money is to be given back; `order.refunded` says that it was. */
+  'refund.requested': z.object({ refundId: z.uuid(), orderId: OrderId }),
   'return.requested': ReturnPart,
   'return.withdrawn': ReturnPart,
   /** Staff have decided about it, or what was sent back has moved on. */
   'return.updated': ReturnPart.extend({ status: z.enum(['approved', 'rejected', 'received', 'refunded']) }),
   'customer.changed': z.object({ userId: UserId }),
   'settings.changed': z.object({}),
+  /** A mail is ready to be sent. */
+  'email.queued': z.object({ emailId: z.uuid() }),
 } as const
 
 export type EventType = keyof typeof eventSchemas
@@ -52,6 +56,8 @@ export type DomainEvent = EventOf<EventType>
 
 /** The row of the outbox an event belongs to: events of one aggregate are delivered in order. */
 export function aggregateOf(event: DomainEvent): { type: string; id: string } {
+  if ('refundId' in event) return { type: 'refund', id: event.refundId }
+  if ('emailId' in event) return { type: 'email', id: event.emailId }
   if ('orderId' in event) return { type: 'order', id: event.orderId }
   if ('productId' in event) return { type: 'product', id: event.productId }
   if ('cartId' in event) return { type: 'cart', id: event.cartId }
@@ -64,5 +70,6 @@ export function aggregateOf(event: DomainEvent): { type: string; id: string } {
 export function onceKeyOf(event: DomainEvent): string | null {
   if (event.type === 'return.updated') return `${event.type}:${event.returnId}:${event.status}`
   if ('returnId' in event) return `${event.type}:${event.returnId}`
+  if ('refundId' in event) return `${event.type}:${event.refundId}`
   return 'orderId' in event && event.type !== 'order.refunded' ? `${event.type}:${event.orderId}` : null
 }

@@ -15,6 +15,7 @@ import { mailRequestedReturn } from './functions/mail-requested-return'
 import { mailShipped } from './functions/mail-shipped-order'
 import { mailUpdatedReturn } from './functions/mail-updated-return'
 import { releaseKeys } from './functions/release-abandoned-keys'
+import { sendMails } from './functions/send-mails'
 import { sendDueRefunds } from './functions/send-refunds'
 import { settlePayments } from './functions/settle-payments'
 
@@ -38,4 +39,5 @@ export const allJobs: Job[] = [
   mailRequestedReturn,
   mailUpdatedReturn,
   deliverOutbox,
+  sendMails,
 ]

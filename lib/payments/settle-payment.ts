@@ -142,7 +142,9 @@ async function giveBack(tx: Tx, payment: PaymentRow, why: keyof typeof whyGivenB
   const amountMinor = payment.capturedMinor - payment.refundedMinor
   if (amountMinor === 0) return
   const { orderId, currency } = payment
-  await tx.insert(refunds).values({ id: newId(), orderId, paymentId: payment.id, amountMinor, currency, reason: whyGivenBack[why], isSurplus: true })
+  const refundId = newId()
+  await tx.insert(refunds).values({ id: refundId, orderId, paymentId: payment.id, amountMinor, currency, reason: whyGivenBack[why], isSurplus: true })
+  publish(tx, { type: 'refund.requested', refundId, orderId })
   await note(tx, orderId, status, `A payment of ${inWords(amountMinor, currency)} is being returned. ${whyGivenBack[why]}`, actor)
 }
 

@@ -18,7 +18,7 @@ const SAME_REQUEST_MS = 10 * 60_000
 /**
  * Remembers who wants to hear when a variant is back or costs less. A person's own verified address is confirmed at once; any other is
  * sent a mail first, and hears nothing more without a click in it. The answer to a guest is the same whether or not the address asked before,
- * and when no further mail goes out. A wish for a lower price is measured against today's. One transaction, at most four statements, and one before
+ * and when no further mail goes out. A wish for a lower price is measured against today's. One transaction, at most five statements, and one before
  * it when an address was typed that is not the person's own.
  * @throws not_found for withdrawn variants, conflict for "back in stock" of what can be had, invalid_input without an address or with too many
  * wishes, rate_limited for who makes the shop write many mails.

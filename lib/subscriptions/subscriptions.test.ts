@@ -242,7 +242,7 @@ test('who never clicks is forgotten when the link has ended; who did is not', as
   expect([(await rowsOf(silent)).length, (await rowsOf(keen)).length]).toEqual([0, 1])
 })
 
-test('a list is one statement with 1 wish and with 100, the 101st is refused, and asking costs at most four', async () => {
+test('a list is one statement with 1 wish and with 100, the 101st is refused, and asking costs at most five', async () => {
   const [one, many] = [await reader(), await reader()]
   const things = await makeProducts(
     world.categoryId,
@@ -266,5 +266,5 @@ test('a list is one statement with 1 wish and with 100, the 101st is refused, an
     expect([result.data.length, statements.length]).toEqual([expected, 1])
   }
   const wish = { variant_id: await soldOut(), kind: 'back_in_stock', email: newAddress() } as const
-  expect((await recordStatements(() => subscribe(guest(), wish))).statements).toHaveLength(4)
+  expect((await recordStatements(() => subscribe(guest(), wish))).statements).toHaveLength(5)
 })

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { emails } from '@/db/schema/emails'
+import { outbox } from '@/db/schema/platform'
 import { recordStatements } from '@/db/statements'
 import { transaction } from '@/db/transaction'
 import { sendEmail } from './send-email'
@@ -14,9 +15,17 @@ test('the same key from ten at once is one mail', async () => {
   expect(await rowsOf('verify:1')).toMatchObject([{ status: 'queued', attempts: 0, subject: 'Confirm your e-mail address' }])
 })
 
-test('it is queued with one statement', async () => {
+test('it is queued with one statement, and one for the event that has it sent', async () => {
   const { statements } = await recordStatements(() => transaction((tx) => sendEmail(tx, 'verify_email', 'ada@example.com', props, 'verify:2')))
-  expect(statements).toHaveLength(1)
+  expect(statements).toHaveLength(2)
+  const [row] = await rowsOf('verify:2')
+  await transaction((tx) => sendEmail(tx, 'verify_email', 'ada@example.com', props, 'verify:2'))
+  expect(
+    await database()
+      .select({ type: outbox.type })
+      .from(outbox)
+      .where(eq(outbox.aggregateId, row?.id ?? '')),
+  ).toEqual([{ type: 'email.queued' }])
 })
 
 test('a transaction that is rolled back sends nothing', async () => {

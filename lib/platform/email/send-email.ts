@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emails } from '@/db/schema/emails'
 import type { Tx } from '@/db/transaction'
 import { newId, type OrderId, type UserId } from '@/lib/core/ids'
+import { publish } from '@/lib/platform/events/publish'
 import { catalogue, type EmailKind, type EmailProps } from './catalogue'
 
 /** Whose mail it is, so that it can be found and forgotten with the person or the order. */
@@ -9,7 +10,8 @@ export type EmailAbout = { userId?: UserId; orderId?: OrderId }
 
 /**
  * Queues a mail in the caller's transaction: rolled back with it, sent soon after its commit. `key` names the cause, for example
- * `order_shipped:{shipment id}`: the same key twice is one mail, and a parallel second call waits for the first. One statement.
+ * `order_shipped:{shipment id}`: the same key twice is one mail, and a parallel second call waits for the first. One statement, and the event
+ * that has it sent at once.
  *
  * What is kept are the props and not the finished mail: drawing it would cost milliseconds while the caller holds locks, a mended
  * template also mends what waits, and the row stays small. The price is that old props must fit newer templates, which a test holds.
@@ -24,7 +26,7 @@ export async function sendEmail<K extends EmailKind>(
   { userId, orderId }: EmailAbout = {},
 ): Promise<void> {
   const accepted = catalogue[kind].accept(props)
-  await tx
+  const [queued] = await tx
     .insert(emails)
     .values({
       id: newId(),
@@ -37,6 +39,8 @@ export async function sendEmail<K extends EmailKind>(
       orderId,
     })
     .onConflictDoNothing({ target: emails.idempotencyKey })
+    .returning({ id: emails.id })
+  if (queued) publish(tx, { type: 'email.queued', emailId: queued.id })
 }
 
 const Recipient = z.email().max(254)
