@@ -6,12 +6,12 @@ import { isDomainError } from '@/lib/core/errors'
 import { freePort } from '@/local/ports'
 import { type LocalPostgres, startPostgres } from '@/local/postgres'
 import { createPool, type Pool } from './pool'
+import { isProof } from './testing/seed'
 
 const directory = path.resolve('.data', `pool-test-${process.pid}`)
 let port = 0
 let server: LocalPostgres
 const pools: Pool[] = []
-const isFull = process.env.PROVE === '1'
 
 /** The server of this file alone: it is killed and started again. */
 const start = () => startPostgres({ directory, port, fast: true })
@@ -87,7 +87,7 @@ test.each(['SIGQUIT', 'SIGKILL'] as const)(
     await sleep(1_500)
     server = await start()
     const upAt = performance.now()
-    await sleep(isFull ? 8_000 : 1_500)
+    await sleep(isProof ? 8_000 : 1_500)
     await load.stop()
 
     expect(load.underWay(), 'callers that still wait').toBe(0)

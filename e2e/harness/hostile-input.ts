@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Random } from './random'
+import type { Random } from '@/db/testing/seed'
 
 /** The part of JSON Schema that zod writes. */
 type Schema = {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seededRandom, size } from '@/db/testing/seed'
 import { call, fillCart, place } from '@/e2e/harness/api'
 import { serverEntry } from '@/e2e/harness/build'
 import { type Running, startProcess } from '@/e2e/harness/processes'
-import { randomOf, size } from '@/e2e/harness/random'
 import { testShop } from '@/e2e/harness/test-shop'
 import type { ProductDetail } from '@/lib/catalog/schemas'
 import { freePort } from '@/local/ports'
@@ -54,7 +54,7 @@ async function setPrice(minor: number): Promise<void> {
 }
 
 test('one second after a commit nobody reads the old price anywhere: page, client navigation, API, on both instances', async () => {
-  const random = randomOf('two instances')
+  const random = seededRandom()
   for (let round = 0; round < size(4, 20); round++) {
     const price = random.integer(6_100, 9_900)
     // Everything is warm with the price before.

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { seededRandom, size } from '@/db/testing/seed'
 import { call } from '@/e2e/harness/api'
-import { randomOf, size } from '@/e2e/harness/random'
 import { testShop } from '@/e2e/harness/test-shop'
 import type { ProductDetail } from '@/lib/catalog/schemas'
 
@@ -20,7 +20,7 @@ async function setPrice(minor: number): Promise<void> {
 const words = (minor: number) => `$${(minor / 100).toFixed(2)}`
 
 test('a changed price is on the next hard reload of the product, of its category and of the API', async () => {
-  const random = randomOf('freshness')
+  const random = seededRandom()
   for (let round = 0; round < size(3, 20); round++) {
     const price = random.integer(6_100, 9_900)
     await setPrice(price)
@@ -51,7 +51,7 @@ test('an old price is never shown again once the new one was seen', async () => 
 })
 
 test('a shop that is killed right after the price was committed shows the new one after its start, with Redis emptied too', async () => {
-  const random = randomOf('freshness after a kill')
+  const random = seededRandom()
   for (let round = 0; round < size(2, 10); round++) {
     const price = random.integer(6_100, 9_900)
     expect(await hardReload()).toContain(SLUG)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { seededRandom, size } from '@/db/testing/seed'
 import { fillCart, pay, place } from '@/e2e/harness/api'
 import { brokenInvariants } from '@/e2e/harness/invariants'
-import { randomOf, size } from '@/e2e/harness/random'
 import { testShop } from '@/e2e/harness/test-shop'
 import type { CartView } from '@/lib/cart/schemas'
 
@@ -70,7 +70,7 @@ test('P1: many shoppers for the last units over HTTP: each unit is sold once, ev
 })
 
 test('P1: random crowds with carts of several lines: what is sold and what is left always add up', async () => {
-  const random = randomOf('P1')
+  const random = seededRandom()
   const { url } = shop.current
   for (let round = 0; round < size(2, 12); round++) {
     const stock = Array.from({ length: 3 }, () => random.integer(1, 12))

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, test } from 'vitest'
+import { seededRandom, size } from '@/db/testing/seed'
 import { type Answer, fillCart, pay, place } from '@/e2e/harness/api'
 import { brokenInvariants } from '@/e2e/harness/invariants'
-import { randomOf, size } from '@/e2e/harness/random'
 import { testShop } from '@/e2e/harness/test-shop'
 import type { CartView } from '@/lib/cart/schemas'
 import type { OrderView } from '@/lib/orders/schemas'
@@ -46,7 +46,7 @@ async function untilAnswered<T>(request: () => Promise<Answer<T>>): Promise<Answ
 }
 
 test('P2: kill -9 of the shop or of the payment provider at random instants loses no order, makes none twice, and takes no money twice', async () => {
-  const random = randomOf('P2')
+  const random = seededRandom()
   const kills = size(10, 200)
   const { makeCategory, makeProduct } = await import('@/db/testing/world')
   const product = await makeProduct(await makeCategory(), { stock: 1_000_000 })

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { size } from '@/db/testing/seed'
 import { call, fillCart, pay, place, placeInput } from '@/e2e/harness/api'
 import { brokenInvariants } from '@/e2e/harness/invariants'
-import { size } from '@/e2e/harness/random'
 import { testShop } from '@/e2e/harness/test-shop'
 
 const shop = testShop({ env: { LOG_LEVEL: 'warn' } })

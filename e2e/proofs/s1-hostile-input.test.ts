@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { type Random, seededRandom, size } from '@/db/testing/seed'
 import { builtActions } from '@/e2e/harness/build'
 import { hostileBodies, hostilePathPart, hostileQuery, inputSchema } from '@/e2e/harness/hostile-input'
-import { type Random, randomOf, size } from '@/e2e/harness/random'
 import { routeFiles } from '@/e2e/harness/routes'
 import { testShop } from '@/e2e/harness/test-shop'
 
@@ -83,7 +83,7 @@ function identityOf(random: Random, { identity }: { identity: Record<'A' | 'bear
 test(
   'S1: no body, query, path or header makes a route handler answer 5xx, and every refusal of the API is a problem document',
   async () => {
-    const random = randomOf('S1')
+    const random = seededRandom()
     const { makeWorld, requests, pathOf } = await signedIn()
     const cases: Case[] = []
     for (const { address, methods, specs } of await routeFiles()) {
@@ -136,7 +136,7 @@ test('S1: addresses of the API that do not exist, and methods that a route does 
 test(
   'S1: no argument of a Server Action makes a 5xx',
   async () => {
-    const random = randomOf('S1 actions')
+    const random = seededRandom()
     const { makeWorld, requests } = await signedIn()
     const actions = await builtActions()
     expect(actions.length).toBeGreaterThan(30)

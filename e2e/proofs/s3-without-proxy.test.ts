@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { size } from '@/db/testing/seed'
 import type { Row } from '@/e2e/authorisation/table'
-import { size } from '@/e2e/harness/random'
 import { testShop } from '@/e2e/harness/test-shop'
 
 /*

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import http from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, expect, test } from 'vitest'
+import { size } from '@/db/testing/seed'
 import { call, fillCart } from '@/e2e/harness/api'
 import { type CuttableProxy, startCuttableProxy } from '@/e2e/harness/cuttable-proxy'
-import { size } from '@/e2e/harness/random'
 import { testShop } from '@/e2e/harness/test-shop'
 
 /*

@@ -45,7 +45,7 @@ test('a changed password gives this device a new token, signs all others out, an
   expect(await signInAgain(email, 'a whole new secret')).toBeTruthy()
 })
 
-test('a wrong current password changes nothing, and guessing it ends after five attempts', async () => {
+test('S6: a wrong current password changes nothing, and guessing it ends after five attempts', async () => {
   const { email, token } = await makeAccount()
   const ctx = await nextRequest(token)
   const attempt = () => refusalOf(changePassword(ctx, { current_password: 'not my password', new_password: 'a whole new secret' }))
@@ -89,14 +89,14 @@ test('two people who use one link at once: one gets the new password', async () 
   expect(results.filter(({ status }) => status === 'fulfilled').length).toBe(1)
 })
 
-test('asking for a new password is answered alike for known and unknown addresses, but only the known get a mail', async () => {
+test('S6: asking for a new password is answered alike for known and unknown addresses, but only the known get a mail', async () => {
   const { email } = await makeAccount()
   const unknown = `${newId()}@example.com`
   expect(await requestPasswordReset(visitor(), { email })).toEqual(await requestPasswordReset(visitor(), { email: unknown }))
   expect((await mailed(unknown)).length).toBe(0)
 })
 
-test('one address cannot fill a mailbox, known or not', async () => {
+test('S6: one address cannot fill a mailbox, known or not', async () => {
   for (const email of [(await makeAccount()).email, `${newId()}@example.com`]) {
     const ctx = visitor()
     for (let request = 1; request <= 5; request++) await requestPasswordReset(ctx, { email })

@@ -77,7 +77,7 @@ test('who owns an address does not confirm the password of a stranger who opened
   expect((await refusalOf(signIn(visitor(), { email, password: 'the password of a stranger' }))).code).toBe('unauthenticated')
 })
 
-test('the password of a link is not guessed: five attempts, as everywhere', async () => {
+test('S6: the password of a link is not guessed: five attempts, as everywhere', async () => {
   const email = `${newId()}@example.com`
   await register(visitor(), { name: 'Ada', email, password: PASSWORD })
   const token = await tokenMailed(email, 'verify_email')
@@ -86,7 +86,7 @@ test('the password of a link is not guessed: five attempts, as everywhere', asyn
   expect(codes.filter((code) => code === 'rate_limited')).toHaveLength(3)
 })
 
-test('registering with a known and with an unknown address is answered alike and costs as many hashes; only mails differ', async () => {
+test('S6: registering with a known and with an unknown address is answered alike and costs as many hashes; only mails differ', async () => {
   const { email } = await makeAccount()
   const unknown = `${newId()}@example.com`
   counted.hashes = 0
@@ -108,7 +108,7 @@ test('ten registrations of one address at once are one account', async () => {
   expect(rows.length).toBe(1)
 })
 
-test('a wrong password for a known and any for an unknown address are answered alike, at the price of one hash', async () => {
+test('S6: a wrong password for a known and any for an unknown address are answered alike, at the price of one hash', async () => {
   const { email } = await makeAccount()
   counted.hashes = 0
   const known = await refusalOf(signIn(visitor(), { email, password: 'wrong password' }))
@@ -118,7 +118,7 @@ test('a wrong password for a known and any for an unknown address are answered a
   expect([unknown.code, unknown.message, unknown.options.extra]).toEqual([known.code, known.message, known.options.extra])
 })
 
-test('of twenty guesses at once five are looked at, and the sixth waits 900 seconds even with the right password', async () => {
+test('S6: of twenty guesses at once five are looked at, and the sixth waits 900 seconds even with the right password', async () => {
   const { email } = await makeAccount()
   const thief = visitor()
   counted.hashes = 0
@@ -135,7 +135,7 @@ test('of twenty guesses at once five are looked at, and the sixth waits 900 seco
   expect(await signInAgain(other.email, PASSWORD, { ...thief, answerCookies: [] })).toBeTruthy()
 })
 
-test('an unknown address is closed after five attempts too, with the same words', async () => {
+test('S6: an unknown address is closed after five attempts too, with the same words', async () => {
   const { email } = await makeAccount()
   const closed = async (typed: string) => {
     const ctx = visitor()
@@ -146,7 +146,7 @@ test('an unknown address is closed after five attempts too, with the same words'
   expect([unknown.code, unknown.message]).toEqual([known.code, known.message])
 })
 
-test('after the lockout there are five attempts again, and a success forgets the failures before it', async () => {
+test('S6: after the lockout there are five attempts again, and a success forgets the failures before it', async () => {
   const { email } = await makeAccount()
   const ctx = visitor()
   for (let attempt = 1; attempt <= 4; attempt++) await refusalOf(signIn(ctx, { email, password: 'wrong password' }))
@@ -157,7 +157,7 @@ test('after the lockout there are five attempts again, and a success forgets the
   expect(await signInAgain(email, PASSWORD, ctx)).toBeTruthy()
 })
 
-test('one address cannot try one password at many accounts for long', async () => {
+test('S6: one address cannot try one password at many accounts for long', async () => {
   const ctx = visitor()
   const guess = () => refusalOf(signIn(ctx, { email: `${newId()}@example.com`, password: 'wrong password' }))
   const codes: string[] = []
@@ -166,7 +166,7 @@ test('one address cannot try one password at many accounts for long', async () =
   expect(codes.at(-1)).toBe('rate_limited')
 })
 
-test('guesses from many addresses are slowed down, but not for an address where the account is in use', async () => {
+test('S6: guesses from many addresses are slowed down, but not for an address where the account is in use', async () => {
   const { email, token } = await makeAccount()
   const home = visitor()
   await signInAgain(email, PASSWORD, home)

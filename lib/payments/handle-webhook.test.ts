@@ -6,15 +6,13 @@ import { database } from '@/db/client'
 import { paymentEvents, payments } from '@/db/schema/payments'
 import { recordStatements } from '@/db/statements'
 import { endState, letTimePass, openPayment, placeTestOrder } from '@/db/testing/placed-orders'
+import { isProof, seededRandom } from '@/db/testing/seed'
 import { type EventWishes, eventBody, startTestBank, type TestBank } from '@/db/testing/test-bank'
 import { makeCategory, makeProduct } from '@/db/testing/world'
 import { type CategoryId, newId, type PaymentId } from '@/lib/core/ids'
 import { signatureOf } from '@/lib/platform/payments/signature'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
-
-const isFull = process.env.PROVE === '1'
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
 
 let bank: TestBank
 let categoryId: CategoryId
@@ -46,7 +44,7 @@ async function bodiesOf({ paymentId, total }: { paymentId: PaymentId; total: num
   return sixEvents(total).map(([kind, wishes]) => eventBody(kind, paymentId, wishes))
 }
 
-test('each event twenty times in parallel has one effect', async () => {
+test('P4: each event twenty times in parallel has one effect', async () => {
   const { placed, ...payment } = await orderWithPayment()
   for (const body of await bodiesOf(payment)) {
     const answers = await Promise.all(Array.from({ length: 20 }, () => bank.send(body)))
@@ -76,12 +74,10 @@ test('each event twenty times in parallel has one effect', async () => {
   })
 })
 
-test(`${isFull ? 'all 720' : '12 random'} orders of the six events, and all at once, end in the same state (seed ${seed})`, {
-  timeout: 600_000,
-}, async () => {
-  const random = mulberry32(seed)
+test(`P4: ${isProof ? 'all 720' : '12 random'} orders of the six events, and all at once, end in the same state`, { timeout: 600_000 }, async () => {
+  const { below } = seededRandom()
   const all = permutations([0, 1, 2, 3, 4, 5])
-  const chosen = isFull ? all : Array.from({ length: 12 }, () => all[Math.floor(random() * all.length)] ?? [])
+  const chosen = isProof ? all : Array.from({ length: 12 }, () => all[below(all.length)] ?? [])
   let expected: unknown
   for (const order of chosen) {
     const { placed, ...payment } = await orderWithPayment()
@@ -91,7 +87,7 @@ test(`${isFull ? 'all 720' : '12 random'} orders of the six events, and all at o
     expected ??= state
     expect(state, `order ${order.join(' ')}`).toEqual(expected)
   }
-  for (let round = 0; round < (isFull ? 40 : 4); round++) {
+  for (let round = 0; round < (isProof ? 40 : 4); round++) {
     const { placed, ...payment } = await orderWithPayment()
     const answers = await Promise.all((await bodiesOf(payment)).map((body) => bank.send(body)))
     expect(answers.map((answer) => answer.status)).toEqual(Array(6).fill(200))
@@ -131,7 +127,7 @@ test.each(['in turn', 'at once'])('two payments of one order that are both captu
   })
 })
 
-test('paid but sold out is given back', async () => {
+test('P4: paid but sold out is given back', async () => {
   const product = await makeProduct(categoryId, { stock: 2 })
   const placed = await placeTestOrder(categoryId, product)
   const paymentId = await openPayment(placed)
@@ -170,7 +166,7 @@ test.each<[string, (body: string) => { body: string; signature: string }, string
   ],
   ['without a signature', (body) => ({ body, signature: '' }), 'signature_invalid'],
   ['that is no event', () => ({ body: '{"id":7}', signature: signatureOf(secret(), '{"id":7}') }), 'malformed'],
-])('a webhook %s is 400 and leaves no row', async (_, spoil, code) => {
+])('P4: a webhook %s is 400 and leaves no row', async (_, spoil, code) => {
   const { placed, paymentId, total } = await orderWithPayment()
   const before = await database().$count(paymentEvents)
   const { body, signature } = spoil(eventBody('captured', paymentId, { captured: total }))
@@ -189,15 +185,4 @@ const secret = () => process.env.TEST_PAYMENTS_SECRET ?? ''
 function permutations<T>(items: T[]): T[][] {
   if (items.length <= 1) return [items]
   return items.flatMap((item, index) => permutations(items.toSpliced(index, 1)).map((rest) => [item, ...rest]))
-}
-
-/** A small generator with a seed; source: https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
-function mulberry32(seedValue: number): () => number {
-  let state = seedValue
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

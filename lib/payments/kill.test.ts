@@ -5,6 +5,7 @@ import { POST as receive } from '@/app/api/webhooks/test/route'
 import { findViolations } from '@/db/check-invariants'
 import { database } from '@/db/client'
 import { endState, type Placed, placeTestOrder, withCard } from '@/db/testing/placed-orders'
+import { isProof, seededRandom } from '@/db/testing/seed'
 import { startTestBank, type TestBank } from '@/db/testing/test-bank'
 import { guest, withKey } from '@/db/testing/visitors'
 import { makeCategory, makeProduct } from '@/db/testing/world'
@@ -16,8 +17,7 @@ import { sendRefunds } from './send-refunds'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
 
-const kills = process.env.PROVE === '1' ? 60 : 4
-const seed = Number(process.env.SEED ?? Date.now() % 1_000_000)
+const kills = isProof ? 60 : 4
 
 let bank: TestBank
 beforeAll(async () => {
@@ -25,14 +25,15 @@ beforeAll(async () => {
 })
 afterAll(() => bank.stop())
 
-test(`a process killed ${kills} times while paying loses no payment and charges nobody twice (seed ${seed})`, { timeout: 600_000 }, async () => {
+test(`P2: a process killed ${kills} times while paying loses no payment and charges nobody twice`, { timeout: 600_000 }, async () => {
+  const { integer } = seededRandom()
   const categoryId = await makeCategory()
   let interrupted = 0
   for (let round = 0; round < kills; round++) {
     const product = await makeProduct(categoryId, { stock: 100 })
     const orders: Placed[] = []
     for (let count = 0; count < 12; count++) orders.push(await placeTestOrder(categoryId, product))
-    const acknowledged = await payUntilKilled(orders, 5 + ((seed * (round + 7)) % 160))
+    const acknowledged = await payUntilKilled(orders, integer(5, 165))
     if (acknowledged.length < orders.length) interrupted++
     for (const { order } of orders.filter((placed) => acknowledged.includes(placed.order.number))) {
       expect(await endState(order.id), `${order.number} was acknowledged`).toMatchObject({ status: 'paid' })
