@@ -40,7 +40,7 @@ const config: NextConfig = {
     // Cart, checkout, orders and the mailbox get a policy with a nonce from proxy.ts.
     {
       source:
-        '/((?!(?:cart|checkout|orders|account|wishlist|subscriptions|unsubscribe|sign-in|register|forgot-password|reset-password|verify-email|check-your-mail|dev)(?:/|$)).*)',
+        '/((?!(?:cart|checkout|orders|account|admin|wishlist|subscriptions|unsubscribe|sign-in|register|forgot-password|reset-password|verify-email|check-your-mail|dev)(?:/|$)).*)',
       headers: [{ key: 'Content-Security-Policy', value: staticPagePolicy({ mediaBase, isHttps: appUrl.startsWith('https:') }) }],
     },
   ],

@@ -54,6 +54,7 @@ export const config = {
     '/checkout/:path*',
     '/orders/:path*',
     '/account/:path*',
+    '/admin/:path*',
     '/wishlist/:path*',
     '/subscriptions/:path*',
     '/unsubscribe',

@@ -42,7 +42,7 @@ export function AccountMenu({ user }: { user: NonNullable<View['user']> }) {
       </p>
       <nav aria-label="Account menu">
         <ul>
-          {links.map(([href, name]) => (
+          {(user.role === 'customer' ? links : [dashboard, ...links]).map(([href, name]) => (
             <li key={href}>
               <a href={href} className={row}>
                 {name}
@@ -70,6 +70,9 @@ export function AccountMenu({ user }: { user: NonNullable<View['user']> }) {
     </div>
   )
 }
+
+/** For those who work here. */
+const dashboard = ['/admin', 'Dashboard'] as const
 
 const links = [
   ['/account', 'Overview'],

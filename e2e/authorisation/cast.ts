@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { database } from '@/db/client'
 import { accounts, sessions } from '@/db/schema/accounts'
 import { cartItems, carts } from '@/db/schema/cart'
-import { users } from '@/db/schema/customers'
+import { staffRoles, users } from '@/db/schema/customers'
 import type { WorldProduct } from '@/db/testing/world'
 import type { Ctx, Role } from '@/lib/core/context'
-import { type CartId, type CartItemId, newId, type UserId } from '@/lib/core/ids'
+import { type CartId, type CartItemId, newId, type StaffRoleId, type UserId } from '@/lib/core/ids'
 import { newCartToken } from '@/lib/platform/auth/cart-token'
 import { CART_COOKIE } from '@/lib/platform/auth/cookies'
 import { hashPassword } from '@/lib/platform/auth/passwords'
@@ -32,21 +32,27 @@ let hashed: Promise<string> | undefined
 /** A new cast: nobody in it has met anybody of an earlier one. */
 export async function makeCast(product: WorldProduct): Promise<Cast> {
   const marker = `marker${randomBytes(8).toString('hex')}`
-  const [a, b, staff, admin, banned, stranger] = await makePeople([
+  const nothing = newId<StaffRoleId>()
+  await database()
+    .insert(staffRoles)
+    .values({ id: nothing, name: `Nothing ${marker}` })
+  const [a, b, staff, admin, banned, stranger, clerk] = await makePeople([
     { name: `Ada ${marker}`, email: `${marker}@example.com` },
     { name: 'Bert' },
     { name: 'Stan', role: 'staff' },
     { name: 'Adam', role: 'admin' },
     { name: 'Ben', bannedAt: new Date() },
     { name: 'Strange' },
+    { name: 'Clara', role: 'staff', staffRoleId: nothing },
   ])
-  if (!a || !b || !staff || !admin || !banned || !stranger) throw new Error('The cast is incomplete')
+  if (!a || !b || !staff || !admin || !banned || !stranger || !clerk) throw new Error('The cast is incomplete')
   const guest = newCartToken()
   await fillCarts(product, [
     { userId: a.id, email: a.email },
     { userId: b.id },
     { userId: staff.id },
     { userId: admin.id },
+    { userId: clerk.id },
     { sessionKey: guest.sessionKey },
   ])
   const identity: Record<Caller, Record<string, string>> = {
@@ -58,6 +64,7 @@ export async function makeCast(product: WorldProduct): Promise<Cast> {
     admin: cookieOf(admin.token),
     ended: cookieOf(await endedSessionOf(a)),
     banned: cookieOf(banned.token),
+    clerk: cookieOf(clerk.token),
     bearer: { authorization: `Bearer ${signedSessionToken(a.token)}` },
   }
   return { marker, a, banned, stranger, identity }
@@ -77,21 +84,23 @@ async function fillCarts(
     .values(made.map(({ id }) => ({ id: newId<CartItemId>(), cartId: id, productId, variantId, quantity: 1, priceMinor })))
 }
 
-type Wish = { name: string; email?: string; role?: Role; bannedAt?: Date }
+type Wish = { name: string; email?: string; role?: Role; staffRoleId?: StaffRoleId; bannedAt?: Date }
 
 async function makePeople(wishes: Wish[]): Promise<Person[]> {
   hashed ??= hashPassword(PASSWORD)
   const password = await hashed
-  const people = wishes.map(({ name, email, role = 'customer', bannedAt }) => {
+  const people = wishes.map(({ name, email, role = 'customer', staffRoleId, bannedAt }) => {
     const id = newId<UserId>()
     const [sessionId, token] = [newId(), newToken()]
     const address = email ?? `${id}@example.com`
     const session = { id: sessionId, token, userId: id, role, name, email: address, isEmailVerified: true }
     const ctx: Ctx = { actor: { kind: 'user', userId: id, role }, requestId: newId(), clientAddress: '127.0.0.1', session, answerCookies: [] }
-    return { id, name, email: address, role, bannedAt, ctx, sessionId, token }
+    return { id, name, email: address, role, staffRoleId, bannedAt, ctx, sessionId, token }
   })
   const db = database()
-  await db.insert(users).values(people.map(({ id, name, email, role, bannedAt }) => ({ id, name, email, role, bannedAt, emailVerified: true })))
+  await db
+    .insert(users)
+    .values(people.map(({ id, name, email, role, staffRoleId, bannedAt }) => ({ id, name, email, role, staffRoleId, bannedAt, emailVerified: true })))
   await db.insert(accounts).values(people.map(({ id }) => ({ id: newId(), userId: id, accountId: id, providerId: 'credential', password })))
   await db
     .insert(sessions)

@@ -227,6 +227,13 @@ export const requests: Record<string, Ask> = {
   'GET /api/v1/notifications/preferences': nothing,
   'PATCH /api/v1/notifications/preferences': body({ preferences }),
 
+  'GET /api/v1/admin/log': nothing,
+  'POST /api/v1/admin/log/{id}/undo': () => ({ params: { id: newId() }, body: {} }),
+  'GET /api/v1/admin/search': async ({ owns, cast }) => {
+    await owns.paidOrder()
+    return { query: { q: cast.marker } }
+  },
+
   signInAction: passwordOf(({ stranger }) => stranger),
   'signInAction: a wrong password': passwordOf(() => ({ email: newEmail() }), 'not it at all'),
   signOutAction: nothing,
@@ -355,6 +362,9 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
     having((owns) => owns.sharedWishlist()),
   ),
   page('/account/wishlist/add', ({ product: { id } }) => ({ query: { product: id } })),
+
+  page('/admin'),
+  page('/admin/log'),
 
   page('/wishlist/{token}', shared),
   page('/wishlist/{token}: a made-up link', () => ({ params: { token: MADE_UP } })),

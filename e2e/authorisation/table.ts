@@ -9,6 +9,7 @@ import { z } from 'zod'
  *   A        the owner, signed in by cookie      ended   with the cookie of a session of A that is over
  *   B        another customer, signed in         banned  with the cookie of a customer who was banned
  *                                                bearer  A, by Authorization: Bearer
+ *                                                clerk   staff whose role grants nothing; left out where it is as for staff
  *
  * A cell is the status of the answer. A star after it: the answer shows what is A's, and it is tested that it does, so that a test that
  * looks for it elsewhere can find it. No answer to anybody else may show anything of A's without a star, and nothing of A's may be changed
@@ -20,7 +21,7 @@ import { z } from 'zod'
  * Local mode, with the test payment provider: Stripe is not set up, and the mailbox and the metrics are open.
  */
 
-export const callers = ['nobody', 'guest', 'A', 'B', 'staff', 'admin', 'ended', 'banned', 'bearer'] as const
+export const callers = ['nobody', 'guest', 'A', 'B', 'staff', 'admin', 'ended', 'banned', 'bearer', 'clerk'] as const
 export type Caller = (typeof callers)[number]
 
 /** Everybody but A. */
@@ -135,6 +136,11 @@ POST   /api/v1/notifications/read                             401    401   200  
 POST   /api/v1/notifications/{id}/read                        401    401   200   404   404   404   401   401    200
 GET    /api/v1/notifications/preferences                      401    401   200   200   200   200   401   401    200
 PATCH  /api/v1/notifications/preferences                      401    401   200   200   200   200   401   401    200
+
+## The dashboard, for who works here                          nobody guest A     B     staff admin ended banned bearer clerk
+GET    /api/v1/admin/log                                      401    401   403   403   403   200   401   401    403    403
+POST   /api/v1/admin/log/{id}/undo                            401    401   403   403   404   404   401   401    403    404
+GET    /api/v1/admin/search                                   401    401   403   403   200*  200*  401   401    403    200
 `
 
 export const actionTable = `
@@ -257,6 +263,10 @@ export const pageTable = `
 /account/wishlist                                             307    307   200*  200   200   200   307   307    307
 /account/wishlist/add                                         307    307   200*  200   200   200   307   307    307
 
+## The dashboard                                              nobody guest A     B     staff admin ended banned bearer clerk
+/admin                                                        307    307   404   404   200   200   307   307    307    200
+/admin/log                                                    307    307   404   404   404   200   307   307    307    404
+
 ## By link                                                    nobody guest A     B     staff admin ended banned bearer
 /wishlist/{token}                                             200    200   200   200   200   200   200   200    200
 /wishlist/{token}: a made-up link                             404    404   404   404   404   404   404   404    404
@@ -288,7 +298,9 @@ export function rowsOf(table: string): Row[] {
 
 function rowOf(line: string): Row {
   const [, name = '', cells = ''] = /^(.+?)((?:\s+\d{3}\*?)+)$/.exec(line) ?? []
-  const verdicts = cells.trim().split(/\s+/).map(verdictOf)
+  const written = cells.trim().split(/\s+/).map(verdictOf)
+  const ofStaff = written[callers.indexOf('staff')]
+  const verdicts = written.length === callers.length - 1 && ofStaff ? [...written, ofStaff] : written
   const [door = ''] = name.replace(/ +/, ' ').split(': ')
   return {
     name: name.replace(/ +/, ' '),

@@ -1,12 +1,29 @@
 import type { UserId } from './ids'
+import type { StaffPermission } from './permissions'
 
 export type Role = 'customer' | 'staff' | 'admin'
 
-/** Who acts. A guest is known by the hash of a cart token, or not at all; `system` is the shop itself (sweeps, webhooks, scripts). */
-export type Actor = { kind: 'guest'; sessionKey: string | null } | { kind: 'user'; userId: UserId; role: Role } | { kind: 'system'; name: string }
+/**
+ * Who acts. A guest is known by the hash of a cart token, or not at all; `system` is the shop itself (sweeps, webhooks, scripts).
+ * `permissions` are those of a member of staff with a role of their own; without it staff have the usual ones.
+ */
+export type Actor =
+  | { kind: 'guest'; sessionKey: string | null }
+  | { kind: 'user'; userId: UserId; role: Role; permissions?: readonly StaffPermission[] }
+  | { kind: 'system'; name: string }
 
 /** The signed-in device a request comes from, and whose it is: as Postgres says at this moment. */
-export type Session = { id: string; token: string; userId: UserId; role: Role; name: string; email: string; isEmailVerified: boolean }
+export type Session = {
+  id: string
+  token: string
+  userId: UserId
+  role: Role
+  /** Null for staff without a role of their own, and for everybody else. */
+  permissions?: readonly StaffPermission[] | null
+  name: string
+  email: string
+  isEmailVerified: boolean
+}
 
 /** A cookie to be set with the answer; an empty value with `maxAge` 0 removes it. */
 export type AnswerCookie = {
@@ -33,6 +50,9 @@ export type Ctx = {
   /** Cookies that signing in or out wants to set; the edge sends them when the operation succeeded. */
   answerCookies?: AnswerCookie[]
 }
+
+/** Who a signed-in device acts as. */
+export const actorOf = ({ userId, role, permissions }: Session): Actor => ({ kind: 'user', userId, role, ...(permissions ? { permissions } : {}) })
 
 export const systemCtx = (name: string, requestId = name): Ctx => ({
   actor: { kind: 'system', name },

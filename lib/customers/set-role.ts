@@ -9,7 +9,7 @@ import { publish } from '@/lib/platform/events/publish'
 
 /** Holds from the person's next request on, because roles are read with the session. @throws forbidden, not_found, conflict for one's own role */
 export async function setRole(ctx: Ctx, { userId, role }: { userId: UserId; role: Role }): Promise<void> {
-  requireCan(ctx, 'customers.write')
+  requireCan(ctx, 'staff.manage')
   refuseOneself(ctx, userId)
   await transaction(async (tx) => {
     const changed = await tx.update(users).set({ role, updatedAt: new Date() }).where(eq(users.id, userId)).returning({ id: users.id })

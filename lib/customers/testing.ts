@@ -1,5 +1,5 @@
 import { tokenMailed } from '@/db/testing/mailed'
-import type { Ctx } from '@/lib/core/context'
+import { actorOf, type Ctx } from '@/lib/core/context'
 import { newId } from '@/lib/core/ids'
 import { findSession } from '@/lib/platform/auth/find-session'
 import { readSessionCookie, SESSION_COOKIE } from '@/lib/platform/auth/session-cookie'
@@ -34,7 +34,7 @@ export function tokenOf({ answerCookies = [] }: Ctx): string {
 /** The next request of whoever was given this token; a guest when the session is over. */
 export async function nextRequest(token: string, overrides: Partial<Ctx> = {}): Promise<Ctx> {
   const session = await findSession(token)
-  const known: Partial<Ctx> = session ? { session, actor: { kind: 'user', userId: session.userId, role: session.role } } : {}
+  const known: Partial<Ctx> = session ? { session, actor: actorOf(session) } : {}
   return visitor({ ...known, ...overrides })
 }
 

@@ -23,7 +23,7 @@ export const deliverOrder = (ctx: Ctx, ref: { number: string }): Promise<void> =
 
 /** One transaction, at most four statements and one before the commit. */
 function advance(ctx: Ctx, { number }: { number: string }, { status, note }: Step): Promise<void> {
-  requireCan(ctx, 'order.fulfil')
+  requireCan(ctx, 'orders.fulfil')
   return transaction(async (tx) => {
     const order = await lockOrderByNumber(tx, number)
     if (!order) throw noSuchOrder()

@@ -84,6 +84,12 @@ async function anonymiseWhatTheBooksNeed(tx: Tx, userId: UserId): Promise<void> 
   await tx.execute(sql`update returns set note = '' where order_id in (select id from orders where user_id = ${userId})`)
   await tx.execute(sql`
     update return_items set note = '' where return_id in (select r.id from returns r join orders o on o.id = r.order_id where o.user_id = ${userId})`)
+  // What staff noted and changed: what was done stays, what it said about the person goes.
+  await tx.execute(sql`delete from order_notes where order_id in (select id from orders where user_id = ${userId})`)
+  await tx.execute(sql`
+    update audit_log set before = null, after = null where (subject_type = 'customer' and subject_id = ${userId})
+      or (subject_type = 'order' and subject_id in (select id::text from orders where user_id = ${userId}))`)
+  await tx.execute(sql`update audit_log set address = null where actor = ${`user:${userId}`}`)
   await tx.execute(sql`
     update users set name = 'Former customer', email = ${nobody}, email_verified = false, image = null, username = null,
       marketing_consent = false, erased_at = now(), updated_at = now() where id = ${userId}`)

@@ -35,6 +35,20 @@ export const sections: Section[] = [
       from order_status_history h join orders o on o.id = h.order_id where o.user_id = ${id}`,
   },
   {
+    name: 'parcels',
+    rows: (id) => sql`select f.id, o.order_number, f.carrier, f.tracking_number, f.created_at, f.delivered_at
+      from fulfilments f join orders o on o.id = f.order_id where o.user_id = ${id}`,
+  },
+  {
+    name: 'notes_about_orders',
+    rows: (id) =>
+      sql`select n.id, o.order_number, n.body, n.created_at from order_notes n join orders o on o.id = n.order_id where o.user_id = ${id}`,
+  },
+  {
+    name: 'work_done',
+    rows: (id) => sql`select id, action, subject_type, subject_label, address, created_at from audit_log where actor = ${`user:${id}`}`,
+  },
+  {
     name: 'payments',
     rows: (id) => sql`select p.id, o.order_number, p.provider, p.status, p.currency, p.amount_minor, p.captured_minor, p.refunded_minor, p.created_at
       from payments p join orders o on o.id = p.order_id where o.user_id = ${id}`,

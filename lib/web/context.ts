@@ -1,4 +1,4 @@
-import type { Actor, AnswerCookie, Ctx, Session } from '@/lib/core/context'
+import { type Actor, type AnswerCookie, actorOf, type Ctx, type Session } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
 import { type CartToken, newCartToken, readCartToken } from '@/lib/platform/auth/cart-token'
@@ -25,9 +25,7 @@ export type RequestIdentity = {
 export async function identify(headers: Headers, { createGuest = false } = {}): Promise<RequestIdentity> {
   const { session, cart, by } = await knownCaller(headers)
   const issued = session || cart || !createGuest ? null : newCartToken()
-  const actor: Actor = session
-    ? { kind: 'user', userId: session.userId, role: session.role }
-    : { kind: 'guest', sessionKey: (cart ?? issued)?.sessionKey ?? null }
+  const actor: Actor = session ? actorOf(session) : { kind: 'guest', sessionKey: (cart ?? issued)?.sessionKey ?? null }
   const answerCookies: AnswerCookie[] = issued ? cartCookies(issued.token) : []
   const ctx: Ctx = {
     actor,

@@ -1,6 +1,7 @@
 import type { Actor, Ctx, Session } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import type { UserId } from '@/lib/core/ids'
+import { defaultStaffPermissions, type StaffPermission, staffPermissions } from '@/lib/core/permissions'
 
 /** Whose thing it is; null for a guest's. */
 export type Subject = { ownerId: UserId | null }
@@ -17,6 +18,17 @@ const any =
   (actor, subject) =>
     rules.some((rule) => rule(actor, subject))
 
+/** The permission table: admins have everything, other staff what their role says, or the usual when they have none. */
+const holds =
+  (permission: StaffPermission): Rule =>
+  (actor) =>
+    actor.kind === 'user' &&
+    (actor.role === 'admin' || (actor.role === 'staff' && (actor.permissions ?? defaultStaffPermissions).includes(permission)))
+
+const granted = Object.fromEntries(
+  Object.keys(staffPermissions).map((permission) => [permission, any(isShop, holds(permission as StaffPermission))]),
+) as Record<StaffPermission, Rule>
+
 /** Who may do what: the only place that decides it. Asked inside domain functions, never only at the edge. */
 const rules = {
   /** Use an account of one's own: addresses, wishlist, notifications, devices. */
@@ -24,14 +36,11 @@ const rules = {
   /** Read or change one thing that belongs to somebody. */
   'own.read': isOwner,
   'own.write': isOwner,
-  'order.read': any(isShop, isOwner),
-  'order.cancel': any(isShop, isOwner),
-  'order.fulfil': any(isShop, isStaff),
-  'catalog.write': any(isShop, isStaff),
-  'inventory.write': any(isShop, isStaff),
-  'reviews.moderate': any(isShop, isStaff),
-  'customers.read': any(isShop, isStaff),
-  'customers.write': any(isShop, isAdmin),
+  /** Open the dashboard. What is in it, the permissions below decide. */
+  'dashboard.use': isStaff,
+  /** Say who works here and what they may do. No role grants it: who could, could grant themselves everything. */
+  'staff.manage': any(isShop, isAdmin),
+  ...granted,
 } satisfies Record<string, Rule>
 
 export type Permission = keyof typeof rules

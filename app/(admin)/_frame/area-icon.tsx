@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+import {
+  ActivityIcon,
+  FolderIcon,
+  HistoryIcon,
+  type IconProps,
+  LayoutDashboardIcon,
+  MessageSquareIcon,
+  PackageIcon,
+  ReceiptTextIcon,
+  SlidersHorizontalIcon,
+  UsersIcon,
+  WarehouseIcon,
+} from '@/app/_ui/icons'
+import type { AreaIcon } from './areas'
+
+const icons: Record<AreaIcon, (props: IconProps) => ReactNode> = {
+  home: LayoutDashboardIcon,
+  orders: ReceiptTextIcon,
+  products: PackageIcon,
+  categories: FolderIcon,
+  inventory: WarehouseIcon,
+  customers: UsersIcon,
+  reviews: MessageSquareIcon,
+  settings: SlidersHorizontalIcon,
+  operations: ActivityIcon,
+  log: HistoryIcon,
+}
+
+export function AreaIconOf({ icon }: { icon: AreaIcon }) {
+  const Icon = icons[icon]
+  return <Icon className="shrink-0" />
+}

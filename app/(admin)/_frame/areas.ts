@@ -1,0 +1,15 @@
+import type { Route } from 'next'
+import type { Actor } from '@/lib/core/context'
+import { can, type Permission } from '@/lib/platform/auth/can'
+
+/** What stands in the navigation; `icon` is a name of `area-icon.tsx`, so that the list can travel to the browser. */
+export type Area = { href: Route; name: string; icon: AreaIcon; key: string }
+export type AreaIcon = 'home' | 'orders' | 'products' | 'categories' | 'inventory' | 'customers' | 'reviews' | 'settings' | 'operations' | 'log'
+
+/** Every area in the order of the navigation, with the permission without which nobody sees it, and the letter that follows `g`. */
+const all: (Area & { needs: Permission })[] = [
+  { href: '/admin' as Route, name: 'Home', icon: 'home', key: 'h', needs: 'dashboard.use' },
+  { href: '/admin/log' as Route, name: 'Activity log', icon: 'log', key: 'l', needs: 'audit.read' },
+]
+
+export const areasFor = (actor: Actor): Area[] => all.filter(({ needs }) => can(actor, needs)).map(({ needs: _, ...area }) => area)

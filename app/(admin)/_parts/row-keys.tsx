@@ -1,0 +1,38 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+
+/** The frame of a table: j and k (or the arrows) move along the rows, x selects one. Enter is the link's own. */
+export function RowKeys({ children }: { children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      const target = event.target as HTMLElement
+      const isInField = /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !target.classList.contains('row-check')
+      if (event.metaKey || event.ctrlKey || event.altKey || isInField || document.querySelector('dialog[open]')) return
+      const rows = [...(frame.current?.querySelectorAll<HTMLElement>('tbody tr') ?? [])]
+      const at = rows.findIndex((row) => row.contains(document.activeElement))
+      const isInside = at >= 0
+      if (event.key === 'j' || (isInside && event.key === 'ArrowDown')) move(event, rows[Math.min(at + 1, rows.length - 1)])
+      else if (event.key === 'k' || (isInside && event.key === 'ArrowUp')) move(event, rows[Math.max(at - 1, 0)])
+      else if (event.key === 'x' && isInside) rows[at]?.querySelector<HTMLInputElement>('.row-check')?.click()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+
+  return (
+    <div ref={frame} className="max-xl:overflow-x-auto">
+      {children}
+    </div>
+  )
+}
+
+function move(event: KeyboardEvent, row: HTMLElement | undefined) {
+  const link = row?.querySelector<HTMLElement>('[data-row-link], .row-check')
+  if (!link) return
+  event.preventDefault()
+  link.focus()
+  row?.scrollIntoView({ block: 'nearest' })
+}

@@ -1,0 +1,29 @@
+import { toast } from 'sonner'
+import { sendJson } from '@/app/_client/cart-api'
+
+/**
+ * Says what happened. With the id of a row of the activity log it offers Undo, which takes the change back while nobody has changed the
+ * thing since; `refresh` shows the page as it is then.
+ */
+export function sayDone(message: string, { undo, refresh }: { undo?: string | null; refresh?: () => void } = {}): void {
+  if (!undo) {
+    toast(message)
+    return
+  }
+  toast(message, { duration: 10_000, action: { label: 'Undo', onClick: () => void takeBack(undo, refresh) } })
+}
+
+export function sayRefused(message: string): void {
+  toast.error(message, { duration: 10_000 })
+}
+
+/** Takes back what a row of the activity log says. */
+export async function takeBack(id: string, refresh?: () => void): Promise<void> {
+  try {
+    await sendJson('POST', `/api/v1/admin/log/${id}/undo`, {})
+    toast('Taken back.')
+    refresh?.()
+  } catch (error) {
+    sayRefused((error as Error).message)
+  }
+}

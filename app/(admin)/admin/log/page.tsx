@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { HistoryIcon } from '@/app/_ui/icons'
+import { asStaff } from '@/app/(admin)/_parts/as-staff'
+import { Empty } from '@/app/(admin)/_parts/empty'
+import { FilterRange, Filters } from '@/app/(admin)/_parts/filters'
+import { ListFoot } from '@/app/(admin)/_parts/list-foot'
+import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
+import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
+import { ListAudit } from '@/lib/audit/schemas'
+import { listChanges } from '@/lib/undo/list-changes'
+import { Entry } from './entry'
+
+export const instant = false
+
+export const metadata: Metadata = { title: 'Activity log' }
+
+const path = '/admin/log'
+
+/** Who did what, with what it was before and after, and Undo where the thing has not moved on. */
+export default async function LogPage({ searchParams }: { searchParams: PageQuery }) {
+  const { query, page } = await asStaff(path, async (ctx) => {
+    const asked = await queryOf(ListAudit, searchParams)
+    return { query: asked, page: await listChanges(ctx, asked) }
+  })
+  const isFiltered = Boolean(query.action || query.subject_type || query.subject_id || query.actor || query.from || query.to)
+  return (
+    <Page narrow>
+      <PageHead title="Activity log">Everything that staff changed, the newest first. What has not moved on since can be taken back.</PageHead>
+      <div className="rounded-lg bg-surface shadow-sm">
+        <Filters path={path} isFiltered={isFiltered}>
+          <FilterRange
+            label="When"
+            type="date"
+            from={{ name: 'from', value: query.from, label: 'From' }}
+            to={{ name: 'to', value: query.to, label: 'To' }}
+          />
+          {['action', 'subject_type', 'subject_id', 'actor'].map((name) => {
+            const value = query[name as 'action']
+            return value ? <input key={name} type="hidden" name={name} value={value} /> : null
+          })}
+        </Filters>
+        {page.data.length === 0 ? (
+          <Empty icon={<HistoryIcon />} title={isFiltered ? 'Nothing was done then' : 'Nothing has been done yet'}>
+            {isFiltered
+              ? 'Choose other days, or clear the filters.'
+              : 'As soon as somebody changes a product, sends an order or edits a setting, it stands here.'}
+          </Empty>
+        ) : (
+          <ul className="border-line border-t">
+            {page.data.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        )}
+        <ListFoot path={path} query={query} page={page} shown={page.data.length} noun={['entry', 'entries']} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { AuditId } from '@/lib/core/ids'
+import { wholeNumber } from '@/lib/core/numbers'
+
+const Day = z.iso.date().optional()
+
+export const ListAudit = z.object({
+  cursor: z.string().max(500).optional(),
+  page_size: wholeNumber(1, 200).prefault(50),
+  /** `order.address_changed`, or with a dot at its end every action of a noun: `order.` */
+  action: z.string().trim().max(80).optional(),
+  subject_type: z.string().trim().max(40).optional(),
+  subject_id: z.string().trim().max(80).optional(),
+  /** The id of the member of staff. */
+  actor: z.string().trim().max(80).optional(),
+  /** Days in the shop's time zone, both included. */
+  from: Day,
+  to: Day,
+})
+export type ListAudit = z.infer<typeof ListAudit>
+
+export const AuditEntry = z.object({
+  id: AuditId,
+  action: z.string(),
+  subject: z.object({ type: z.string(), id: z.string(), label: z.string() }),
+  actor: z.string(),
+  /** Null for the shop itself and for people who had their data erased. */
+  actor_name: z.string().nullable(),
+  address: z.string().nullable(),
+  request_id: z.string(),
+  before: z.json().nullable(),
+  after: z.json().nullable(),
+  at: z.string(),
+  undo_of: AuditId.nullable(),
+  undone_by: AuditId.nullable(),
+  /** Has a version and is of a kind that can be taken back; whether it still can is found out by trying. */
+  is_undoable: z.boolean(),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>
+
+export const AuditPage = z.object({ data: z.array(AuditEntry), next_cursor: z.string().nullable(), prev_cursor: z.string().nullable() })
+export type AuditPage = z.infer<typeof AuditPage>
+
+export const UndoChange = z.strictObject({ id: AuditId })
+export type UndoChange = z.infer<typeof UndoChange>
+
+export const Undone = z.object({ id: AuditId, message: z.string() })
+export type Undone = z.infer<typeof Undone>
