@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/transaction'
+import type { DomainEvent } from '@/lib/core/events'
 import type { CategoryId, ProductId } from '@/lib/core/ids'
 import { LOW_STOCK_FROM } from '@/lib/core/stock'
 import { publish } from '@/lib/platform/events/publish'
@@ -11,8 +12,18 @@ import { publish } from '@/lib/platform/events/publish'
  * `x = x ± n`, guards stand in the WHERE of the UPDATE itself, and CTEs are joined there, never read in a sub-select.
  */
 
-/** A product's available units before and after, where a page has to change, with what its pages need to fall. */
-export type StockChange = { productId: ProductId; slug: string; isFeatured: boolean; categoryIds: CategoryId[]; before: number; after: number }
+/** A product's available units before and after, where a page has to change or its threshold was crossed, with what its pages need to fall. */
+export type StockChange = {
+  productId: ProductId
+  slug: string
+  isFeatured: boolean
+  categoryIds: CategoryId[]
+  before: number
+  after: number
+  /** Pages show it. */
+  isSeen: boolean
+  threshold: number
+}
 
 /** A UUID v7 made by Postgres, for rows whose number the application cannot know (RFC 9562, section 5.7). */
 export const newRowId: SQL = sql`encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
@@ -41,15 +52,26 @@ export const productStockCtes: SQL = sql`
       k.is_seen or ${differ(sql`s.quantity - k.delta`, sql`s.quantity`)} as is_seen
   )`
 
-/** A column with the `StockChange`s that pages show; null when there is none. Follows `productStockCtes`. */
+/** A column with the `StockChange`s that pages show or that crossed the threshold of their product; null when there is none. Follows `productStockCtes`. */
 export const bandChangesJson: SQL = sql`(
   select json_agg(json_build_object('productId', p.id, 'slug', p.slug, 'isFeatured', p.is_featured, 'before', stock.before, 'after', stock.after,
+    'isSeen', stock.is_seen, 'threshold', p.low_stock_threshold,
     'categoryIds', coalesce((select json_agg(c.category_id) from category_products c where c.product_id = p.id), '[]'::json)))
-  from stock join products p on p.id = stock.product_id where stock.is_seen)`
+  from stock join products p on p.id = stock.product_id
+  where stock.is_seen or (stock.before <= p.low_stock_threshold) <> (stock.after <= p.low_stock_threshold))`
 
-/** Announces each change of band; pages show nothing finer. */
+/** Announces each change of band, because pages show nothing finer, and each crossing of a threshold, once (R75). */
 export function publishBandChanges(tx: Tx, changes: StockChange[] | null): void {
-  publish(tx, ...(changes ?? []).map((change) => ({ type: 'stock.band_changed' as const, ...change })))
+  publish(tx, ...(changes ?? []).flatMap(eventsOf))
+}
+
+function eventsOf({ isSeen, threshold, ...change }: StockChange): DomainEvent[] {
+  const { productId, before, after } = change
+  const [wasLow, isLow] = [before <= threshold, after <= threshold]
+  return [
+    ...(isSeen ? [{ type: 'stock.band_changed' as const, ...change }] : []),
+    ...(wasLow === isLow ? [] : [{ type: isLow ? ('stock.low' as const) : ('stock.restocked' as const), productId }]),
+  ]
 }
 
 /** A list of ids as one parameter. */

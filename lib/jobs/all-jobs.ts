@@ -1,4 +1,6 @@
 import type { Job } from './define-job'
+import { checkLowStock } from './functions/check-low-stock'
+import { clearStockAlert } from './functions/clear-stock-alert'
 import { confirmPaid } from './functions/confirm-paid-order'
 import { confirmUnpaid } from './functions/confirm-unpaid-order'
 import { countSales } from './functions/count-sales'
@@ -14,30 +16,38 @@ import { mailRefunded } from './functions/mail-refunded-order'
 import { mailRequestedReturn } from './functions/mail-requested-return'
 import { mailShipped } from './functions/mail-shipped-order'
 import { mailUpdatedReturn } from './functions/mail-updated-return'
+import { raiseStockAlert } from './functions/raise-stock-alert'
 import { releaseKeys } from './functions/release-abandoned-keys'
 import { sendMails } from './functions/send-mails'
 import { sendDueRefunds } from './functions/send-refunds'
 import { settlePayments } from './functions/settle-payments'
+import { tellNextWave } from './functions/tell-next-wave'
+import { tellWaiting } from './functions/tell-subscribers'
 
 /** Every job of the shop. A new one is a file in `functions/` and a line here; a test holds the two against each other. */
 export const allJobs: Job[] = [
-  countSales,
-  settlePayments,
-  expireUnpaidOrders,
-  sendDueRefunds,
-  forgetUnconfirmedWishes,
-  forgetExpiredSessions,
-  forgetOldKeys,
-  releaseKeys,
+  checkLowStock,
+  clearStockAlert,
   confirmPaid,
   confirmUnpaid,
-  mailShipped,
-  mailDelivered,
+  countSales,
+  deliverOutbox,
+  expireUnpaidOrders,
+  forgetOldKeys,
+  forgetExpiredSessions,
+  forgetUnconfirmedWishes,
   mailCancelled,
+  mailDelivered,
   mailExpired,
   mailRefunded,
   mailRequestedReturn,
+  mailShipped,
   mailUpdatedReturn,
-  deliverOutbox,
+  raiseStockAlert,
+  releaseKeys,
   sendMails,
+  sendDueRefunds,
+  settlePayments,
+  tellNextWave,
+  tellWaiting,
 ]

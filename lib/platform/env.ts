@@ -1,5 +1,10 @@
 import { z } from 'zod'
 
+function isRising(text: string): boolean {
+  const hours = text.split(',').map(Number)
+  return hours.length <= 10 && hours.every((hour, index) => hour > (hours[index - 1] ?? 0))
+}
+
 /**
  * The environment, parsed once. Each variable is explained in `.env.example`.
  * `npm start` fills in what is not configured; a wrong value is named and ends the process with a sentence.
@@ -56,6 +61,9 @@ const Environment = z.object({
     .string()
     .regex(/^(products|orders|payments|cart|default)(,(products|orders|payments|cart|default))*$/, 'must name queues, as products,orders')
     .optional(),
+  SUBSCRIBER_WAVE_MINUTES: z.coerce.number().int().min(1).max(10_080).default(60),
+  CART_REMINDER_HOURS: z.string().default('1,24,72').refine(isRising, 'must be up to ten rising numbers of hours, such as 1,24,72'),
+  REVIEW_REQUEST_DAYS: z.coerce.number().int().min(0).max(365).default(7),
   USE_CDN: z.enum(['0', '1', 'true', 'false', 'True', 'False']).optional(),
   CDN_URL: z.url().optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { env, mode } from './env'
 
 /** Fixed text for tests and scripts in local mode that were not started by the supervisor; `npm run serve` refuses to start without a real one (S12). */
@@ -39,4 +39,28 @@ export function isEqualSecret(expected: string, given: string): boolean {
   const a = Buffer.from(expected)
   const b = Buffer.from(given)
   return a.length === b.length && timingSafeEqual(a, b)
+}
+
+const NONCE = 12
+const TAG = 16
+
+/** A text that only we can read and nobody can change (AES-256-GCM), as base64url: for links that name somebody, because addresses are logged. */
+export function seal(purpose: string, text: string): string {
+  const nonce = randomBytes(NONCE)
+  const cipher = createCipheriv('aes-256-gcm', keyFor(purpose), nonce)
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url')
+}
+
+/** Null for what was not sealed here for this purpose. */
+export function unseal(purpose: string, token: string): string | null {
+  const bytes = Buffer.from(token, 'base64url')
+  if (bytes.length <= NONCE + TAG) return null
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(purpose), bytes.subarray(0, NONCE), { authTagLength: TAG })
+  decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG))
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(NONCE + TAG)), decipher.final()]).toString('utf8')
+  } catch {
+    return null
+  }
 }

@@ -35,6 +35,10 @@ export type SubscribeAnswer = z.infer<typeof SubscribeAnswer>
 export const LinkToken = z.strictObject({ token: z.string().max(200) })
 export type LinkToken = z.infer<typeof LinkToken>
 
+/** What a mail's link ends. `all`: everything that one can unsubscribe from. */
+export const Unsubscribe = z.strictObject({ token: z.string().max(600), all: z.boolean().default(false) })
+export type Unsubscribe = z.input<typeof Unsubscribe>
+
 export const NoInput = z.strictObject({})
 export const OneSubscription = z.strictObject({ id: SubscriptionId })
 export type OneSubscription = z.infer<typeof OneSubscription>

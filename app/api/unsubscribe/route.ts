@@ -1,3 +1,4 @@
+import { Unsubscribe } from '@/lib/subscriptions/schemas'
 import { unsubscribe } from '@/lib/subscriptions/unsubscribe'
 import { anonymousCtx } from '@/lib/web/context'
 import { problemResponse } from '@/lib/web/problem'
@@ -9,7 +10,9 @@ import { problemResponse } from '@/lib/web/problem'
 export async function POST(request: Request): Promise<Response> {
   const ctx = anonymousCtx(request.headers)
   try {
-    await unsubscribe(ctx, { token: new URL(request.url).searchParams.get('t') ?? '' })
+    const query = new URL(request.url).searchParams
+    const asked = Unsubscribe.safeParse({ token: query.get('t') ?? '', all: query.has('all') })
+    await unsubscribe(ctx, asked.data ?? { token: '', all: false })
     if (!request.headers.get('accept')?.includes('text/html')) return Response.json({ unsubscribed: true }, { headers: neverKept })
     // Relative, so that the reader stays at the address that they know.
     return new Response(null, { status: 303, headers: { ...neverKept, location: '/unsubscribe?done=1' } })

@@ -3,6 +3,7 @@ import { accountExists } from './templates/account-exists'
 import { backInStock } from './templates/back-in-stock'
 import { emailChangeConfirm } from './templates/email-change-confirm'
 import { emailChanged } from './templates/email-changed'
+import { lowStock } from './templates/low-stock'
 import { orderCancelled } from './templates/order-cancelled'
 import { orderConfirmation } from './templates/order-confirmation'
 import { orderDelivered } from './templates/order-delivered'
@@ -43,6 +44,7 @@ export const catalogue = {
   back_in_stock: backInStock,
   subscription_confirm: subscriptionConfirm,
   abandoned_cart: abandonedCart,
+  low_stock: lowStock,
 } as const
 
 export type EmailKind = keyof typeof catalogue

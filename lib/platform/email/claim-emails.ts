@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, lte, or, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { emails } from '@/db/schema/emails'
+import { isUnwanted } from './suppressions'
 
 export type ClaimedEmail = Awaited<ReturnType<typeof claimEmails>>[number]
 
@@ -9,7 +10,8 @@ const LEASE_SECONDS = 300
 
 /**
  * Takes up to `limit` mails that are due, and those whose lease is over. Deliverers that ask at once get different ones. `attempts`
- * of a row is the token of this turn: what is written later counts only while nobody else has taken the mail. One statement.
+ * of a row is the token of this turn: what is written later counts only while nobody else has taken the mail. Each says whether it may still
+ * be sent: its time may be over, or its reader may have ended it since it was queued. One statement.
  */
 export async function claimEmails(limit: number) {
   const db = database()
@@ -39,5 +41,9 @@ export async function claimEmails(limit: number) {
       leasedUntil: sql`now() + make_interval(secs => ${LEASE_SECONDS})`,
     })
     .where(inArray(emails.id, db.select({ id: due.id }).from(due)))
-    .returning()
+    .returning({
+      ...getTableColumns(emails),
+      isTooLate: sql<boolean>`coalesce(${emails.notAfter} <= now(), false)`,
+      isUnwanted: sql<boolean>`${isUnwanted(sql`${emails.to}`, sql`${emails.kind}`)}`,
+    })
 }

@@ -1,12 +1,13 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
-import { emails } from '@/db/schema/emails'
+import { emailSuppressions, emails } from '@/db/schema/emails'
 import { transaction } from '@/db/transaction'
 import { newId } from '@/lib/core/ids'
 import { claimEmails } from './claim-emails'
 import { deliverEmails, MAX_ATTEMPTS } from './deliver-emails'
 import { sendEmail } from './send-email'
+import { suppress } from './suppressions'
 import { testSender } from './testing/sender'
 import type { EmailTransport, Outcome, OutgoingEmail } from './transport'
 
@@ -43,6 +44,7 @@ const makeDue = () => database().update(emails).set({ nextAttemptAt: sql`now() -
 
 beforeEach(async () => {
   await database().delete(emails)
+  await database().delete(emailSuppressions)
 })
 
 test('three deliverers at once send each of 45 mails once', async () => {
@@ -121,12 +123,55 @@ test('a mail whose deliverer died at each of eight tries is parked, not tried fo
 
 test('an address that the server refuses for good is not tried again', async () => {
   const [key = ''] = await queue()
-  const { transport, given } = fakeTransport(async () => ({ outcome: 'refused', reason: '550 no such user' }))
+  const { transport, given } = fakeTransport(async () => ({ outcome: 'refused', reason: '550 no such user', isUnknownAddress: true }))
   await deliver(transport)
   await makeDue()
   await deliver(transport)
   expect(given).toHaveLength(1)
   expect(await rowOf(key)).toMatchObject({ status: 'failed', error: '550 no such user' })
+})
+
+test('an address that does not exist is sent nothing for a month, an order\u2019s mail neither; then it is tried again', async () => {
+  await queue()
+  await deliver(fakeTransport(async () => ({ outcome: 'refused', reason: '550 no such user', isUnknownAddress: true })).transport)
+  const [key = ''] = await queue()
+  const { transport, given } = fakeTransport()
+  await deliver(transport)
+  expect(await rowOf(key)).toMatchObject({ status: 'withheld' })
+  await database().update(emailSuppressions).set({ createdAt: sql`now() - interval '31 days'` })
+  const [later = ''] = await queue()
+  await deliver(transport)
+  expect([given.map((mail) => mail.key), (await rowOf(later)).status]).toEqual([[later], 'sent'])
+})
+
+test('a refusal that is about us and not about the mailbox spares nobody', async () => {
+  await queue()
+  await deliver(fakeTransport(async () => ({ outcome: 'refused', reason: '550 5.7.1 not from you', isUnknownAddress: false })).transport)
+  expect(await database().select().from(emailSuppressions)).toEqual([])
+})
+
+test.each([
+  ['price_drop', 'withheld', 'sent'],
+  ['marketing', 'withheld', 'sent'],
+  ['abandoned_cart', 'sent', 'sent'],
+] as const)('who ended %s, in any spelling of their address, is spared what belongs to it and nothing else', async (scope, drop, welcome) => {
+  await suppress(database(), 'Ada@Example.com', scope, 'unsubscribed')
+  const product = { name: 'Lamp', path: '/p/lamp' }
+  const price = { amount: 100, currency: 'USD' }
+  await transaction((tx) =>
+    sendEmail(tx, 'price_drop', 'ada@example.com', { product, before: price, now: price, unsubscribe_path: '/unsubscribe' }, 'drop:1'),
+  )
+  const [key = ''] = await queue()
+  await deliver(fakeTransport().transport)
+  expect([(await rowOf('drop:1')).status, (await rowOf(key)).status]).toEqual([drop, welcome])
+})
+
+test('a mail whose time is over when the server is back is not sent any more', async () => {
+  const late = { notAfter: new Date(Date.now() - 1_000) }
+  await transaction((tx) => sendEmail(tx, 'welcome', 'ada@example.com', { account_path: '/account' }, 'welcome:late', late))
+  const { transport, given } = fakeTransport()
+  expect(await deliver(transport)).toBe(0)
+  expect([given, (await rowOf('welcome:late')).status]).toEqual([[], 'withheld'])
 })
 
 test('a mail that cannot be drawn is parked, and the others go out', async () => {

@@ -5,6 +5,7 @@ import { logger } from '@/lib/platform/logger'
 import { catalogue, isEmailKind } from './catalogue'
 import { type ClaimedEmail, claimEmails } from './claim-emails'
 import { renderEmail } from './render-email'
+import { suppress } from './suppressions'
 import type { Sender } from './template'
 import { type EmailTransport, type Outcome, openTransport } from './transport'
 
@@ -38,7 +39,7 @@ export async function deliverEmails(
       const outcomes = await Promise.all(claimed.map((email) => deliver(email, sender, transport)))
       sent += outcomes.filter((outcome) => outcome === 'sent').length
       // One batch that fails as a whole is enough to see that the server is down.
-      if (claimed.length < batch || !outcomes.includes('sent')) break
+      if (claimed.length < batch || outcomes.every((outcome) => outcome === 'waits' || outcome === 'parked')) break
     }
   } finally {
     transport.close()
@@ -55,7 +56,11 @@ function leaveWaiting(): number {
   return 0
 }
 
-async function deliver(email: ClaimedEmail, sender: Sender, transport: EmailTransport): Promise<'sent' | 'refused' | 'waits' | 'parked'> {
+type Delivered = 'sent' | 'refused' | 'waits' | 'parked' | 'withheld'
+
+async function deliver(email: ClaimedEmail, sender: Sender, transport: EmailTransport): Promise<Delivered> {
+  const why = reasonToWithhold(email)
+  if (why) return withhold(email, why)
   if (email.attempts > MAX_ATTEMPTS) return park(email, new Error('Whoever took it for the last time did not say what became of it'))
   const rendered = await render(email, sender)
   if (rendered instanceof Error) return park(email, rendered)
@@ -67,6 +72,7 @@ async function deliver(email: ClaimedEmail, sender: Sender, transport: EmailTran
   }
   if (outcome.outcome === 'refused') {
     logger.warn({ emailId: email.id, kind: email.kind }, 'a mail was refused for good')
+    if (outcome.isUnknownAddress) await suppress(database(), email.to, 'all', 'bounced')
     await mark(email, { status: 'failed', error: outcome.reason })
     return 'refused'
   }
@@ -78,6 +84,16 @@ async function deliver(email: ClaimedEmail, sender: Sender, transport: EmailTran
     ...withoutSecret(email, outcome),
   })
   return 'sent'
+}
+
+function reasonToWithhold({ isTooLate, isUnwanted }: ClaimedEmail): string | null {
+  if (isUnwanted) return 'This address is spared such mails'
+  return isTooLate ? 'Too late: what it says may no longer be true' : null
+}
+
+async function withhold(email: ClaimedEmail, why: string): Promise<'withheld'> {
+  await mark(email, { status: 'withheld', error: why })
+  return 'withheld'
 }
 
 /** A template that fails fails again at each try: a person has to mend it. */

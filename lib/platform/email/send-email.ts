@@ -5,8 +5,8 @@ import { newId, type OrderId, type UserId } from '@/lib/core/ids'
 import { publish } from '@/lib/platform/events/publish'
 import { catalogue, type EmailKind, type EmailProps } from './catalogue'
 
-/** Whose mail it is, so that it can be found and forgotten with the person or the order. */
-export type EmailAbout = { userId?: UserId; orderId?: OrderId }
+/** Whose mail it is, so that it can be found and forgotten with the person or the order. `notAfter`: from then on it would say what is no longer true. */
+export type EmailAbout = { userId?: UserId; orderId?: OrderId; notAfter?: Date }
 
 /**
  * Queues a mail in the caller's transaction: rolled back with it, sent soon after its commit. `key` names the cause, for example
@@ -23,7 +23,7 @@ export async function sendEmail<K extends EmailKind>(
   to: string,
   props: EmailProps<K>,
   key: string,
-  { userId, orderId }: EmailAbout = {},
+  { userId, orderId, notAfter }: EmailAbout = {},
 ): Promise<void> {
   const accepted = catalogue[kind].accept(props)
   const [queued] = await tx
@@ -37,6 +37,7 @@ export async function sendEmail<K extends EmailKind>(
       idempotencyKey: Key.parse(key),
       userId,
       orderId,
+      notAfter,
     })
     .onConflictDoNothing({ target: emails.idempotencyKey })
     .returning({ id: emails.id })

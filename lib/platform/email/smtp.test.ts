@@ -55,3 +55,19 @@ test('a recipient whom the server does not know has failed; one for whom it is b
   expect(await statusOf('welcome:nobody')).toBe('failed')
   expect(await statusOf('welcome:later')).toBe('queued')
 })
+
+test.each([
+  ['550 no such user', true],
+  ['550 5.1.1 no such user', true],
+  ['550 5.2.1 this mailbox is switched off', true],
+  ['550 5.7.1 we do not take mail from you', false],
+  ['552 5.2.2 mailbox full', false],
+  ['554 no', false],
+])('%s: the mailbox does not exist is %s', async (answer, isUnknownAddress) => {
+  const strict = await startFakeSmtp(() => answer)
+  const transport = openSmtp(strict.url, undefined)
+  const mail = { id: 'i', key: 'k', to: 'ada@example.com', sender: testSender, subject: 's', html: '', text: '', unsubscribeUrl: null }
+  expect(await transport.send(mail)).toMatchObject({ outcome: 'refused', isUnknownAddress })
+  transport.close()
+  await strict.close()
+})

@@ -58,5 +58,13 @@ export function messageOf({ id, key, to, sender, subject, html, text, unsubscrib
 /** Only what the server says about this recipient is final. A wrong password or sender is ours to mend, and then the mail goes out. */
 function refusal(error: unknown): Outcome | null {
   if (!(error instanceof Error) || !('command' in error) || error.command !== 'RCPT TO') return null
-  return 'permanent' in error && error.permanent === true ? { outcome: 'refused', reason: error.message } : null
+  if (!('permanent' in error) || error.permanent !== true) return null
+  return { outcome: 'refused', reason: error.message, isUnknownAddress: isUnknownAddress(error.message) }
 }
+
+/**
+ * The enhanced code decides where the server gives one: 5.1.x and 5.2.1 speak of the mailbox (RFC 3463), 5.7.x of what the server allows.
+ * Without one, 550, 551 and 553 do (RFC 5321, 4.2.3).
+ */
+const isUnknownAddress = (message: string): boolean =>
+  /\b5\.\d{1,3}\.\d{1,3}\b/.test(message) ? /\b5\.(1\.\d{1,3}|2\.1)\b/.test(message) : /\b55[013]\b/.test(message)

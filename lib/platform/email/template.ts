@@ -33,6 +33,8 @@ type Definition<S extends z.ZodObject> = {
 export type Template<S extends z.ZodObject = z.ZodObject> = {
   sample: z.input<S>
   hasSecret: boolean
+  /** Nobody has to be sent it: it says how to end it, and people who did are spared. */
+  isAdvertising: boolean
   /** What a row keeps. @throws ZodError when the props do not fit. */
   accept(props: unknown): { subject: string; props: z.output<S> }
   /** The letter of a stored row. @throws ZodError when the props do not fit any more. */
@@ -45,6 +47,7 @@ export function template<S extends z.ZodObject>({ props: schema, subject, prehea
   return {
     sample,
     hasSecret,
+    isAdvertising: unsubscribePath !== undefined,
     accept: (given) => {
       const props = schema.parse(given)
       return { subject: oneLine(subject(props)), props }

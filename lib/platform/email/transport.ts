@@ -7,8 +7,8 @@ export type OutgoingEmail = RenderedEmail & { id: string; key: string; to: strin
 
 export type Outcome =
   | { outcome: 'sent'; providerMessageId: string | null }
-  /** The server will never take this mail for this address. */
-  | { outcome: 'refused'; reason: string }
+  /** The server will never take this mail for this address. `isUnknownAddress`: nor any other, because there is no such mailbox. */
+  | { outcome: 'refused'; reason: string; isUnknownAddress: boolean }
 
 /** The way out. Throws when it is not known what happened, or when another try may succeed. */
 export type EmailTransport = { send(email: OutgoingEmail): Promise<Outcome>; close(): void }

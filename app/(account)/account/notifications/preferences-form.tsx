@@ -27,34 +27,35 @@ export function PreferencesForm({ preferences }: { preferences: Preferences['dat
         </Notice>
       )}
       <p className="measure text-muted">
-        So far you read about orders and reviews here, and mails are about your account’s safety. What you choose for the rest counts from the first
-        message on.
+        Mails that confirm what you bought, paid, cancelled or sent back always reach you; about everything else you choose.
       </p>
       <div className="grid divide-y divide-line">
-        {kindNames.map((kind) => (
-          <fieldset key={kind} className="grid gap-3 py-4 first:pt-0 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
-            <legend className="contents">
-              <span>
-                <span className="block font-medium">{notificationKinds[kind].name}</span>
-                <span className="block text-muted text-sm">{notificationKinds[kind].description}</span>
-              </span>
-            </legend>
-            <div className="flex gap-6">
-              {(['bell', 'email'] as const).map((channel) => (
-                <label key={channel} className="flex min-h-6 items-center gap-2 text-sm">
-                  <input
-                    type="checkbox"
-                    name={`${kind}/${channel}`}
-                    defaultChecked={isOn(`${kind}/${channel}`, find(kind, channel))}
-                    disabled={find(kind, channel)?.is_fixed}
-                    className="size-5 accent-accent"
-                  />
-                  {channelNames[channel]}
-                </label>
-              ))}
-            </div>
-          </fieldset>
-        ))}
+        {kindNames
+          .filter((kind) => find(kind, 'bell'))
+          .map((kind) => (
+            <fieldset key={kind} className="grid gap-3 py-4 first:pt-0 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center">
+              <legend className="contents">
+                <span>
+                  <span className="block font-medium">{notificationKinds[kind].name}</span>
+                  <span className="block text-muted text-sm">{notificationKinds[kind].description}</span>
+                </span>
+              </legend>
+              <div className="flex gap-6">
+                {(['bell', 'email'] as const).map((channel) => (
+                  <label key={channel} className="flex min-h-6 items-center gap-2 text-sm">
+                    <input
+                      type="checkbox"
+                      name={`${kind}/${channel}`}
+                      defaultChecked={isOn(`${kind}/${channel}`, find(kind, channel))}
+                      disabled={find(kind, channel)?.is_fixed}
+                      className="size-5 accent-accent"
+                    />
+                    {channelNames[channel]}
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+          ))}
       </div>
       <SubmitButton isPending={form.isPending} className="justify-self-start">
         Save choices
