@@ -41,6 +41,8 @@ export const users = pgTable(
   },
   (t) => [
     uniqueIndex('users_email').on(sql`lower(${t.email})`),
+    // better-auth asks for the column itself, at every sign-in.
+    index('users_email_as_stored').on(t.email),
     uniqueIndex('users_username').on(t.username),
     // The few people who work here.
     index('users_staff').on(t.role).where(sql`${t.role} <> 'customer'`),

@@ -38,5 +38,5 @@ const capture = statement<{ lost: LostLine[] | null }, { orderId: OrderId; actor
     select json_agg(json_build_object('orderItemId', h.order_item_id, 'variantId', h.variant_id, 'quantity', h.quantity)) as lost
     from (select distinct order_item_id, variant_id, quantity from reservations where order_id = ${orderId} and status in ('open', 'released')) h
     where not exists (select from captured c where c.order_item_id = h.order_item_id)
-      and not exists (select from reservations s where s.order_item_id = h.order_item_id and s.status = 'sold')`,
+      and not exists (select from reservations s where s.order_id = ${orderId} and s.order_item_id = h.order_item_id and s.status = 'sold')`,
 )

@@ -1,0 +1,1 @@
+CREATE INDEX "users_email_as_stored" ON "users" USING btree ("email");
