@@ -69,6 +69,19 @@ export function parseFunction(given: unknown): FunctionConfig {
   throw new Refusal(`${name} cannot run on the local executor: ${reasons.join('; ')}.`)
 }
 
+/** What is counted together has one limit: two would be two counts. @throws Refusal that names the key. */
+export function refuseUnequalLimits(configs: FunctionConfig[]): void {
+  const limits = new Map<string, number>()
+  for (const { id, concurrency } of configs) {
+    for (const { scope = 'fn', key, limit } of concurrency ?? []) {
+      const shared = `${scope} ${key ?? ''}`
+      if (scope === 'fn') continue
+      if ((limits.get(shared) ?? limit) !== limit) throw new Refusal(`${id} shares the concurrency key ${key ?? scope} with another limit.`)
+      limits.set(shared, limit)
+    }
+  }
+}
+
 /** How often a call may be tried: the first time and the retries, three when the function does not say. */
 export const maxAttemptsOf = (config: FunctionConfig): number => (config.steps.step.retries?.attempts ?? 3) + 1
 

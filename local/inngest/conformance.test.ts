@@ -1,4 +1,4 @@
-import { Inngest, NonRetriableError } from 'inngest'
+import { Inngest, NonRetriableError, RetryAfterError } from 'inngest'
 import { afterEach, expect, test } from 'vitest'
 import { type JobsWorld, startJobsWorld } from './testing/jobs-world'
 
@@ -116,4 +116,163 @@ test('the same id of an event begins a run once in 24 hours', async () => {
   await world.advance('25h')
   await world.send({ id: 'same', name: 'a', data: {} })
   expect((await world.runs()).length).toBe(2)
+})
+
+test('sleeping until a date lasts until that date, and no time at all is over at once', async () => {
+  const fn = client.createFunction({ id: 'dated', triggers: { event: 'a' } }, async ({ event, step }) => {
+    await step.sleep('nothing', 0)
+    await step.sleepUntil('day', event.data.until)
+  })
+  world = await startJobsWorld({ client, functions: [fn] })
+  const until = new Date(world.now().getTime() + 90_000)
+  await world.send({ name: 'a', data: { until: until.toISOString() } })
+  expect(sequence(world)).toEqual(['- 0: Sleep nothing', '- 0: Sleep day'])
+  await world.advance('89s')
+  expect((await world.runs())[0]?.status).toBe('running')
+  await world.advance('1s')
+  expect((await world.runs())[0]?.status).toBe('completed')
+})
+
+test('a parallel step that fails is tried again by itself, as late as it asks for', async () => {
+  const tries: number[] = []
+  const fn = client.createFunction({ id: 'later', triggers: { event: 'a' } }, async ({ step, attempt }) => {
+    const busy = () => {
+      tries.push(attempt)
+      if (attempt === 0) throw new RetryAfterError('busy', '10m')
+      return 'in the end'
+    }
+    return Promise.all([step.run('busy', busy), step.run('free', () => 'at once')])
+  })
+  world = await startJobsWorld({ client, functions: [fn] })
+  await world.send({ name: 'a', data: {} })
+  await world.advance('9m')
+  expect(tries).toEqual([0])
+  await world.advance('1m')
+  expect(tries).toEqual([0, 1])
+  expect(await world.runs()).toMatchObject([{ status: 'completed', output: ['in the end', 'at once'] }])
+  expect(sequence(world).filter((call) => call.startsWith('busy'))).toEqual(['busy 0: StepError busy', 'busy 1: StepRun busy'])
+})
+
+test('an error that must not be retried ends the run at once, and onFailure is told', async () => {
+  const told: unknown[] = []
+  const fn = client.createFunction(
+    {
+      id: 'final',
+      triggers: { event: 'a' },
+      onFailure: async ({ event, error, step }) => {
+        await step.run('tell', () => told.push([event.data.function_id, event.data.event.data, error.message]))
+      },
+    },
+    async ({ step }) => {
+      await step.run('fails', () => {
+        throw new NonRetriableError('never')
+      })
+    },
+  )
+  world = await startJobsWorld({ client, functions: [fn] })
+  await world.send({ name: 'a', data: { n: 1 } })
+  expect(told).toEqual([['app-final', { n: 1 }, 'never']])
+  expect((await world.runs()).map((run) => `${run.function} ${run.status}`)).toEqual(['final failed', 'final-failure completed'])
+  expect(sequence(world)).toEqual(['- 0: StepFailed fails', '- 0: failed', '- 0: StepRun tell', '- 0: finished'])
+})
+
+test('an error outside of steps is tried again as often as the function wants', async () => {
+  const fn = client.createFunction({ id: 'outside', retries: 1, triggers: { event: 'a' } }, async () => {
+    throw new Error('no')
+  })
+  world = await startJobsWorld({ client, functions: [fn] })
+  await world.send({ name: 'a', data: {} })
+  await world.advance('1h')
+  expect(sequence(world)).toEqual(['- 0: failed', '- 1: failed'])
+  expect(await world.runs()).toMatchObject([{ status: 'failed', error: { message: 'no' } }])
+})
+
+test('another function can be invoked: its result, its error, or too long', async () => {
+  const inner = client.createFunction({ id: 'inner', retries: 0, triggers: { event: 'inner' } }, async ({ event, step }) => {
+    if (event.data.sleep) await step.sleep('long', '2h')
+    if (event.data.fail) throw new NonRetriableError('inner failed')
+    return event.data.n * 2
+  })
+  const outer = client.createFunction({ id: 'outer', triggers: { event: 'a' } }, async ({ event, step }) =>
+    step.invoke('inner', { function: inner, data: event.data, timeout: '1h' }).catch((error: Error) => error.message),
+  )
+  world = await startJobsWorld({ client, functions: [inner, outer] })
+  for (const data of [{ n: 4 }, { n: 4, fail: true }, { n: 4, sleep: true }]) await world.send({ name: 'a', data })
+  await world.advance('1h')
+  expect((await world.runs('outer')).map(({ output }) => output)).toEqual([8, 'inner failed', 'The invoked function did not finish in time.'])
+})
+
+test('a step can send events, which begin other runs, once', async () => {
+  const sender = client.createFunction({ id: 'sender', triggers: { event: 'a' } }, async ({ step }) => {
+    await step.sendEvent('tell', [
+      { id: 'b1', name: 'b', data: { n: 1 } },
+      { id: 'b2', name: 'b', data: { n: 2 } },
+    ])
+    throw new NonRetriableError('after that')
+  })
+  const receiver = client.createFunction({ id: 'receiver', triggers: { event: 'b', if: 'event.data.n > 1' } }, async ({ event }) => event.data.n)
+  world = await startJobsWorld({ client, functions: [sender, receiver] })
+  await world.send({ name: 'a', data: {} })
+  expect((await world.runs('receiver')).map(({ output }) => output)).toEqual([2])
+})
+
+test('in a race the function goes on with the first one, and ends when the other is over too', async () => {
+  const did: string[] = []
+  const fn = client.createFunction({ id: 'race', triggers: { event: 'a' } }, async ({ event, step, group }) => {
+    const first = await group.parallel(async () =>
+      Promise.race([
+        step.waitForEvent('paid', { event: 'paid', timeout: '1d', match: 'data.id' }).then(() => 'paid'),
+        step.sleep('too late', '1h').then(() => 'too late'),
+      ]),
+    )
+    await step.run('note', () => did.push(`${event.data.id} ${first}`))
+    return first
+  })
+  world = await startJobsWorld({ client, functions: [fn] })
+  await world.send([
+    { name: 'a', data: { id: 1 } },
+    { name: 'a', data: { id: 2 } },
+  ])
+  await world.send({ name: 'paid', data: { id: 2 } })
+  expect(did).toEqual(['2 paid'])
+  await world.advance('1h')
+  expect([did, (await world.runs()).map(({ output }) => output)]).toEqual([
+    ['2 paid', '1 too late'],
+    [null, 'paid'],
+  ])
+  await world.advance('1d')
+  expect([did.length, (await world.runs()).map(({ output }) => output)]).toEqual([2, ['too late', 'paid']])
+  expect(await world.executor.nextDueAt()).toBeNull()
+})
+
+test('a loop of many steps keeps the order in which they were done', async () => {
+  const fn = client.createFunction({ id: 'loop', triggers: { event: 'a' } }, async ({ step }) => {
+    const done: number[] = []
+    for (let index = 0; index < 30; index++) done.push(await step.run(`step ${index}`, () => index))
+    return done.length
+  })
+  world = await startJobsWorld({ client, functions: [fn] })
+  await world.send({ name: 'a', data: {} })
+  expect(sequence(world)).toEqual([...Array.from({ length: 30 }, (_, index) => `- 0: StepRun step ${index}`), '- 0: finished'])
+})
+
+test('what a function returns comes back as it was, whatever is in it', async () => {
+  const odd = { nothing: null, text: 'a\u0000b \ud800 "\\', list: [1, [2.5]], deep: { deeper: {} } }
+  const fn = client.createFunction({ id: 'odd', triggers: { event: 'a' } }, async ({ event, step }) => {
+    const one = await step.run('one', () => odd)
+    await step.run('none', () => undefined)
+    return { one, same: JSON.stringify(event.data) === JSON.stringify(odd) }
+  })
+  world = await startJobsWorld({ client, functions: [fn] })
+  await world.send({ name: 'a', data: odd })
+  expect((await world.runs())[0]?.output).toEqual({ one: odd, same: true })
+})
+
+test('a step that the executor does not know fails the run and says so', async () => {
+  const fn = client.createFunction({ id: 'unknown', triggers: { event: 'a' } }, async ({ step }) =>
+    step.waitForSignal('signal', { signal: 's', timeout: '1h', onConflict: 'fail' }),
+  )
+  world = await startJobsWorld({ client, functions: [fn] })
+  await world.send({ name: 'a', data: {} })
+  expect(await world.runs()).toMatchObject([{ status: 'failed', error: { message: expect.stringContaining('WaitForSignal') } }])
 })

@@ -33,7 +33,12 @@ const IDLE_MS = 5_000
 const BUSY_MS = 1_000
 const UPKEEP_MS = 60_000
 
-/** Drives functions that are registered: see `README.md` beside this file for how a run goes through the parts. */
+/**
+ * Drives the functions that are registered. Events begin runs (`accept-events`, `begin-runs`); a run is a row in `queue` for each call of the
+ * app that is to be made (`claim`, `call-function`) and a row in `waits` for what it waits for (`due`, `meet-waits`); what comes of a call
+ * is memoised and planned on (`apply-answer`, `settle-step`) until the run ends (`end-run`). Each of these is one transaction, so the
+ * process may die at any moment: what it was doing is done again, by it or by another one.
+ */
 export async function startExecutor(options: ExecutorOptions) {
   const { clock = realClock, signingKey, maxCalls = 20, leaseMs = 15_000, callTimeoutMs = 2 * 3_600_000, report = () => {} } = options
   const sql = openStore(options.databaseUrl)
@@ -57,11 +62,14 @@ export async function startExecutor(options: ExecutorOptions) {
     if (leases.size > 0) keepLeases(executor, { leases: [...leases.keys()], leaseMs }).catch((error: unknown) => report(`leases: ${wordsOf(error)}`))
   }, leaseMs / 3)
   const upkeep = setInterval(() => {
-    planSchedules(executor)
-      .then(() => prune(executor))
-      .then(wake)
-      .catch((error: unknown) => report(`upkeep: ${wordsOf(error)}`))
+    keepUp().catch((error: unknown) => report(`upkeep: ${wordsOf(error)}`))
   }, UPKEEP_MS)
+
+  async function keepUp(): Promise<void> {
+    await planSchedules(executor)
+    await prune(executor)
+    wake()
+  }
 
   /** Does all that is due and can be begun. @returns how long nothing more will be due, if nobody wakes it. */
   async function pump(): Promise<number> {
@@ -169,6 +177,8 @@ export async function startExecutor(options: ExecutorOptions) {
     ...executor,
     /** Something may be due now. */
     wake,
+    /** What is done each minute. */
+    keepUp,
     /** Waits until nothing is under way and nothing is due by the clock. */
     settled: async () => {
       for (;;) {

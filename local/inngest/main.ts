@@ -22,7 +22,12 @@ async function main(): Promise<void> {
     leaseMs: Number(process.env.INNGEST_LOCAL_LEASE_MS) || undefined,
     report,
   })
+  let isAppKnown = false
+  const onKnown = () => {
+    isAppKnown = true
+  }
   const server = createExecutorServer({
+    isAppKnown: () => isAppKnown,
     executor,
     eventKey: required('INNGEST_EVENT_KEY'),
     signingKey,
@@ -35,7 +40,7 @@ async function main(): Promise<void> {
     server.listen(port, '127.0.0.1', resolve)
   })
   const stopping = new AbortController()
-  void syncApp({ appUrl, signingKey, signal: stopping.signal, report, isFollowing: process.env.INNGEST_LOCAL_FOLLOWS === '1' })
+  void syncApp({ appUrl, signingKey, signal: stopping.signal, report, onKnown, isFollowing: process.env.INNGEST_LOCAL_FOLLOWS === '1' })
   process.send?.('ready')
 
   const stop = async () => {

@@ -12,14 +12,14 @@ type Candidate = {
   step_id: string | null
   event: string
   expression: string | null
-  origin: Event
+  events: Event[]
 }
 
 /** Ends the waits that events fulfil: steps get their event, runs are cancelled. Who deletes the row of a wait has ended it, nobody else. */
 export async function meetWaits(tx: Tx, executor: Executor, events: Event[]): Promise<void> {
   for (const event of events) {
     for (const wait of await candidates(tx, event)) {
-      if (!isTrue(wait.expression, { event: wait.origin, async: event })) continue
+      if (!isTrue(wait.expression, { event: wait.events[0], async: event })) continue
       await tx`select 1 from runs where id = ${wait.run_id} for update`
       const ended = await tx`delete from waits where id = ${wait.id} and (due_at is null or due_at > ${new Date(executor.clock.now())}) returning 1`
       if (ended.length === 0) continue
@@ -36,7 +36,7 @@ async function candidates(tx: Tx, event: Event): Promise<Candidate[]> {
   const paths = ['', ...found.map(({ path }) => path)]
   const values = ['', ...found.map(({ value }) => value ?? '')]
   return tx<Candidate[]>`
-    select w.id, w.run_id, w.kind, w.step_id, w.event, w.expression, r.events->0 as origin
+    select w.id, w.run_id, w.kind, w.step_id, w.event, w.expression, r.events
     from unnest(${paths}::text[], ${values}::text[]) as at (path, value)
     join waits w on w.event = ${event.name} and w.path = at.path and w.value = at.value
     join runs r on r.id = w.run_id

@@ -3,7 +3,7 @@ import { ZodError } from 'zod'
 import { acceptEvents } from './accept-events'
 import { answerAdmin } from './admin'
 import type { MovableClock } from './clock'
-import { parseFunction, Refusal, Registration } from './config'
+import { parseFunction, Refusal, Registration, refuseUnequalLimits } from './config'
 import { planSchedules } from './due'
 import { readEvents } from './events'
 import type { RunningExecutor } from './executor'
@@ -19,6 +19,8 @@ export type ServerOptions = {
   signingKey: string | null
   /** For the dashboard. */
   adminToken: string
+  /** Events are taken once the app said which functions there are: before that they would begin nothing. */
+  isAppKnown: () => boolean
   /** Lets `POST /admin/clock` move the time; tests only. */
   clock?: MovableClock
   report?: (words: string) => void
@@ -50,8 +52,9 @@ async function answer(request: IncomingMessage, options: ServerOptions): Promise
   return answerAdmin(options, { method: request.method ?? 'GET', path: rest, query: searchParams, body: await readJson(request) })
 }
 
-async function takeEvents(request: IncomingMessage, key: string, { executor, eventKey }: ServerOptions): Promise<Reply> {
+async function takeEvents(request: IncomingMessage, key: string, { executor, eventKey, isAppKnown }: ServerOptions): Promise<Reply> {
   if (!isSameSecret(key, eventKey)) return { status: 401, json: { ids: [], status: 401, error: 'The event key is wrong.' } }
+  if (!isAppKnown()) return { status: 503, json: { ids: [], status: 503, error: 'The app has not registered its functions yet.' } }
   const seed = request.headers['x-inngest-event-id-seed']
   const events = readEvents(await readJson(request), typeof seed === 'string' ? seed : undefined, executor.clock.now())
   await inTransaction(executor.sql, (tx) => acceptEvents(tx, executor, events))
@@ -64,11 +67,10 @@ async function register(request: IncomingMessage, { executor, signingKey }: Serv
     return { status: 401, json: { status: 401, error: 'The signing key is wrong.' } }
   }
   const { appName, functions } = Registration.parse(await readJson(request))
-  const parsed = functions.map((config) => {
-    const { id, steps } = parseFunction(config)
-    return { id, url: steps.step.runtime.url, config }
-  })
-  await storeFunctions(executor.sql, appName, parsed, new Date(executor.clock.now()))
+  const parsed = functions.map(parseFunction)
+  refuseUnequalLimits(parsed)
+  const known = parsed.map(({ id, steps }, index) => ({ id, url: steps.step.runtime.url, config: functions[index] }))
+  await storeFunctions(executor.sql, appName, known, new Date(executor.clock.now()))
   await planSchedules(executor)
   executor.wake()
   return { status: 200, json: { ok: true, status: 200, modified: true } }

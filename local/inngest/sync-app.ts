@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { signatureOf } from './signature'
 
-type Sync = { appUrl: string; signingKey: string | null; signal: AbortSignal; report: (words: string) => void }
+type Sync = { appUrl: string; signingKey: string | null; signal: AbortSignal; report: (words: string) => void; onKnown?: () => void }
 
 const FOLLOW_MS = 5_000
 
@@ -15,6 +15,7 @@ export async function syncApp({ isFollowing, ...sync }: Sync & { isFollowing: bo
     const problem = await askOnce(sync)
     if (problem !== null && problem !== said) sync.report(problem)
     said = problem ?? ''
+    if (problem === null) sync.onKnown?.()
     if (problem === null && !isFollowing) return
     await sleep(problem === null ? FOLLOW_MS : Math.min(FOLLOW_MS, 200 * 1.3 ** attempt), undefined, { signal: sync.signal }).catch(() => {})
   }

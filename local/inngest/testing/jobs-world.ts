@@ -5,7 +5,7 @@ import type { Inngest, InngestFunction } from 'inngest'
 import { serve } from 'inngest/node'
 import postgres from 'postgres'
 import type { Operation } from '../call-function'
-import { stillClock } from '../clock'
+import { type MovableClock, stillClock } from '../clock'
 import { parseDuration } from '../durations'
 import { startExecutor } from '../executor'
 import { createExecutorServer } from '../server'
@@ -59,6 +59,7 @@ export async function startJobsWorld({ client, functions, databaseUrl = process.
   const clock = stillClock()
   const calls: SeenCall[] = []
   const problems: string[] = []
+  const adminToken = randomBytes(16).toString('hex')
   const eventKey = randomBytes(16).toString('hex')
   const signingKey = client.mode === 'dev' ? null : `signkey-test-${randomBytes(32).toString('hex')}`
   const shortId = (id: string) => id.replace(`${client.id}-`, '')
@@ -75,16 +76,23 @@ export async function startJobsWorld({ client, functions, databaseUrl = process.
       calls.push({ function: shortId(functionId), step: stepId === 'step' ? null : (names.get(stepId) ?? stepId), attempt, outcome })
     },
   })
-  const server = createExecutorServer({ executor, eventKey, signingKey, adminToken: randomBytes(16).toString('hex'), clock })
+  const server = createExecutorServer({ executor, eventKey, signingKey, adminToken, clock, isAppKnown: () => true })
   const baseUrl = await listen(server)
 
   Object.assign(process.env, { INNGEST_BASE_URL: baseUrl, INNGEST_EVENT_KEY: eventKey, ...(signingKey && { INNGEST_SIGNING_KEY: signingKey }) })
   client.setEnvVars(process.env)
   // `serve` reads where to register when it is called.
-  const app = createServer(serve({ client, functions }))
-  await register(`${await listen(app)}/api/inngest`)
+  let handler = serve({ client, functions })
+  const app = createServer((request, response) => handler(request, response))
+  const appUrl = `${await listen(app)}/api/inngest`
+  try {
+    await register()
+  } catch (error) {
+    await stop()
+    throw error
+  }
 
-  async function register(appUrl: string): Promise<void> {
+  async function register(): Promise<void> {
     const response = new AbortController()
     const said: string[] = []
     const report = (words: string) => {
@@ -93,6 +101,11 @@ export async function startJobsWorld({ client, functions, databaseUrl = process.
     }
     await syncApp({ appUrl, signingKey, signal: response.signal, report, isFollowing: false })
     if (said.length > 0) throw new Error(said.join('\n'))
+  }
+
+  async function stop(): Promise<void> {
+    await executor.stop()
+    await Promise.all([close(server), close(app)])
   }
 
   async function settled(): Promise<void> {
@@ -132,15 +145,35 @@ export async function startJobsWorld({ client, functions, databaseUrl = process.
     },
     /** The runs of a function, or of all, oldest first. */
     runs: async (functionId?: string): Promise<SeenRun[]> => {
-      const rows = await executor.sql<(Omit<SeenRun, 'function'> & { function_id: string })[]>`
-        select id, function_id, status, output, error, events->0 as event from runs order by created_at, id`
-      const seen = rows.map(({ function_id, ...run }) => ({ ...run, function: shortId(function_id) }))
+      const rows = await executor.sql<(Omit<SeenRun, 'function' | 'event'> & { function_id: string; events: [SeenRun['event']] })[]>`
+        select id, function_id, status, output, error, events from runs order by created_at, id`
+      const seen = rows.map(({ function_id, events, ...run }) => ({ ...run, function: shortId(function_id), event: events[0] }))
       return seen.filter((run) => functionId === undefined || run.function === functionId)
     },
-    stop: async () => {
-      await executor.stop()
-      await Promise.all([close(server), close(app)])
+    /** The app is deployed anew with these functions. */
+    serve: async (deployed: InngestFunction.Any[]) => {
+      handler = serve({ client, functions: deployed })
+      await register()
     },
+    /** What the executor does each minute of its own time: schedules of a clock that was set back, forgetting what is old. */
+    upkeep: () => executor.keepUp(),
+    /** Asks as the dashboard does. @throws Error that names the status. */
+    admin: async <T>(method: 'GET' | 'POST', path: string): Promise<T> => {
+      const response = await fetch(`${baseUrl}/admin/${path}`, { method, headers: { authorization: `Bearer ${adminToken}` } })
+      const text = await response.text()
+      if (!response.ok) throw new Error(`${response.status} ${text}`)
+      return JSON.parse(text) as T
+    },
+    /** While `during` runs nothing listens where the functions are served. */
+    appIsDown: async (during: () => Promise<void>) => {
+      const { port } = app.address() as AddressInfo
+      await close(app)
+      await during()
+      await new Promise<void>((resolve) => app.listen(port, '127.0.0.1', resolve))
+    },
+    /** A second executor over the same tables, as on another machine, with a clock of its own. The caller stops it. */
+    join: (own: MovableClock) => startExecutor({ databaseUrl, clock: own, signingKey, report: (words) => problems.push(words) }),
+    stop,
   }
 }
 
