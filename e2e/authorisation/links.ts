@@ -3,7 +3,10 @@ import { database } from '@/db/client'
 import { tokenMailed } from '@/db/testing/mailed'
 import { guest } from '@/db/testing/visitors'
 import type { WorldProduct } from '@/db/testing/world'
-import { newId, type SubscriptionId } from '@/lib/core/ids'
+import { addItem } from '@/lib/cart/add-item'
+import { restorePath } from '@/lib/cart/reminder-links'
+import { saveContact } from '@/lib/cart/save-contact'
+import { type CartReminderId, newId, type SubscriptionId } from '@/lib/core/ids'
 import { register } from '@/lib/customers/register'
 import { requestEmailChange } from '@/lib/customers/request-email-change'
 import { requestPasswordReset } from '@/lib/customers/request-password-reset'
@@ -50,6 +53,16 @@ async function guestsSubscription({ variantId }: WorldProduct): Promise<Subscrip
   const [row] = await database().execute<{ id: SubscriptionId }>(sql`select id from subscriptions where email = ${email}`)
   if (!row) throw new Error('Nothing was kept')
   return row.id
+}
+
+/** Somebody's cart, as a reminder leads to it. */
+export async function linkToLeftCart({ variantId }: WorldProduct): Promise<string> {
+  const owner = guest()
+  await addItem(owner, { variant_id: variantId, quantity: 1 })
+  const { id: cartId } = await saveContact(owner, { email: newEmail(), marketing_consent: true })
+  const id = newId<CartReminderId>()
+  await database().execute(sql`insert into cart_reminders (id, cart_id, stage) values (${id}, ${cartId}, 1)`)
+  return tokenIn(restorePath(id))
 }
 
 const tokenIn = (path: string): string => new URL(path, 'http://localhost').searchParams.get('t') ?? ''

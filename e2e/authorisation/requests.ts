@@ -4,7 +4,7 @@ import { newId } from '@/lib/core/ids'
 import type { OrderView } from '@/lib/orders/schemas'
 import { addressOf, type Belongings, returnedLine } from './belongings'
 import { type Cast, PASSWORD } from './cast'
-import { linkOfNewAddress, linkToConfirm, linkToEnd, linkToReset, linkToVerify, mailToSomebody, newEmail } from './links'
+import { linkOfNewAddress, linkToConfirm, linkToEnd, linkToLeftCart, linkToReset, linkToVerify, mailToSomebody, newEmail } from './links'
 
 /** Where everything is that a request may be about. */
 export type World = { cast: Cast; owns: Belongings; product: WorldProduct }
@@ -287,6 +287,8 @@ export const requests: Record<string, Ask> = {
   changeItemAction: async (world) => ({ ...(await cartLine(world)), body: { quantity: '2' } }),
   removeItemAction: async (world) => ({ ...(await cartLine(world)), body: { variant_id: world.product.variantId, quantity: '1' } }),
   acceptChangesAction: nothing,
+  restoreCartAction: token(({ product }) => linkToLeftCart(product)),
+  'restoreCartAction: a made-up link': body({ token: MADE_UP }),
 
   placeOrderAction: checkoutForm,
 
@@ -315,6 +317,7 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
   page('/search', () => ({ query: { q: 'lamp' } })),
 
   page('/cart'),
+  page('/cart/restore', async ({ product }) => ({ query: { t: await linkToLeftCart(product) } })),
   page('/checkout'),
   page('/orders/{number}', order(isPaid)),
   page('/orders/{number}: by link', orderByLink(isPaid, 'query', 't')),

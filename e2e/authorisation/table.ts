@@ -203,6 +203,8 @@ addItemAction                                                 200    200   200  
 changeItemAction                                              404    404   200   404   404   404   404   404    200
 removeItemAction                                              404    404   200   404   404   404   404   404    200
 acceptChangesAction                                           404    200   200*  200   200   200   404   404    200*
+restoreCartAction                                             200    200   200   200   200   200   200   200    200
+restoreCartAction: a made-up link                             404    404   404   404   404   404   404   404    404
 
 ## app/(checkout)/checkout/actions.ts                         nobody guest A     B     staff admin ended banned bearer
 placeOrderAction                                              409    200   200   200   200   200   409   409    200
@@ -231,6 +233,7 @@ export const pageTable = `
 
 ## Cart and orders                                            nobody guest A     B     staff admin ended banned bearer
 /cart                                                         200    200   200*  200   200   200   200   200    200
+/cart/restore                                                 200    200   200   200   200   200   200   200    200
 /checkout                                                     200    200   200*  200   200   200   200   200    200
 /orders/{number}                                              404    404   200*  404   404   404   404   404    404
 /orders/{number}: by link                                     200*   200*  200*  200*  200*  200*  200*  200*   200*

@@ -45,6 +45,7 @@ async function prepare() {
       '/reset-password?token=none.none.none.none.none',
       '/check-your-mail?for=account',
       '/cart',
+      '/cart/restore?t=none',
       '/checkout',
       link(open),
       link(open, '/pay'),

@@ -68,10 +68,15 @@ async function moveLines(tx: Tx, from: CartId, to: CartId): Promise<ReducedLine[
   return [...rows]
 }
 
-/** Totals are counted anew, because prices of lines differ. */
+/** Totals are counted anew, because prices of lines differ. What the guest was reminded of stays known, and the mails' links go on working. */
 async function closeGuestCart(tx: Tx, from: CartId, to: CartId): Promise<void> {
   await tx.execute(sql`
-    with guest as (delete from carts where id = ${from} returning email, marketing_consent),
+    with reminders as (
+      update cart_reminders r set cart_id = ${to} where r.cart_id = ${from}
+        and not exists (select from cart_reminders o where o.cart_id = ${to} and o.stage = r.stage)
+    ), restored as (
+      update cart_reminders r set restored_into_id = ${to} where r.restored_into_id = ${from} and r.cart_id <> ${from}
+    ), guest as (delete from carts where id = ${from} returning email, marketing_consent),
     lines as (
       select coalesce(sum(quantity), 0)::int as items, coalesce(sum(quantity * price_minor), 0) as subtotal from cart_items where cart_id = ${to}
     )

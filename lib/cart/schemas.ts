@@ -88,3 +88,7 @@ export type CartView = z.infer<typeof CartView>
 
 export const SaveContact = z.strictObject({ email: z.email().max(254), marketing_consent: z.boolean().default(false) })
 export type SaveContact = z.infer<typeof SaveContact>
+
+/** The token of a reminder's link. */
+export const RestoreCart = z.strictObject({ token: z.string().max(100) })
+export type RestoreCart = z.infer<typeof RestoreCart>

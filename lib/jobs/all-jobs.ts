@@ -16,13 +16,17 @@ import { mailRefunded } from './functions/mail-refunded-order'
 import { mailRequestedReturn } from './functions/mail-requested-return'
 import { mailShipped } from './functions/mail-shipped-order'
 import { mailUpdatedReturn } from './functions/mail-updated-return'
+import { noteRecovered } from './functions/note-recovered-order'
 import { raiseStockAlert } from './functions/raise-stock-alert'
 import { releaseKeys } from './functions/release-abandoned-keys'
+import { remindCarts } from './functions/remind-left-carts'
+import { requestReviews } from './functions/request-review'
 import { sendMails } from './functions/send-mails'
 import { sendDueRefunds } from './functions/send-refunds'
 import { settlePayments } from './functions/settle-payments'
 import { tellNextWave } from './functions/tell-next-wave'
 import { tellWaiting } from './functions/tell-subscribers'
+import { withdrawCartReminders } from './functions/withdraw-reminders'
 
 /** Every job of the shop. A new one is a file in `functions/` and a line here; a test holds the two against each other. */
 export const allJobs: Job[] = [
@@ -43,11 +47,15 @@ export const allJobs: Job[] = [
   mailRequestedReturn,
   mailShipped,
   mailUpdatedReturn,
+  noteRecovered,
   raiseStockAlert,
   releaseKeys,
+  remindCarts,
+  requestReviews,
   sendMails,
   sendDueRefunds,
   settlePayments,
   tellNextWave,
   tellWaiting,
+  withdrawCartReminders,
 ]

@@ -24,7 +24,7 @@ export async function confirmPaidOrder(_ctx: Ctx, { orderNumber }: Placed): Prom
       await sendEmail(tx, 'payment_received', to, { ...ref, amount: order.totals.total }, `order.paid:${order.id}`, about(mailed))
       return 'payment_received'
     }
-    await confirm(tx, mailed, { paid: order.totals.total, arrives: mailed.arrives(new Date().toISOString()) })
+    await confirm(tx, mailed, { paid: order.totals.total, arrives: mailed.arrives(order.placed_at) })
     return 'confirmed'
   })
 }

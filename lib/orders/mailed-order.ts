@@ -13,7 +13,7 @@ export type MailedOrder = {
   userId: UserId | null
   ref: { number: string; path: string; name: string }
   order: OrderView
-  /** Of `fromIso`, the day it was paid or left: `Tue, Nov 24 to Thu, Nov 26`. */
+  /** Counted from `fromIso`: `Tue, Nov 24 to Thu, Nov 26`. */
   arrives(fromIso: string): string
 }
 

@@ -4,7 +4,8 @@ import { acceptChanges } from '@/lib/cart/accept-changes'
 import { addItem } from '@/lib/cart/add-item'
 import { changeItem } from '@/lib/cart/change-item'
 import { removeItem } from '@/lib/cart/remove-item'
-import { AddItem, NoInput } from '@/lib/cart/schemas'
+import { restoreCart } from '@/lib/cart/restore-cart'
+import { AddItem, NoInput, RestoreCart } from '@/lib/cart/schemas'
 import { action } from '@/lib/web/action'
 import { RemoveForm, StepForm } from './forms'
 
@@ -22,3 +23,6 @@ export const removeItemAction = action(RemoveForm, (ctx, { id }) => removeItem(c
 })
 
 export const acceptChangesAction = action(NoInput, acceptChanges)
+
+/** From the link of a reminder. */
+export const restoreCartAction = action(RestoreCart, restoreCart, { createsCart: true, redirectTo: () => '/cart' })

@@ -14,6 +14,7 @@ export const abandonedCart = template({
     /** Opens this very cart. */
     cart_path: Path,
     unsubscribe_path: Path,
+    is_last: z.boolean().default(false),
   }),
   subject: () => 'Your cart is still here',
   preheader: ({ lines }) => lines.map((line) => line.name).join(', '),
@@ -28,7 +29,10 @@ export const abandonedCart = template({
       <ButtonTo sender={sender} path={props.cart_path}>
         Back to my cart
       </ButtonTo>
-      <Note>Nothing in a cart is held, so things may sell out. No longer interested? Then do nothing: we remind you only once.</Note>
+      <Note>
+        Prices and stock are those of the moment when this mail left: nothing in a cart is held, so things may sell out.
+        {props.is_last && ' This was our last mail about this cart.'}
+      </Note>
     </>
   ),
   sample: {
