@@ -1,3 +1,5 @@
+import { shopCache } from './shop-cache'
+
 /** Called with tags that fell, and the time (ms) before which answers that carry them are old. */
 export type InvalidationListener = (tags: string[], atMs: number) => void
 
@@ -9,7 +11,11 @@ export function invalidationListeners(): Set<InvalidationListener> {
   return shared.highstreetInvalidations
 }
 
-/** Drops what carries one of the tags from every cache of this process. Answers made before this moment count as old. */
-export function applyInvalidation(tags: string[], atMs: number = Date.now()): void {
+/**
+ * Drops what carries one of the tags from every cache of this process. Answers made before this moment count as old. `databaseMs` is a time of
+ * the database that is not before the commit.
+ */
+export function applyInvalidation(tags: string[], atMs: number = Date.now(), databaseMs: number = shopCache().clock.atMost()): void {
+  shopCache().fallen.note(tags, databaseMs)
   for (const listener of invalidationListeners()) listener(tags, atMs)
 }

@@ -28,6 +28,12 @@ function createMetrics() {
     }),
     retries: new Counter({ name: 'highstreet_transaction_retries_total', help: 'Transactions tried again after a deadlock', registers: [registry] }),
     statements: new Gauge({ name: 'highstreet_statements_total', help: 'Statements sent to Postgres', registers: [registry] }),
+    cacheReads: new Counter({
+      name: 'highstreet_cache_reads_total',
+      help: 'Reads that are kept: from this process (fresh, or stale while it is made anew), from Redis, or made from the database',
+      labelNames: ['keeping', 'source'],
+      registers: [registry],
+    }),
     redisCalls: new Counter({
       name: 'highstreet_redis_calls_total',
       help: 'Calls to Redis: answered, failed (gone or late), refused by Redis, or skipped while the circuit breaker was open',
