@@ -2,6 +2,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { database } from '@/db/client'
 import { systemCtx } from '@/lib/core/context'
 import { tags } from '@/lib/core/tags'
+import { lifetimes } from '@/lib/platform/cache/lifetimes'
 import { readSettings, type ShopSettings } from '@/lib/settings/read-settings'
 import { findCategory } from './find-category'
 import { findProduct } from './find-product'
@@ -17,9 +18,6 @@ import type { CategoryDetail, CategoryNode, ProductCard, ProductDetail, ProductP
  */
 
 const ctx = systemCtx('cache')
-
-/** Seconds. */
-const lifetimes = { categories: 3600, detail: 300, featured: 3600, list: 900 } as const
 
 /** What is never invalidated leaves the cache after a week. */
 function live(seconds: number): void {
@@ -42,7 +40,7 @@ export type Home = {
 
 export async function getHome(): Promise<Home> {
   'use cache'
-  live(lifetimes.list)
+  live(lifetimes.products_list)
   cacheTag(tags.productsPage1)
   const shelf = async (sort: 'newest' | 'rating' | 'best_selling') => (await listProducts(ctx, { sort, page_size: 12 })).data
   const [featured, newest, bestRated, bestSellers, categories] = await Promise.all([
@@ -59,7 +57,7 @@ export async function getHome(): Promise<Home> {
 /** The newest twelve featured products. */
 export async function getFeatured(): Promise<ProductCard[]> {
   'use cache'
-  live(lifetimes.featured)
+  live(lifetimes.featured_products)
   cacheTag(tags.featured)
   const { data } = await listProducts(ctx, { featured: true, page_size: 12 })
   tagProducts(data)
@@ -69,7 +67,7 @@ export async function getFeatured(): Promise<ProductCard[]> {
 /** The active categories as a tree. */
 export async function getCategoryTree(): Promise<CategoryNode[]> {
   'use cache'
-  live(lifetimes.categories)
+  live(lifetimes.categories_list_root)
   cacheTag(tags.categoriesRoot)
   return listCategories(ctx)
 }
@@ -82,7 +80,7 @@ const CATEGORY_PAGE_SIZE = 24
 /** A category with its first page in default order, or null when there is none. */
 export async function getCategoryPage(slug: string): Promise<CategoryPage | null> {
   'use cache'
-  live(lifetimes.categories)
+  live(lifetimes.categories_list_root)
   const category = await findCategory(ctx, slug)
   if (!category) {
     // Whoever makes the category invalidates the tree.
@@ -98,7 +96,7 @@ export async function getCategoryPage(slug: string): Promise<CategoryPage | null
 /** Everything a product's page shows, or null when there is none or it is withdrawn. */
 export async function getProductPage(slug: string): Promise<ProductDetail | null> {
   'use cache'
-  live(lifetimes.detail)
+  live(lifetimes.product_detail)
   cacheTag(tags.productDetail(slug))
   const product = await findProduct(ctx, slug)
   if (!product) return null
@@ -109,33 +107,33 @@ export async function getProductPage(slug: string): Promise<ProductDetail | null
 
 export async function getSettings(): Promise<ShopSettings> {
   'use cache'
-  live(lifetimes.categories)
+  live(lifetimes.categories_list_root)
   return readSettings(database())
 }
 
 /** Slugs of the best-selling products, for `generateStaticParams`. */
 export async function getProductSlugs(limit: number): Promise<string[]> {
   'use cache'
-  live(lifetimes.categories)
+  live(lifetimes.categories_list_root)
   return listProductSlugs(ctx, limit)
 }
 
 export async function getSitemapShards(): Promise<number> {
   'use cache'
-  live(lifetimes.categories)
+  live(lifetimes.categories_list_root)
   return countSitemapShards(ctx)
 }
 
 /** Products of one sitemap file, counted from 0. Search engines come rarely: an hour's age is fine, and no write drops these. */
 export async function getSitemapProducts(shard: number): Promise<SitemapEntry[]> {
   'use cache'
-  live(lifetimes.categories)
+  live(lifetimes.categories_list_root)
   return listSitemapProducts(ctx, shard)
 }
 
 export async function getSitemapCategories(): Promise<SitemapEntry[]> {
   'use cache'
-  live(lifetimes.categories)
+  live(lifetimes.categories_list_root)
   cacheTag(tags.categoriesRoot)
   return listSitemapCategories(ctx)
 }

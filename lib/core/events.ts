@@ -44,6 +44,8 @@ export const eventSchemas = {
   'return.updated': ReturnPart.extend({ status: z.enum(['approved', 'rejected', 'received', 'refunded']) }),
   'customer.changed': z.object({ userId: UserId }),
   'settings.changed': z.object({}),
+  /** Somebody threw away what was cached. */
+  'cache.cleared': z.object({ by: z.string() }),
   /** A mail is ready to be sent. */
   'email.queued': z.object({ emailId: z.uuid() }),
 } as const

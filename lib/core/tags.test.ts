@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type CategoryId, newId, type ProductId } from './ids'
+import { type CategoryId, newId, type ProductId, type ReviewId, type UserId } from './ids'
 import { tags, tagsFor } from './tags'
 
 const categoryId = newId<CategoryId>()
@@ -26,4 +26,18 @@ test('a category that changes takes down every page that names it, and the pages
     expect.arrayContaining([tags.categoryName(categoryId), tags.category(categoryId), tags.category(parentId), tags.categoriesRoot]),
   )
   expect(fell).not.toContain(tags.categoryName(parentId))
+})
+
+test('R102, R103: what the patterns of the requirements clear has its tag, and a new review clears the detail and the first page of the list', () => {
+  const featured = { ...product, isFeatured: true }
+  expect(tagsFor({ type: 'product.changed', ...featured })).toEqual(
+    expect.arrayContaining(['products_list', `product:${product.productId}`, 'featured_products']),
+  )
+  const review = { type: 'review.approved', reviewId: newId<ReviewId>(), authorId: null, by: 'shop', ...product } as const
+  expect(tagsFor(review)).toEqual(expect.arrayContaining(['product_detail_lamp', 'products_list_page_1']))
+})
+
+test("a person who changes takes down what is kept of that person and counts of people, nothing of anybody else's and no page", () => {
+  const userId = newId<UserId>()
+  expect(tagsFor({ type: 'customer.changed', userId })).toEqual([`customer:${userId}`, 'customers'])
 })

@@ -1,5 +1,5 @@
 import type { DomainEvent, ProductRef } from './events'
-import type { CategoryId, ProductId } from './ids'
+import type { CategoryId, ProductId, UserId } from './ids'
 
 /** Names of cache tags, in one place. They are stored in clear text: ids and slugs only. */
 export const tags = {
@@ -15,6 +15,12 @@ export const tags = {
   /** What is listed, found or counted over all products: any change of any of them. A cart or an order is none. */
   products: 'products_list',
   settings: 'settings',
+  /** What is one person's: no shared answer carries it. */
+  customer: (id: UserId) => `customer:${id}`,
+  /** Counts over all people. */
+  customers: 'customers',
+  /** Takes everything down, in every instance and whatever its tags. */
+  everything: 'everything',
 } as const
 
 /** What shows the product, and lists that may be narrowed to what is in stock. */
@@ -57,8 +63,12 @@ export function tagsFor(event: DomainEvent): string[] {
       return productTags(event)
     case 'category.changed':
       return [tags.categoriesRoot, tags.categoryName(event.categoryId), tags.category(event.categoryId), ...event.ancestorIds.map(tags.category)]
+    case 'customer.changed':
+      return [tags.customer(event.userId), tags.customers]
     case 'settings.changed':
       return [tags.settings]
+    case 'cache.cleared':
+      return [tags.everything, tags.settings]
     default:
       return []
   }

@@ -234,6 +234,10 @@ test('people are found by ids, changed in bulk and counted with one statement ea
   expect(counted.statements.length).toBe(1)
   expect(counted.result.total).toBeGreaterThanOrEqual(3)
   const customer = await nextRequest(tokens[0] ?? '')
+  // R99: half an hour, or until somebody changes.
+  expect((await recordStatements(() => findCustomerStatistics(shop))).statements).toEqual([])
+  await updateMe(customer, { name: 'Somebody else' })
+  expect((await recordStatements(() => findCustomerStatistics(shop))).statements.length).toBe(1)
   for (const attempt of [
     findCustomersByIds(customer, ids),
     updateCustomers(customer, [{ id: ids[0] as UserId }]),

@@ -4,7 +4,12 @@ import type { Ctx } from '@/lib/core/context'
 import { isKnownTag } from '@/lib/core/entity-tags'
 import { DomainError } from '@/lib/core/errors'
 import { serializeCookie } from '@/lib/platform/auth/cookies'
-import { reportTags } from '@/lib/platform/cache/answer-report'
+import { reportAnswer } from '@/lib/platform/cache/answer-report'
+import type { Found } from '@/lib/platform/cache/cache'
+import { cacheKey } from '@/lib/platform/cache/cache-key'
+import { keepText } from '@/lib/platform/cache/cached'
+import type { Keeping } from '@/lib/platform/cache/lifetimes'
+import { env } from '@/lib/platform/env'
 import { metrics } from '@/lib/platform/metrics/metrics'
 import { anonymousCtx, identify, REQUEST_ID_HEADER } from './context'
 import { fieldsOf, parseInput, readJson } from './input'
@@ -30,7 +35,11 @@ export type RouteSpec<I extends z.ZodType, O extends z.ZodType> = {
   publicSeconds?: number
   /** What a public answer depends on. The server entry may then keep it until one of these falls; without it nobody keeps it here. */
   tags?(output: z.output<O>): string[]
+  /** With tags: all instances share the finished text through Redis. `part` is what the key is made of, the whole parsed input without it. */
+  kept?: Kept<z.output<I>>
 }
+
+type Kept<I> = { as: Keeping; part?(input: I): string | undefined }
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }) => Promise<Response>
 
@@ -58,12 +67,27 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
       // Next gives a route without parameters none at all.
       const input = parseInput(spec.input, withParams(sent, (await params) ?? {}))
       const ctx = withIdempotencyKey(caller, request.headers, spec.idempotency)
-      const output = spec.output.parse(await spec.run(ctx, input))
-      if (spec.publicSeconds !== undefined && spec.tags) reportTags(spec.tags(output))
-      return answer(request, spec, output, requestId, ctx)
+      if (spec.publicSeconds === undefined) return answer(spec, (await made(ctx, input)).text, requestId, ctx)
+      const found = spec.kept ? await keptText(ctx, input, spec.kept) : await made(ctx, input)
+      if (found.tags) reportAnswer(found)
+      return publicAnswer(request, spec.publicSeconds, found, requestId)
     } catch (error) {
       return problemResponse(error, requestId)
     }
+  }
+
+  async function made(ctx: Ctx, input: z.output<I>): Promise<{ text: string; tags: string[] | undefined }> {
+    const output = spec.output.parse(await spec.run(ctx, input))
+    return { text: JSON.stringify(output), tags: spec.tags?.(output) }
+  }
+
+  /** The entry in front keeps the same, compressed, when it keeps anything: then this process does not. */
+  function keptText(ctx: Ctx, input: z.output<I>, { as, part = () => undefined }: Kept<z.output<I>>): Promise<Found> {
+    const key = cacheKey(as, part(input) ?? (input as Record<string, unknown>))
+    return keepText(as, key, { inProcess: env.ANSWERS_MEMORY_MB === 0 }, async () => {
+      const { text, tags = [] } = await made(ctx, input)
+      return { text, tags }
+    })
   }
 
   /** An answer that is the same for everybody asks for nobody. */
@@ -99,18 +123,27 @@ function withIdempotencyKey(ctx: Ctx, headers: Headers, need: RouteSpec<z.ZodTyp
   return { ...ctx, idempotencyKey: key }
 }
 
-function answer(request: Request, spec: RouteSpec<z.ZodType, z.ZodType>, output: unknown, requestId: string, { answerCookies = [] }: Ctx): Response {
-  const body = JSON.stringify(output)
-  const headers = new Headers({ 'content-type': 'application/json', 'x-request-id': requestId })
+function answer(spec: { status?: number }, text: string, requestId: string, { answerCookies = [] }: Ctx): Response {
+  const headers = new Headers({ 'content-type': 'application/json', 'x-request-id': requestId, 'cache-control': 'private, no-store' })
   for (const cookie of answerCookies) headers.append('set-cookie', serializeCookie(cookie))
-  if (spec.publicSeconds === undefined) {
-    headers.set('cache-control', 'private, no-store')
-    return new Response(body, { status: spec.status ?? 200, headers })
-  }
-  const etag = `"${createHash('sha1').update(body).digest('base64url')}"`
-  headers.set('cache-control', `public, max-age=0, s-maxage=${spec.publicSeconds}, must-revalidate`)
-  headers.set('etag', etag)
+  return new Response(text, { status: spec.status ?? 200, headers })
+}
+
+function publicAnswer(
+  request: Request,
+  seconds: number,
+  { text, ageSeconds = 0 }: { text: string; ageSeconds?: number },
+  requestId: string,
+): Response {
+  const etag = `"${createHash('sha1').update(text).digest('base64url')}"`
+  const headers = new Headers({
+    'content-type': 'application/json',
+    'x-request-id': requestId,
+    'cache-control': `public, max-age=0, s-maxage=${seconds}, must-revalidate`,
+    etag,
+    ...(ageSeconds > 0 ? { age: String(ageSeconds) } : {}),
+  })
   const known = request.headers.get('if-none-match')
   if (known !== null && isKnownTag(known, etag)) return new Response(null, { status: 304, headers })
-  return new Response(body, { status: 200, headers })
+  return new Response(text, { status: 200, headers })
 }

@@ -32,6 +32,19 @@ test('an answer whose making began before one of its tags fell is thrown away, a
   memory.end()
 })
 
+test('R147: clearing takes down everything, what is under way too', () => {
+  const memory = createAnswerMemory(MB)
+  memory.begin()
+  const since = memory.now()
+  memory.keep('/a', answer(['one']), since, false)
+  memory.keep('/b', answer([]), since, true)
+  memory.drop(['everything', 'settings'])
+  expect(memory.size()).toEqual({ entries: 0, bytes: 0 })
+  expect(memory.keep('/a', answer(['one']), since, false)).toBe(false)
+  expect(memory.keep('/a', answer(['one']), memory.now(), false)).toBe(true)
+  memory.end()
+})
+
 test('when more falls at once than is remembered, everything under way is thrown away', () => {
   const memory = createAnswerMemory(MB)
   memory.begin()

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { tags as names } from '@/lib/core/tags'
 import type { KeptAnswer } from './kept-answer'
 
 /** Finished answers by key, bounded in bytes; each falls with any of its tags. */
@@ -84,6 +85,11 @@ export function createAnswerMemory(bytes: number): AnswerMemory {
           falls = new Map()
           allFellAt = at
         }
+      }
+      if (tags.includes(names.everything)) {
+        allFellAt = at
+        addresses.clear()
+        queries.clear()
       }
       for (const tag of tags) {
         for (const key of [...(byTag.get(tag) ?? [])]) {

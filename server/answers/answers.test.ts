@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { reportTags } from '@/lib/platform/cache/answer-report'
+import { reportAnswer } from '@/lib/platform/cache/answer-report'
 import { applyInvalidation, invalidationListeners } from '@/lib/platform/cache/invalidation-listeners'
 import { metrics } from '@/lib/platform/metrics/metrics'
 import { createAnswers } from './answers'
@@ -22,7 +22,7 @@ beforeEach(async () => {
         url: request.url ?? '',
         // In the context of the request, as Next would, and not in that of the test.
         answer: AsyncResource.bind((body: string, headers = { 'cache-control': 's-maxage=60, stale-while-revalidate=60' }, status = 200) => {
-          reportTags(['price'])
+          reportAnswer({ tags: ['price'] })
           response.writeHead(status, headers)
           response.end(body)
           resolve()

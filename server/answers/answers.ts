@@ -10,6 +10,7 @@ import { countAnswers } from './answer-metrics'
 import { type Encoding, encode, encodingFor } from './encodings'
 import { entityTagOf, type KeptAnswer, keptAnswerOf } from './kept-answer'
 import { type Handle, type MadeAnswer, makeAnswer } from './make-answer'
+import { asksToExplain, mayExplain } from './may-explain'
 import { replayAnswer, sendKept } from './send-answer'
 import { type Lifetime, lifetimeOf } from './storable'
 
@@ -33,12 +34,12 @@ export function createAnswers(bytes: number, handle: Handle, tail: Pick<Invalida
   /** The hot path: nothing here waits, parses an address that is known as it stands, or copies a body. */
   function fromMemory(request: IncomingMessage, response: ServerResponse): boolean {
     const { method, url = '/', headers } = request
-    if ((method !== 'GET' && method !== 'HEAD') || lifecycle.isStopping || isPersonal(headers)) return false
+    if ((method !== 'GET' && method !== 'HEAD') || lifecycle.isStopping || isPersonal(headers) || asksToExplain(request)) return false
     const key = headers.rsc === undefined && !url.includes('?') ? url : addressOf(request)?.key
     if (key === undefined || !tail.isCurrent()) return false
     const kept = usable(key, encodingFor(headers['accept-encoding']))
     if (!kept) return false
-    sendKept(request, response, kept, randomUUID(), 'hit')
+    sendKept(request, response, kept, randomUUID(), null)
     return true
   }
 
@@ -61,9 +62,10 @@ export function createAnswers(bytes: number, handle: Handle, tail: Pick<Invalida
   async function answer(address: AnswerAddress, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const encoding = encodingFor(request.headers['accept-encoding'])
     const requestId = String(request.headers[REQUEST_ID_HEADER])
+    const isExplained = asksToExplain(request) && (await mayExplain(request))
     await tail.refresh()
     const kept = usable(address.key, encoding)
-    if (kept) return sendKept(request, response, kept, requestId, 'hit')
+    if (kept) return sendKept(request, response, kept, requestId, isExplained ? { how: Date.now() < kept.freshUntil ? 'hit' : 'stale' } : null)
     // As long as this request lasts, the memory remembers what falls.
     memory.begin()
     try {
@@ -72,8 +74,10 @@ export function createAnswers(bytes: number, handle: Handle, tail: Pick<Invalida
       const made = await flight.made
       const lifetime = lifetimeOf(made)
       if (!lifetime) return replayAnswer(request, response, made)
-      counted[isOwn ? 'miss' : 'joined']++
-      sendKept(request, response, await encoded(flight, made, lifetime, address, encoding), requestId, isOwn ? 'miss' : 'joined')
+      const how = isOwn ? 'miss' : 'joined'
+      counted[how]++
+      const finished = await encoded(flight, made, lifetime, address, encoding)
+      sendKept(request, response, finished, requestId, isExplained ? { how, source: made.source } : null)
     } finally {
       memory.end()
     }

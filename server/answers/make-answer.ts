@@ -6,7 +6,7 @@ import { appUrl } from '@/lib/platform/env'
 import type { AnswerAddress } from './address'
 
 /** An answer of Next, whole, not compressed, and what it depends on; `tags` is null when it may not be kept, as when it is past its time. */
-export type MadeAnswer = { status: number; headers: Headers; body: Buffer; tags: string[] | null; madeAt: number; isOld: boolean }
+export type MadeAnswer = { status: number; headers: Headers; body: Buffer } & AnswerReport
 
 export type Handle = (request: IncomingMessage, response: ServerResponse) => Promise<unknown>
 

@@ -40,6 +40,10 @@ const rules = {
   'dashboard.use': isStaff,
   /** Say who works here and what they may do. No role grants it: who could, could grant themselves everything. */
   'staff.manage': any(isShop, isAdmin),
+  /** See how the shop is doing: load, hit rates, where an answer came from. */
+  'monitoring.read': any(isShop, isAdmin),
+  /** Throw away what is cached. */
+  'cache.clear': any(isShop, isAdmin),
   ...granted,
 } satisfies Record<string, Rule>
 

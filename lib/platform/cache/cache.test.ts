@@ -104,7 +104,7 @@ describe('levels', () => {
   })
 
   test('R112: the memory is bounded in bytes', async () => {
-    const { cache } = instance({ bytes: 100_000 })
+    const { cache } = instance({ bytes: 100_000, ask: async () => ({ answered: false }) })
     for (let turn = 0; turn < 200; turn++)
       await cache.keep(`key ${turn}`, { seconds: 300, inProcess: true }, async () => ({ text: 'x'.repeat(1_000), tags: [] }))
     expect(cache.size().bytes).toBeLessThan(100_000)

@@ -1,3 +1,4 @@
+import { tags as names } from '@/lib/core/tags'
 import type { DatabaseClock } from './database-clock'
 
 /** When each tag fell last, in the database's time: what an entry is held against, wherever it comes from. */
@@ -9,9 +10,6 @@ export type FallenTags = {
   /** True when what was begun at this time could be from before one of its tags fell. */
   hasFallenSince(tags: readonly string[], beganAt: number): boolean
 }
-
-/** Takes everything down, in every instance and whatever its tags: staff cleared the caches (R147). */
-export const EVERYTHING = 'everything'
 
 /** About 6 MB. Beyond it all of them count as having fallen when the last one did. */
 const MOST_TAGS = 50_000
@@ -45,7 +43,7 @@ export function createFallenTags(clock: Pick<DatabaseClock, 'epoch' | 'atMost'>)
     },
     hasFallenSince: (tags, beganAt) => {
       startAnewWithClock()
-      if (allFellAt >= beganAt || (fellAt.get(EVERYTHING) ?? 0) >= beganAt) return true
+      if (allFellAt >= beganAt || (fellAt.get(names.everything) ?? 0) >= beganAt) return true
       return tags.some((tag) => (fellAt.get(tag) ?? 0) >= beganAt)
     },
   }

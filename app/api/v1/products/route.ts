@@ -1,5 +1,6 @@
 import { ListProducts, ProductPage } from '@/lib/catalog/schemas'
 import { listTags } from '@/lib/core/tags'
+import { lifetimes } from '@/lib/platform/cache/lifetimes'
 import { findProducts } from '@/lib/search/find-products'
 import { route } from '@/lib/web/route'
 
@@ -8,6 +9,7 @@ export const GET = route('GET /api/v1/products', {
   input: ListProducts,
   output: ProductPage,
   run: findProducts,
-  publicSeconds: 900,
+  publicSeconds: lifetimes.products_list,
   tags: listTags,
+  kept: { as: 'products_list' },
 })

@@ -1,6 +1,7 @@
 import { requireProduct } from '@/lib/catalog/find-product'
 import { ProductDetail, ProductPath } from '@/lib/catalog/schemas'
 import { productDetailTags } from '@/lib/core/tags'
+import { lifetimes } from '@/lib/platform/cache/lifetimes'
 import { route } from '@/lib/web/route'
 
 export const GET = route('GET /api/v1/products/{slug}', {
@@ -8,6 +9,7 @@ export const GET = route('GET /api/v1/products/{slug}', {
   input: ProductPath,
   output: ProductDetail,
   run: requireProduct,
-  publicSeconds: 300,
+  publicSeconds: lifetimes.product_detail,
   tags: productDetailTags,
+  kept: { as: 'product_detail', part: ({ slug }) => slug },
 })

@@ -1,5 +1,6 @@
 import { Facets, ProductFilters } from '@/lib/catalog/schemas'
 import { listTags } from '@/lib/core/tags'
+import { lifetimes } from '@/lib/platform/cache/lifetimes'
 import { findFacets } from '@/lib/search/find-facets'
 import { route } from '@/lib/web/route'
 
@@ -8,6 +9,7 @@ export const GET = route('GET /api/v1/products/facets', {
   input: ProductFilters,
   output: Facets,
   run: findFacets,
-  publicSeconds: 900,
+  publicSeconds: lifetimes.products_facets,
   tags: listTags,
+  kept: { as: 'products_facets' },
 })

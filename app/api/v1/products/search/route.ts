@@ -1,5 +1,6 @@
 import { ProductPage, SearchProducts } from '@/lib/catalog/schemas'
 import { listTags } from '@/lib/core/tags'
+import { lifetimes } from '@/lib/platform/cache/lifetimes'
 import { searchProducts } from '@/lib/search/search-products'
 import { route } from '@/lib/web/route'
 
@@ -8,6 +9,7 @@ export const GET = route('GET /api/v1/products/search', {
   input: SearchProducts,
   output: ProductPage,
   run: searchProducts,
-  publicSeconds: 900,
+  publicSeconds: lifetimes.products_search,
   tags: listTags,
+  kept: { as: 'products_search' },
 })

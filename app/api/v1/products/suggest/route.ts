@@ -1,5 +1,6 @@
 import { Suggestions } from '@/lib/catalog/schemas'
 import { listTags } from '@/lib/core/tags'
+import { lifetimes } from '@/lib/platform/cache/lifetimes'
 import { Suggest, suggest } from '@/lib/search/suggest'
 import { route } from '@/lib/web/route'
 
@@ -8,6 +9,7 @@ export const GET = route('GET /api/v1/products/suggest', {
   input: Suggest,
   output: Suggestions,
   run: suggest,
-  publicSeconds: 900,
+  publicSeconds: lifetimes.products_suggest,
   tags: listTags,
+  kept: { as: 'products_suggest' },
 })

@@ -1,4 +1,5 @@
 import { tags } from '@/lib/core/tags'
+import { lifetimes } from '@/lib/platform/cache/lifetimes'
 import { listReviews } from '@/lib/reviews/list-reviews'
 import { ListReviews, ReviewPage } from '@/lib/reviews/schemas'
 import { route } from '@/lib/web/route'
@@ -8,6 +9,7 @@ export const GET = route('GET /api/v1/products/{slug}/reviews', {
   input: ListReviews,
   output: ReviewPage,
   run: listReviews,
-  publicSeconds: 300,
+  publicSeconds: lifetimes.product_reviews,
   tags: ({ product }) => [tags.productDetail(product.slug), tags.product(product.id)],
+  kept: { as: 'product_reviews' },
 })
