@@ -48,11 +48,3 @@ async function untilHealthy(url: string, logFile: string): Promise<void> {
   }
   throw refusal(`The shop does not become ready: the reason is at the end of ${path.relative('.', logFile)}.`)
 }
-
-/** Expiry, payments and refunds, each minute. */
-export async function startSweeper({ services, board, env, plan }: Start): Promise<void> {
-  await board.step('Sweeper', async () => {
-    await services.start({ name: 'Sweeper', args: script('local/sweeper.ts'), env, ready: 'message', isVerbose: plan.kind === 'serve' })
-    return 'expires, settles and refunds each minute'
-  })
-}

@@ -11,7 +11,7 @@ import { takeDataDirectory } from './run-state'
 import { refusal } from './sentences'
 import { createServices, type Services } from './services'
 import type { Start } from './start'
-import { buildAndStartShop, startSweeper } from './start-shop'
+import { buildAndStartShop } from './start-shop'
 import { startDatabase, startInngest, startRedis, startTestPayments } from './start-stand-ins'
 import { stopRequests } from './stop-requests'
 
@@ -76,7 +76,7 @@ async function startAll(start: Start): Promise<DatabaseState> {
   const state = await prepareDatabase(start)
   start.signal.throwIfAborted()
   const pictures = state.hasDemo && start.plan.kind !== 'serve' ? renderPictures(start) : undefined
-  await Promise.all([redis, pictures, buildAndStartShop(start, state.shopId), startTestPayments(start), startInngest(start), startSweeper(start)])
+  await Promise.all([redis, pictures, buildAndStartShop(start, state.shopId), startTestPayments(start), startInngest(start)])
   return state
 }
 

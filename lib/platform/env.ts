@@ -5,6 +5,9 @@ function isRising(text: string): boolean {
   return hours.length <= 10 && hours.every((hour, index) => hour > (hours[index - 1] ?? 0))
 }
 
+/** Inngest Cloud writes what it is for in front; one's own Inngest takes the digits alone. */
+const SigningKey = z.string().regex(/^(signkey-\w+-)?([0-9a-f]{2}){16,}$/i, 'must be like signkey-prod-0123…, with at least 32 hexadecimal digits')
+
 /**
  * The environment, parsed once. Each variable is explained in `.env.example`.
  * `npm start` fills in what is not configured; a wrong value is named and ends the process with a sentence.
@@ -52,11 +55,8 @@ const Environment = z.object({
     .optional(),
   INNGEST_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   INNGEST_EVENT_KEY: z.string().optional(),
-  INNGEST_SIGNING_KEY: z
-    .string()
-    .regex(/^signkey-\w+-/, 'must be like signkey-prod-…')
-    .optional(),
-  INNGEST_SIGNING_KEY_FALLBACK: z.string().optional(),
+  INNGEST_SIGNING_KEY: SigningKey.optional(),
+  INNGEST_SIGNING_KEY_FALLBACK: SigningKey.optional(),
   INNGEST_DEV: z.enum(['0', '1']).default('0'),
   INNGEST_SERVE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   JOBS_QUEUES: z

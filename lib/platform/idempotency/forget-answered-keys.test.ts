@@ -2,8 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { recordStatements } from '@/db/statements'
-import { systemCtx } from '@/lib/core/context'
-import { sweeps } from './sweeps'
+import { forgetAnsweredKeys } from './forget-answered-keys'
 
 const keys = (name: string, { hours, status, count = 1 }: { hours: number; status: 'running' | 'done'; count?: number }) =>
   database().execute(sql`
@@ -14,8 +13,7 @@ test('answers older than a day go in small batches; what is younger or still run
   await keys('old-', { hours: 25, status: 'done', count: 2_300 })
   await keys('young-', { hours: 23, status: 'done' })
   await keys('running-', { hours: 25, status: 'running' })
-  const sweep = sweeps.find(({ name }) => name === 'forget answered keys')
-  const { result, statements } = await recordStatements(async () => sweep?.run(systemCtx('test')))
+  const { result, statements } = await recordStatements(forgetAnsweredKeys)
   expect([result, statements.length]).toEqual([2_300, 3])
   const left = await database().execute<{ key: string }>(sql`select key from idempotency_keys where principal = 'user:test' order by key`)
   expect(left.map(({ key }) => key)).toEqual(['running-1', 'young-1'])
