@@ -30,7 +30,6 @@ export const outbox = pgTable(
   (t) => [
     uniqueIndex('outbox_once').on(t.onceKey),
     index('outbox_waiting').on(t.seq).where(sql`${t.deliveredAt} is null and ${t.parkedAt} is null`),
-    index('outbox_waiting_of_aggregate').on(t.aggregateType, t.aggregateId, t.seq).where(sql`${t.deliveredAt} is null and ${t.parkedAt} is null`),
     index('outbox_parked').on(t.parkedAt).where(sql`${t.parkedAt} is not null`),
     index('outbox_aggregate').on(t.aggregateType, t.aggregateId),
   ],

@@ -118,6 +118,17 @@ test('an event that is refused holds back its own aggregate only, waits longer e
   expect(received.at(-1)?.name).toBe('order.paid')
 })
 
+test('a thousand events that are held back hide none behind them', async () => {
+  await database().execute(sql`
+    insert into outbox (id, type, aggregate_type, aggregate_id, payload)
+    select gen_random_uuid(), 'cart.changed', 'cart', 'one', ${JSON.stringify(cartChanged())}::jsonb from generate_series(1, 1200)`)
+  expect(await claimOutbox(10)).toHaveLength(1)
+  await commit(...many(3))
+  const { received, send } = inngest()
+  expect(await dispatchOutbox({ send })).toMatchObject({ delivered: 3 })
+  expect(received).toHaveLength(3)
+})
+
 test('while Inngest is down events wait without losing a try, and all arrive when it is back', async () => {
   await commit(...orderEvents(), ...many(3))
   let isDown = true
@@ -194,6 +205,28 @@ test('what nobody was woken for is found by looking', async () => {
       insert into outbox (id, type, aggregate_type, aggregate_id, payload)
       values (${newId()}, 'cart.changed', 'cart', 'x', ${JSON.stringify(cartChanged())}::jsonb)`)
     await vi.waitFor(() => expect(received).toHaveLength(1), { timeout: 5_000 })
+  } finally {
+    await dispatcher.stop()
+  }
+})
+
+test('a dispatcher goes on by itself after Postgres and Inngest were away', async () => {
+  await commit(...many(3))
+  const { received, send } = inngest()
+  let turns = 0
+  const dispatcher = startDispatcher({
+    listenUrl: null,
+    lookEveryMs: 20,
+    dispatch: async (options) => {
+      turns++
+      if (turns === 1) throw new Error('The database is not reachable')
+      return dispatchOutbox({ ...options, send: turns === 2 ? async () => ({ outcome: 'unavailable', reason: 'down' }) : send })
+    },
+  })
+  try {
+    await vi.waitFor(() => expect(received).toHaveLength(3), { timeout: 10_000 })
+    await commit(cartChanged())
+    await vi.waitFor(() => expect(received).toHaveLength(4), { timeout: 1_000 })
   } finally {
     await dispatcher.stop()
   }
