@@ -37,6 +37,8 @@ export type JobsWorldOptions = {
   functions: InngestFunction.Any[]
   /** The database of the test file by default. */
   databaseUrl?: string
+  /** Those that the client was made with, when it was given any. */
+  keys?: { eventKey: string; signingKey: string }
 }
 
 /**
@@ -54,14 +56,14 @@ export type JobsWorldOptions = {
  *
  * What functions read from `Date` or from Postgres's `now()` does not move along: let them look at rows whose times the test sets.
  */
-export async function startJobsWorld({ client, functions, databaseUrl = process.env.DATABASE_URL ?? '' }: JobsWorldOptions) {
+export async function startJobsWorld({ client, functions, databaseUrl = process.env.DATABASE_URL ?? '', keys }: JobsWorldOptions) {
   await dropSchema(databaseUrl)
   const clock = stillClock()
   const calls: SeenCall[] = []
   const problems: string[] = []
   const adminToken = randomBytes(16).toString('hex')
-  const eventKey = randomBytes(16).toString('hex')
-  const signingKey = client.mode === 'dev' ? null : `signkey-test-${randomBytes(32).toString('hex')}`
+  const eventKey = keys?.eventKey ?? randomBytes(16).toString('hex')
+  const signingKey = client.mode === 'dev' ? null : (keys?.signingKey ?? `signkey-test-${randomBytes(32).toString('hex')}`)
   const shortId = (id: string) => id.replace(`${client.id}-`, '')
   const names = new Map<string, string>()
 
