@@ -29,7 +29,7 @@ export function ContactSection({ fields, isSignedIn }: { fields: CheckoutFields;
         required
       />
       <CheckoutCheckbox name="marketing_consent" defaultChecked={fields.initial.marketing_consent === 'on'}>
-        Tell me about new things now and then
+        Tell me about new things now and then, and remind me if I leave something in my cart
       </CheckoutCheckbox>
     </CheckoutSection>
   )

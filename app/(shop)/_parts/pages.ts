@@ -47,7 +47,8 @@ const pages: Record<string, (settings: ShopSettings) => TextPage> = {
       {
         heading: 'Following your order',
         paragraphs: [
-          'The page after your purchase has an address of its own. Keep it: it shows at any time where your order stands, and it needs no account. With an account you find it under your orders too.',
+          'The page after your purchase has an address of its own. It shows at any time where your order stands, and it needs no account. The mail that confirms your order leads there from any device; with an account you find it under your orders too.',
+          'We write to you when you have paid, when the parcel leaves, when it has arrived, and when something is cancelled or paid back.',
         ],
       },
     ],
@@ -65,7 +66,7 @@ const pages: Record<string, (settings: ShopSettings) => TextPage> = {
       {
         heading: 'After it has shipped',
         paragraphs: [
-          `Once it has arrived you have ${RETURN_DAYS} days. With an account, open the order there and choose “Return items”: you say what goes back and why, and see our answer in the same place.`,
+          `Once it has arrived you have ${RETURN_DAYS} days. With an account, open the order there and choose “Return items”: you say what goes back and why. We answer by mail, and in the same place.`,
           'Without an account, write to us with your order number and tell us what is wrong. We answer with the address to send it to.',
         ],
       },
@@ -98,6 +99,13 @@ const pages: Record<string, (settings: ShopSettings) => TextPage> = {
         heading: 'What an order keeps',
         paragraphs: [
           'Your name, address, e-mail and, if you give it, your phone number, so that the parcel finds you. Card details go to the payment provider and are never stored with us.',
+        ],
+      },
+      {
+        heading: 'When we write to you',
+        paragraphs: [
+          'About what you order, always. About a product that you wait for, once. If you agreed to it at the checkout, we also remind you of a cart that you left: at most three times, and not once you have ordered or emptied it. With an account we ask you some days after a delivery how you like it.',
+          'Each mail that we do not have to send ends with a link to stop it. One click is enough, without signing in; we then note your address with what it does not want, so that we keep to it.',
         ],
       },
       {

@@ -35,7 +35,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
       </PageHead>
       {page.data.length === 0 ? (
         <EmptyState icon={<BellIcon />} title="All quiet">
-          When an order is on its way or a review of yours appears, you read it here.
+          When an order is on its way, something you wait for is back, or a review of yours appears, you read it here.
         </EmptyState>
       ) : (
         <NotificationList notifications={page.data} locale={locale} timeZone={timeZone} />

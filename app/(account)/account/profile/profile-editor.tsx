@@ -53,7 +53,7 @@ export function ProfileEditor({ me }: { me: Me }) {
         />
         <span>
           Write to me now and then about new things and lower prices.
-          <span className="block text-muted text-sm">Mails that keep your account safe come in any case.</span>
+          <span className="block text-muted text-sm">Mails about your orders and those that keep your account safe come in any case.</span>
         </span>
       </label>
       <SubmitButton isPending={form.isPending} className="justify-self-start">
