@@ -5,22 +5,27 @@ import { startDispatcher } from './lib/jobs/start-dispatcher'
 import { asPlainForm } from './lib/platform/cache/plain-form'
 import { env } from './lib/platform/env'
 import { logger } from './lib/platform/logger'
+import { followBlockedAddresses } from './lib/platform/rate-limit/blocked'
 import { createAnswers } from './server/answers/answers'
 import { gracefulStop } from './server/graceful-stop'
 import { answerEarly, isPlainForm, prepareRequest } from './server/incoming'
+import { createLimits } from './server/limits'
 import { keepPagesFresh } from './server/page-freshness'
 
-/** The thin entry in front of Next: client address, request id, refusals that must not reach Next, public answers from memory, graceful stop. */
+/** The thin entry in front of Next: client address, limits, request id, refusals that must not reach Next, public answers from memory, graceful stop. */
 const dev = process.argv.includes('--dev')
 
 const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 60_000 })
 const app = next({ dev, dir: process.cwd(), port: env.PORT, httpServer: server })
 const handle = app.getRequestHandler()
 
-const [tail] = await Promise.all([keepPagesFresh(dev ? 'none' : 'built'), app.prepare()])
+const [tail] = await Promise.all([keepPagesFresh(dev ? 'none' : 'built'), app.prepare(), followBlockedAddresses()])
 const answers = !dev && env.ANSWERS_MEMORY_MB > 0 ? createAnswers(env.ANSWERS_MEMORY_MB * 1024 * 1024, handle, tail) : undefined
 
+const refusesEarly = createLimits({ keepsAnswers: answers !== undefined })
+
 server.on('request', (request, response) => {
+  if (refusesEarly(request, response)) return
   if (answers?.fromMemory(request, response)) return
   const requestId = prepareRequest(request, response)
   if (answerEarly(request, response, requestId)) return

@@ -27,7 +27,7 @@ export function answerInstead(response: ServerResponse, instead: (status: number
 }
 
 /** A problem document (RFC 9457) of the entry itself. */
-export const problemAnswer = (request_id: string, status: number, code: string, title: string): Answer => ({
+export const problemAnswer = (request_id: string, status: number, code: string, title: string, more: Record<string, unknown> = {}): Answer => ({
   status,
-  body: JSON.stringify({ type: `${appUrl}/problems/${code}`, title, status, code, request_id }),
+  body: JSON.stringify({ type: `${appUrl}/problems/${code}`, title, status, code, request_id, ...more }),
 })

@@ -50,8 +50,12 @@ export function clientAddress(request: Pick<IncomingMessage, 'headers' | 'socket
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean)
-  return forwarded.at(-hops) ?? socketAddress
+  const entry = forwarded.at(-hops)
+  return entry === undefined ? socketAddress : withoutPort(entry)
 }
+
+/** Some proxies add the port, and put an IPv6 address into brackets for it. */
+const withoutPort = (entry: string) => entry.replace(/^\[([^\]]+)\](:\d+)?$/, '$1').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
 
 /** Requests that Next would answer with 500, or that cost more than they may. True when the answer was given here. */
 export function answerEarly(request: IncomingMessage, response: ServerResponse, requestId: string): boolean {

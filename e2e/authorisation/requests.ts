@@ -1,5 +1,7 @@
 import type { WorldProduct } from '@/db/testing/world'
+import { blockAddress } from '@/lib/blocked-addresses/block-address'
 import { orderFor } from '@/lib/checkout/testing'
+import { systemCtx } from '@/lib/core/context'
 import { newId } from '@/lib/core/ids'
 import type { OrderView } from '@/lib/orders/schemas'
 import { addressOf, type Belongings, returnedLine } from './belongings'
@@ -226,6 +228,12 @@ export const requests: Record<string, Ask> = {
   'POST /api/v1/notifications/{id}/read': notification,
   'GET /api/v1/notifications/preferences': nothing,
   'PATCH /api/v1/notifications/preferences': body({ preferences }),
+  'GET /api/v1/admin/blocked-addresses': nothing,
+  'POST /api/v1/admin/blocked-addresses': body({ address: '2001:db8::1' }),
+  'DELETE /api/v1/admin/blocked-addresses/{address}': async () => {
+    await blockAddress(systemCtx('test'), { address: '203.0.113.250', hours: 1, note: '' })
+    return { params: { address: '203.0.113.250' } }
+  },
 
   'GET /api/v1/admin/log': nothing,
   'POST /api/v1/admin/log/{id}/undo': () => ({ params: { id: newId() }, body: {} }),

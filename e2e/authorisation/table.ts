@@ -141,6 +141,11 @@ PATCH  /api/v1/notifications/preferences                      401    401   200  
 GET    /api/v1/admin/log                                      401    401   403   403   403   200   401   401    403    403
 POST   /api/v1/admin/log/{id}/undo                            401    401   403   403   404   404   401   401    403    404
 GET    /api/v1/admin/search                                   401    401   403   403   200*  200*  401   401    403    200
+
+## Addresses that get no answers                              nobody guest A     B     staff admin ended banned bearer clerk
+GET    /api/v1/admin/blocked-addresses                        401    401   403   403   403   200   401   401    403    403
+POST   /api/v1/admin/blocked-addresses                        401    401   403   403   403   201   401   401    403    403
+DELETE /api/v1/admin/blocked-addresses/{address}              401    401   403   403   403   200   401   401    403    403
 `
 
 export const actionTable = `

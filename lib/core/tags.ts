@@ -21,6 +21,8 @@ export const tags = {
   customers: 'customers',
   /** Takes everything down, in every instance and whatever its tags. */
   everything: 'everything',
+  /** Not an answer, but what every instance keeps in its memory: which addresses get none. */
+  blockedAddresses: 'blocked_addresses',
 } as const
 
 /** What shows the product, and lists that may be narrowed to what is in stock. */

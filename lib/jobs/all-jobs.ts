@@ -7,6 +7,7 @@ import { countSales } from './functions/count-sales'
 import { deliverOutbox } from './functions/dispatch-outbox'
 import { expireUnpaidOrders } from './functions/expire-orders'
 import { forgetOldKeys } from './functions/forget-answered-keys'
+import { forgetOverBlocks } from './functions/forget-ended-blocks'
 import { forgetExpiredSessions } from './functions/forget-expired-sessions'
 import { forgetUnconfirmedWishes } from './functions/forget-unconfirmed-wishes'
 import { mailCancelled } from './functions/mail-cancelled-order'
@@ -38,6 +39,7 @@ export const allJobs: Job[] = [
   deliverOutbox,
   expireUnpaidOrders,
   forgetOldKeys,
+  forgetOverBlocks,
   forgetExpiredSessions,
   forgetUnconfirmedWishes,
   mailCancelled,

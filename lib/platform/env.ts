@@ -1,3 +1,4 @@
+import { isIP, isIPv6 } from 'node:net'
 import { z } from 'zod'
 
 function isRising(text: string): boolean {
@@ -7,6 +8,15 @@ function isRising(text: string): boolean {
 
 /** Inngest Cloud writes what it is for in front; one's own Inngest takes the digits alone. */
 const SigningKey = z.string().regex(/^(signkey-\w+-)?([0-9a-f]{2}){16,}$/i, 'must be like signkey-prod-0123…, with at least 32 hexadecimal digits')
+
+/** Requests/seconds, several windows with commas. */
+const limitForm = [/^[1-9]\d{0,8}\/[1-9]\d{0,7}(,[1-9]\d{0,8}\/[1-9]\d{0,7})*$/, 'must be like 100/3600,20/60: requests/seconds'] as const
+
+function isNetwork(entry: string): boolean {
+  const [address = '', prefix, ...more] = entry.split('/')
+  if (isIP(address) === 0 || more.length > 0) return false
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (isIPv6(address) ? 128 : 32))
+}
 
 /**
  * The environment, parsed once. Each variable is explained in `.env.example`.
@@ -39,6 +49,48 @@ const Environment = z.object({
   HIGHSTREET_SECRET: z.string().optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).optional(),
   RATE_LIMITS: z.enum(['on', 'off', 'auto']).default('auto'),
+  RATE_LIMIT_SHOP: z
+    .string()
+    .regex(...limitForm)
+    .optional(),
+  RATE_LIMIT_ANONYMOUS: z
+    .string()
+    .regex(...limitForm)
+    .optional(),
+  RATE_LIMIT_SIGNED_IN: z
+    .string()
+    .regex(...limitForm)
+    .optional(),
+  RATE_LIMIT_WRITES: z
+    .string()
+    .regex(...limitForm)
+    .optional(),
+  RATE_LIMIT_CHECKOUT: z
+    .string()
+    .regex(...limitForm)
+    .optional(),
+  RATE_LIMIT_PAYMENTS: z
+    .string()
+    .regex(...limitForm)
+    .optional(),
+  RATE_LIMIT_COUPONS: z
+    .string()
+    .regex(...limitForm)
+    .optional(),
+  RATE_LIMIT_KEYS: z
+    .string()
+    .regex(...limitForm)
+    .optional(),
+  RATE_LIMIT_VIOLATIONS: z
+    .string()
+    .regex(...limitForm)
+    .optional(),
+  RATE_LIMIT_BLOCK_SECONDS: z.coerce.number().int().min(1).max(31_536_000).default(86_400),
+  RATE_LIMIT_ALLOW: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine((entries) => entries.every(isNetwork), 'must be addresses or networks with commas, like 203.0.113.7,198.51.100.0/24,2001:db8::/32'),
   SIGN_IN_MAX_ATTEMPTS: z.coerce.number().int().min(1).max(100).default(5),
   SIGN_IN_LOCKOUT_SECONDS: z.coerce.number().int().min(1).max(86_400).default(900),
   STRIPE_SECRET_KEY: z.string().optional(),

@@ -5,10 +5,12 @@ import type { z } from 'zod'
 import type { Ctx } from '@/lib/core/context'
 import { errorTitle } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
+import type { PolicyName } from '@/lib/platform/rate-limit/policies'
 import { type ActionState, idle } from './action-state'
 import { actionBegins } from './begun-actions'
 import { identify, REQUEST_ID_HEADER } from './context'
 import { fieldsOf, parseInput } from './input'
+import { countRequest, refusalBy } from './limits'
 import { requireOwnOrigin } from './origin'
 import { asDomainError, noteProblem } from './problem'
 
@@ -18,6 +20,8 @@ export type ActionOptions<T, I> = {
   redirectTo?: (value: T, input: I) => string
   /** Where to go after a refusal when the form's page cannot render the state (a static page without JavaScript). */
   redirectOnFailure?: (state: Extract<ActionState<T>, { status: 'failed' }>) => string
+  /** A limit by name; without it `writes` holds (R121). */
+  limit?: PolicyName
   /** A field named `idempotency_key` makes a repeated submission act once. */
   idempotent?: boolean
 }
@@ -43,6 +47,8 @@ export function action<S extends z.ZodType, T>(
     try {
       requireOwnOrigin(requestHeaders)
       const { ctx } = await identify(requestHeaders, { createGuest: options.createsCart })
+      const refusal = refusalBy(await countRequest({ ...ctx, countedAs: 'shop', isWrite: true, limit: options.limit }))
+      if (refusal) throw refusal
       const input = parseInput(schema, fields)
       const value = await run(options.idempotent ? { ...ctx, idempotencyKey: keyOf(all) } : ctx, input)
       await setCookies(ctx)

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { DomainError } from '@/lib/core/errors'
 import { appUrl, mode } from '@/lib/platform/env'
 
@@ -8,6 +9,21 @@ export function isOwnOrigin(origin: string): boolean {
   if (origin === appUrl) return true
   return mode === 'local' && loopback.test(origin) && new URL(origin).port === new URL(appUrl).port
 }
+
+/**
+ * What a page of this shop sends while somebody looks at it: browsers say so, older ones by Origin or Referer. A program can say the same. It
+ * gains the limits of a person (`shop`, and `writes` for what it changes), which bind per address as well, and nothing that it could not
+ * read from the pages; for rights, `requireOwnOrigin` and the cookie are asked.
+ */
+export function isFromOwnPage({ authorization, 'cart-token': cartToken, origin, referer, 'sec-fetch-site': site }: Sender): boolean {
+  if (authorization !== undefined || cartToken !== undefined) return false
+  if (origin !== undefined && !isOwnOrigin(origin)) return false
+  if (site !== undefined) return site === 'same-origin'
+  return origin !== undefined || (referer !== undefined && URL.canParse(referer) && isOwnOrigin(new URL(referer).origin))
+}
+
+/** Headers as Node has them. */
+type Sender = Pick<IncomingHttpHeaders, 'authorization' | 'origin' | 'referer' | 'sec-fetch-site'> & { 'cart-token'?: string | string[] }
 
 /** A request that a cookie authenticates must come from one of our own pages (S5). @throws origin_refused */
 export function requireOwnOrigin(headers: Headers): void {

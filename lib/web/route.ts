@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Ctx } from '@/lib/core/context'
 import { isKnownTag } from '@/lib/core/entity-tags'
-import { DomainError } from '@/lib/core/errors'
+import { DomainError, isDomainError } from '@/lib/core/errors'
 import { serializeCookie } from '@/lib/platform/auth/cookies'
 import { reportAnswer } from '@/lib/platform/cache/answer-report'
 import type { Found } from '@/lib/platform/cache/cache'
@@ -11,8 +11,13 @@ import { keepText } from '@/lib/platform/cache/cached'
 import type { Keeping } from '@/lib/platform/cache/lifetimes'
 import { env } from '@/lib/platform/env'
 import { metrics } from '@/lib/platform/metrics/metrics'
+import { standingOf } from '@/lib/platform/rate-limit/caller-address'
+import { limitHeaders } from '@/lib/platform/rate-limit/limit-headers'
+import type { PolicyName } from '@/lib/platform/rate-limit/policies'
+import type { Verdict } from '@/lib/platform/rate-limit/tallies'
 import { anonymousCtx, identify, REQUEST_ID_HEADER } from './context'
 import { fieldsOf, parseInput, readJson } from './input'
+import { COUNTED_HEADER, countRequest, refusalBy } from './limits'
 import { type Operation, register } from './operations'
 import { requireNoForeignOrigin, requireOwnOrigin } from './origin'
 import { problemResponse } from './problem'
@@ -27,6 +32,8 @@ export type RouteSpec<I extends z.ZodType, O extends z.ZodType> = {
   status?: number
   /** Only for who is signed in. The domain function decides that (S3); this says it in the API's description, and a test compares the two. */
   isPersonal?: boolean
+  /** A limit of this operation's own, by name, besides the one for all of the API (R121). */
+  limit?: PolicyName
   /** A caller without a cart gets a token: as a cookie, and in `ctx.issuedCartToken` for `run`. */
   createsCart?: boolean
   /** `required`: refused without an Idempotency-Key header. `optional`: used when sent. */
@@ -61,18 +68,24 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
   }
 
   async function respond(request: Request, params: Promise<Record<string, unknown>>, requestId: string): Promise<Response> {
+    let verdicts: Verdict[] | undefined
     try {
       const caller = await callerOf(request.headers)
+      verdicts = await count(request.headers, await whoCounts(request.headers, caller))
+      const refusal = refusalBy(verdicts)
+      if (refusal) throw refusal
       const sent = takesBody ? await readJson(request) : fieldsOf(new URL(request.url).searchParams)
       // Next gives a route without parameters none at all.
       const input = parseInput(spec.input, withParams(sent, (await params) ?? {}))
       const ctx = withIdempotencyKey(caller, request.headers, spec.idempotency)
-      if (spec.publicSeconds === undefined) return answer(spec, (await made(ctx, input)).text, requestId, ctx)
+      if (spec.publicSeconds === undefined) return withLimits(answer(spec, (await made(ctx, input)).text, requestId, ctx), verdicts)
       const found = spec.kept ? await keptText(ctx, input, spec.kept) : await made(ctx, input)
       if (found.tags) reportAnswer(found)
-      return publicAnswer(request, spec.publicSeconds, found, requestId)
+      return withLimits(publicAnswer(request, spec.publicSeconds, found, requestId), verdicts)
     } catch (error) {
-      return problemResponse(error, requestId)
+      // Who cannot say who they are asked all the same.
+      verdicts ??= await count(request.headers, anonymousCtx(request.headers))
+      return withLimits(problemResponse(refusalBy(verdicts) ?? error, requestId), verdicts)
     }
   }
 
@@ -90,6 +103,20 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
     })
   }
 
+  function count(headers: Headers, { actor, clientAddress, requestId }: Ctx): Promise<Verdict[]> {
+    return countRequest({ actor, clientAddress, requestId, countedAs: headers.get(COUNTED_HEADER), isWrite, limit: spec.limit })
+  }
+
+  /** A public answer is made for nobody, but a program that says who it is has the limits of its account for it. */
+  async function whoCounts(headers: Headers, caller: Ctx): Promise<Ctx> {
+    if (spec.publicSeconds === undefined || !headers.has('authorization') || standingOf(caller.clientAddress).isExempt) return caller
+    const known = await identify(headers).catch((error: unknown) => {
+      if (isDomainError(error)) return { ctx: caller }
+      throw error
+    })
+    return known.ctx
+  }
+
   /** An answer that is the same for everybody asks for nobody. */
   async function callerOf(headers: Headers): Promise<Ctx> {
     if (spec.publicSeconds !== undefined) return anonymousCtx(headers)
@@ -98,6 +125,11 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
     if (isWrite && by === 'nothing') requireNoForeignOrigin(headers)
     return ctx
   }
+}
+
+function withLimits(response: Response, verdicts: Verdict[]): Response {
+  if (verdicts.length > 0) for (const [name, value] of Object.entries(limitHeaders(verdicts))) response.headers.set(name, value)
+  return response
 }
 
 function withParams(sent: unknown, params: Record<string, unknown>): unknown {

@@ -4,6 +4,7 @@ import { invalidationListeners } from '@/lib/platform/cache/invalidation-listene
 import type { InvalidationTail } from '@/lib/platform/cache/invalidation-tail'
 import { lifecycle } from '@/lib/platform/lifecycle'
 import { CLIENT_ADDRESS_HEADER, REQUEST_ID_HEADER } from '@/lib/web/context'
+import { COUNTED_HEADER } from '@/lib/web/limits'
 import { type AnswerAddress, addressOf, isPersonal } from './address'
 import { createAnswerMemory } from './answer-memory'
 import { countAnswers } from './answer-metrics'
@@ -103,6 +104,8 @@ export function createAnswers(bytes: number, handle: Handle, tail: Pick<Invalida
     const identity = {
       [REQUEST_ID_HEADER]: String(headers[REQUEST_ID_HEADER]),
       [CLIENT_ADDRESS_HEADER]: String(headers[CLIENT_ADDRESS_HEADER]),
+      // The entry has counted whoever asks; making the answer is no request of theirs.
+      [COUNTED_HEADER]: 'shop',
     }
     const made = makeAnswer(handle, address, identity).finally(() => flights.delete(address.key))
     const flight = { since, made, encoded: new Map() }

@@ -16,6 +16,7 @@ const place = action(
   placeOrder,
   {
     idempotent: true,
+    limit: 'checkout',
     redirectTo: (order) => orderPath(order, 'pay'),
   },
 )

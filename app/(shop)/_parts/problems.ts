@@ -30,6 +30,10 @@ const words: Record<Code, [meaning: string, remedy: string]> = {
     'A browser sent this from another site, and the shop only takes writes from its own pages.',
     'Clients outside a browser send a Cart-Token instead of a cookie.',
   ],
+  address_blocked: [
+    'Requests from this network address went past a limit again and again, so it gets no answers for a time.',
+    'Wait as long as Retry-After says, and send fewer requests afterwards. If you share the address with others, write to us with the request_id.',
+  ],
   not_found: ['There is no such thing, it was withdrawn, or it is not yours.', 'Check the address. Lists contain only what can be read.'],
   method_not_allowed: ['The address exists, but not with this method.', 'See the Allow header for the methods that do.'],
   conflict: [

@@ -44,6 +44,8 @@ const rules = {
   'monitoring.read': any(isShop, isAdmin),
   /** Throw away what is cached. */
   'cache.clear': any(isShop, isAdmin),
+  /** Keep network addresses out of the shop, and let them in again. */
+  'addresses.block': any(isShop, isAdmin),
   ...granted,
 } satisfies Record<string, Rule>
 

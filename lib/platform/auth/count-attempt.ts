@@ -1,8 +1,7 @@
-import { isIPv6 } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { DomainError } from '@/lib/core/errors'
-import { env, mode } from '@/lib/platform/env'
+import { env } from '@/lib/platform/env'
 import { sign } from '@/lib/platform/secrets'
 
 /** Something that is counted within a window. `*` stands for all accounts, or for all addresses. */
@@ -52,22 +51,3 @@ export function requireWithinLimits(counted: Counted[], detail: (minutes: number
 
 /** Neither known nor unknown addresses are stored: a keyed hash of what was typed stands for them. */
 export const accountKeyOf = (purpose: string, email: string): string => `${purpose}:${sign('sign-in-attempts', email.toLowerCase())}`
-
-/** One household has a whole /64 of IPv6 addresses. */
-export function addressKeyOf(clientAddress: string): string {
-  if (!isIPv6(clientAddress) || clientAddress.startsWith('::ffff:')) return clientAddress
-  const [head = '', tail = ''] = clientAddress.split('::')
-  const first = head.split(':').filter(Boolean)
-  const last = clientAddress.includes('::') ? tail.split(':').filter(Boolean) : []
-  const groups = [...first, ...Array<string>(Math.max(8 - first.length - last.length, 0)).fill('0'), ...last]
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')}::/64`
-}
-
-/** Limits per address would end every test and every developer's day: callers on this machine are exempt in local mode. */
-export function isExempt(clientAddress: string): boolean {
-  if (env.RATE_LIMITS !== 'auto') return env.RATE_LIMITS === 'off'
-  return mode === 'local' && /^(127\.|::1$|::ffff:127\.)/.test(clientAddress)
-}

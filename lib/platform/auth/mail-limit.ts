@@ -1,5 +1,6 @@
 import type { Ctx } from '@/lib/core/context'
-import { accountKeyOf, addressKeyOf, countAttempts, EVERY, isExempt, requireWithinLimits } from './count-attempt'
+import { addressKeyOf, isExempt } from '@/lib/platform/rate-limit/caller-address'
+import { accountKeyOf, countAttempts, EVERY, requireWithinLimits } from './count-attempt'
 
 const MAX_FROM_ONE_ADDRESS_TO_ONE_TARGET = 5
 const MAX_TO_ONE_TARGET = 15

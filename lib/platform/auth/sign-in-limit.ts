@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import type { Ctx } from '@/lib/core/context'
 import { env } from '@/lib/platform/env'
-import { accountKeyOf, addressKeyOf, countAttempts, EVERY, isExempt, requireWithinLimits } from './count-attempt'
+import { addressKeyOf, isExempt } from '@/lib/platform/rate-limit/caller-address'
+import { accountKeyOf, countAttempts, EVERY, requireWithinLimits } from './count-attempt'
 
 /** Wrong passwords for all accounts together that one address may try within a window: people share addresses, so it is far above one person's. */
 const MAX_PER_ADDRESS = 50

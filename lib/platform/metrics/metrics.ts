@@ -21,6 +21,23 @@ function createMetrics() {
       labelNames: ['operation'],
       registers: [registry],
     }),
+    rateLimited: new Counter({
+      name: 'highstreet_rate_limited_total',
+      help: 'Requests that a limit refused',
+      labelNames: ['policy'],
+      registers: [registry],
+    }),
+    addressesBlocked: new Counter({
+      name: 'highstreet_addresses_blocked_total',
+      help: 'Addresses that were blocked, by what blocked them',
+      labelNames: ['reason'],
+      registers: [registry],
+    }),
+    blockedRequests: new Counter({
+      name: 'highstreet_blocked_requests_total',
+      help: 'Requests from blocked addresses',
+      registers: [registry],
+    }),
     poolReplaced: new Counter({
       name: 'highstreet_database_replaced_total',
       help: 'Times the database connections were replaced',

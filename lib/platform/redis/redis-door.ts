@@ -19,7 +19,7 @@ export type RedisDoor = {
 type Options = { url: string; token: string; deadlineMs?: number; probeEveryMs?: number }
 
 /** No request waits longer on Redis, whatever it is doing (P10). */
-const DEADLINE_MS = 150
+export const REDIS_DEADLINE_MS: number = 150
 const FAILURES_TO_OPEN = 5
 const PROBE_EVERY_MS = 2_000
 
@@ -36,6 +36,9 @@ export async function askRedis<T>(use: RedisUse, work: (redis: Redis) => Promise
 
 /** A key in the name space of its use. */
 export const redisKey = (use: RedisUse, name: string): string => `${use}:${name}`
+
+/** False for a shop that has no Redis at all. */
+export const isRedisConfigured = (use: RedisUse): boolean => doorFor(use) !== undefined
 
 /** True while nothing speaks against asking: Redis is configured and was not found to be gone. */
 export function isRedisThere(use: RedisUse): boolean {
@@ -65,7 +68,7 @@ function doorFor(use: RedisUse): RedisDoor | undefined {
 }
 
 /** A door of one's own, for tests; the others have it from `askRedis`. */
-export function createRedisDoor({ url, token, deadlineMs = DEADLINE_MS, probeEveryMs = PROBE_EVERY_MS }: Options): RedisDoor {
+export function createRedisDoor({ url, token, deadlineMs = REDIS_DEADLINE_MS, probeEveryMs = PROBE_EVERY_MS }: Options): RedisDoor {
   const redis = new Redis(createRestRequester({ url, token, deadlineMs }))
   const database = new URL(url).host
   metrics.redisOpen.set({ database }, 0)

@@ -13,6 +13,7 @@ import { action } from '@/lib/web/action'
 
 export const payOrderAction = action(z.preprocess(nestedFields, PayOrder), payOrder, {
   idempotent: true,
+  limit: 'payments',
   redirectTo: ({ outcome, action_url: actionUrl, order }) => {
     if (outcome === 'paid') return orderPath(order)
     return (outcome === 'requires_action' && actionUrl) || orderPath(order, 'pay')

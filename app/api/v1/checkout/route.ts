@@ -9,5 +9,6 @@ export const POST = route('POST /api/v1/checkout', {
   output: OrderView,
   run: placeOrder,
   idempotency: 'required',
+  limit: 'checkout',
   status: 201,
 })

@@ -1,5 +1,7 @@
 import '@/app/api/v1/addresses/[id]/route'
 import '@/app/api/v1/addresses/route'
+import '@/app/api/v1/admin/blocked-addresses/[address]/route'
+import '@/app/api/v1/admin/blocked-addresses/route'
 import '@/app/api/v1/cart/contact/route'
 import '@/app/api/v1/cart/items/[id]/route'
 import '@/app/api/v1/cart/items/route'

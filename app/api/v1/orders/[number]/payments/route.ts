@@ -8,4 +8,5 @@ export const POST = route('POST /api/v1/orders/{number}/payments', {
   output: PaymentResult,
   run: payOrder,
   idempotency: 'required',
+  limit: 'payments',
 })

@@ -1,0 +1,60 @@
+import { env } from '@/lib/platform/env'
+
+/** At most `limit` requests within any `seconds` seconds. */
+export type Window = { limit: number; seconds: number }
+
+export type Policy = { name: string; windows: readonly Window[] }
+
+/*
+ * Every limit of the shop. A policy may be set by a variable of its own: requests/seconds, several windows with commas, such as
+ * RATE_LIMIT_ANONYMOUS=100/3600,20/60. Who asks for a route of their own limit gives its name: route({ limit: 'checkout' }) (R121, R124).
+ *
+ * How exact they are. Windows slide as @upstash/ratelimit slides them: what was counted in the window before counts on in proportion to
+ * how much of it still lies within the last `seconds`, as if it had come evenly. What was refused is not counted.
+ * - Writes, `checkout`, `payments`, `coupons`, `keys` and reads that do not come from memory are counted in Redis before they run:
+ *   whatever comes at once, over however many instances, never more than the limit passes.
+ * - Everything an address asks for (`shop`), and what `anonymous` callers read from memory, is counted in the process that answers, which is
+ *   exact for one instance, and settled with Redis every 250 ms. With n instances an address can pass, beyond the limit, what the n-1 others
+ *   let through since they last settled: at most (n-1) x what it can send in 400 ms (250 and the deadline of Redis), once for each window.
+ *   At most 500 addresses settle at a time, so it takes longer while more than 2,000 addresses a second ask.
+ * - While Redis is gone each process counts for itself and lets a quarter through, everywhere (RELIABILITY.md, last section).
+ *   A shop without any Redis is one instance: there the process's own count is the whole count.
+ * - Signing in is counted in Postgres (lib/platform/auth/sign-in-limit.ts): SIGN_IN_MAX_ATTEMPTS in SIGN_IN_LOCKOUT_SECONDS, 5 in 900 s (R125).
+ */
+export const policies = {
+  /** Everything that one address asks for, and the only limit for pages and for what pages read: no person comes near it. */
+  shop: policy('shop', env.RATE_LIMIT_SHOP ?? '600/60'),
+  /** Programs at /api/v1 that do not say who they are, by address (R116, R118). */
+  anonymous: policy('anonymous', env.RATE_LIMIT_ANONYMOUS ?? '100/3600,20/60'),
+  /** Programs at /api/v1 with a session, by account (R117, R118, R119). */
+  signed_in: policy('signed_in', env.RATE_LIMIT_SIGNED_IN ?? '1000/3600,20/60,1000/86400'),
+  /** What a person changes on the shop's pages, by account, or by address for guests. */
+  writes: policy('writes', env.RATE_LIMIT_WRITES ?? '120/60'),
+  /** Placing orders, which holds stock for half an hour: by account, or by address for guests (R120). */
+  checkout: policy('checkout', env.RATE_LIMIT_CHECKOUT ?? '10/3600'),
+  /** Paying, where stolen cards are tried. */
+  payments: policy('payments', env.RATE_LIMIT_PAYMENTS ?? '20/3600'),
+  /** Trying coupon codes. */
+  coupons: policy('coupons', env.RATE_LIMIT_COUPONS ?? '20/3600'),
+  /** Making and changing keys of the API. */
+  keys: policy('keys', env.RATE_LIMIT_KEYS ?? '20/3600'),
+} satisfies Record<string, Policy>
+
+export type PolicyName = keyof typeof policies
+
+/** After so many refusals within so many seconds an address is blocked (R122): no limit of requests, but counted like one. */
+export const violations: Policy = policy('violations', env.RATE_LIMIT_VIOLATIONS ?? '10/3600')
+
+/** How long (R123). */
+export const BLOCK_SECONDS = env.RATE_LIMIT_BLOCK_SECONDS
+
+/** What a process lets through by itself while Redis is gone. */
+export const SHARE_WITHOUT_REDIS = 1 / 4
+
+function policy(name: string, text: string): Policy {
+  const windows = text.split(',').map((part) => {
+    const [limit = 0, seconds = 0] = part.split('/').map(Number)
+    return { limit, seconds }
+  })
+  return { name, windows }
+}
