@@ -78,7 +78,10 @@ export const spellings: Spelling[] = [
   { name: 'x-forwarded-*', headers: { 'x-forwarded-for': '127.0.0.1', 'x-forwarded-host': 'localhost', 'x-forwarded-proto': 'https' } },
   { name: 'x-original-url', headers: { 'x-original-url': '/', 'x-rewrite-url': '/' } },
   { name: 'x-http-method-override', headers: { 'x-http-method-override': 'GET', 'x-method-override': 'GET' } },
-  { name: 'what the entry sets', headers: { 'x-hs-client-address': '127.0.0.1', 'x-request-id': 'made-up', 'x-nonce': 'made-up' } },
+  {
+    name: 'what the entry sets',
+    headers: { 'x-hs-client-address': '127.0.0.1', 'x-hs-counted': 'shop', 'x-request-id': 'made-up', 'x-nonce': 'made-up' },
+  },
   { name: 'a made-up user', headers: { 'x-user-id': '1', 'x-user-role': 'admin', 'cart-token': 'a.b' } },
   { name: 'a made-up token', headers: { authorization: 'Bearer made-up' } },
 ]

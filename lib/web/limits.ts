@@ -1,4 +1,4 @@
-import type { Actor } from '@/lib/core/context'
+import type { Actor, Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { standingOf } from '@/lib/platform/rate-limit/caller-address'
 import { countExactly, type Wanted } from '@/lib/platform/rate-limit/count'
@@ -38,6 +38,12 @@ function policiesFor({ actor, countedAs, isWrite, limit }: Asking): PolicyName[]
   const named: PolicyName[] = limit ? [limit] : []
   if (countedAs === null) return [actor.kind === 'user' ? 'signed_in' : 'anonymous', ...named]
   return countedAs === 'shop' && isWrite && !limit ? ['writes'] : named
+}
+
+/** For a handler that reads and is no `route()`, after it knows who asks. @throws rate_limited */
+export async function requireWithinLimits(headers: Headers, { actor, clientAddress, requestId }: Ctx): Promise<void> {
+  const refusal = refusalBy(await countRequest({ actor, clientAddress, requestId, countedAs: headers.get(COUNTED_HEADER), isWrite: false }))
+  if (refusal) throw refusal
 }
 
 /** What refuses this request; null when all limits let it through. */

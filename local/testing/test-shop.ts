@@ -12,7 +12,7 @@ export const testBuildDirectory = '.data/test/build'
 
 /** What a person may have configured for a shop of theirs has no place in the tests. */
 const notOurs =
-  /^(APP_URL|CDN_URL|USE_CDN|MEDIA_DIR|DATABASE_|UPSTASH_|(CACHE_|SESSION_|API_)?REDIS_|HIGHSTREET_|STRIPE_|TEST_PAYMENTS|ALLOW_|TRUSTED_|RATE_LIMITS|METRICS_|SMTP_|MAIL_|INNGEST_|JOBS_)/
+  /^(APP_URL|CDN_URL|USE_CDN|MEDIA_DIR|DATABASE_|UPSTASH_|(CACHE_|SESSION_|API_)?REDIS_|HIGHSTREET_|STRIPE_|TEST_PAYMENTS|ALLOW_|TRUSTED_|RATE_LIMIT|METRICS_|SMTP_|MAIL_|INNGEST_|JOBS_)/
 
 export type TestShop = { counts: Counts; env: Record<string, string | undefined> | null; stop(): Promise<Counts> }
 

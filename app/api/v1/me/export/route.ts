@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { newId } from '@/lib/core/ids'
 import { exportMyData } from '@/lib/privacy/export-my-data'
 import { identify, REQUEST_ID_HEADER } from '@/lib/web/context'
+import { requireWithinLimits } from '@/lib/web/limits'
 import { register } from '@/lib/web/operations'
 import { problemResponse } from '@/lib/web/problem'
 
@@ -18,6 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   const requestId = request.headers.get(REQUEST_ID_HEADER) ?? newId()
   try {
     const { ctx } = await identify(request.headers)
+    await requireWithinLimits(request.headers, ctx)
     const now = new Date()
     const files = (await exportMyData(ctx)).map(({ name, input }) => ({ name, input: asBytes(input), lastModified: now }))
     const headers = {
