@@ -1,3 +1,5 @@
+import { transaction } from '@/db/transaction'
+import { audited } from '@/lib/audit/audited'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { requireCan } from '@/lib/platform/auth/can'
@@ -8,7 +10,7 @@ import { requireAddressKey } from './require-address-key'
 import type { BlockAddress, BlockedAddressView } from './schemas'
 
 /**
- * Blocks an address for everybody at it, signed in or not; a block that is there already becomes this one. One statement.
+ * Blocks an address for everybody at it, signed in or not; a block that is there already becomes this one. Two statements.
  * @throws forbidden, unauthenticated, invalid_input for what is no address, conflict for one's own and for those that the shop trusts.
  */
 export async function blockAddress(ctx: Ctx, { address, hours, note }: BlockAddress): Promise<BlockedAddressView> {
@@ -20,7 +22,12 @@ export async function blockAddress(ctx: Ctx, { address, hours, note }: BlockAddr
   const from = new Date()
   const until = new Date(from.getTime() + hours * 3_600_000)
   const blockedBy = ctx.actor.kind === 'user' ? ctx.actor.userId : null
-  await writeBlock({ key, from, until, reason: 'by_hand', note, blockedBy })
+  await writeBlock({ key, from, until, reason: 'by_hand', note, blockedBy }, (insert) =>
+    transaction(async (tx) => {
+      await tx.execute(insert)
+      audited(tx, ctx, { action: 'network_address.blocked', subject: { type: 'network_address', id: key }, after: { hours, note } })
+    }),
+  )
   metrics.addressesBlocked.inc({ reason: 'by_hand' })
   const times = { blocked_at: from.toISOString(), blocked_until: until.toISOString() }
   return { address: key, reason: 'by_hand', violations: null, policy: null, note, blocked_by: blockedBy, ...times }

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { database } from '@/db/client'
 import { recordStatements } from '@/db/statements'
 import { refusalOf } from '@/db/testing/refusals'
 import { type Ctx, type Role, systemCtx } from '@/lib/core/context'
@@ -81,11 +83,17 @@ test('only administrators may', async () => {
   }
 })
 
-test('each is one statement', async () => {
+test('the list is one statement, a change is one beside the line in the log of who did what', async () => {
   const address = '203.0.113.50'
-  const runs: (() => Promise<unknown>)[] = [() => block(address), () => list(), () => unblockAddress(shop, { address })]
-  for (const run of runs) {
+  const runs: [number, () => Promise<unknown>][] = [
+    [2, () => block(address)],
+    [1, () => list()],
+    [2, () => unblockAddress(shop, { address })],
+  ]
+  for (const [most, run] of runs) {
     const { statements } = await recordStatements(run)
-    expect(statements).toHaveLength(1)
+    expect(statements).toHaveLength(most)
   }
+  const written = await database().execute<{ action: string }>(sql`select action from audit_log where subject_id = ${address} order by id`)
+  expect(written.map(({ action }) => action)).toEqual(['network_address.blocked', 'network_address.unblocked'])
 })

@@ -12,11 +12,16 @@ export type NewBlock = { key: string; from: Date; until: Date } & (
 
 const toldToAll = sql`insert into invalidations (tags) values (array[${tags.blockedAddresses}]::text[])`
 
-/** Blocks an address, here at once and on every instance once they read of it. A longer block stays as it is. One statement. */
-export async function writeBlock(block: NewBlock): Promise<void> {
+/**
+ * Blocks an address, here at once and on every instance once they read of it. A longer block stays as it is, except by hand. One statement,
+ * which `run` may put into a transaction.
+ */
+export async function writeBlock(block: NewBlock, run: (insert: SQL) => Promise<unknown> = runAlone): Promise<void> {
   const here = { untilMs: block.until.getTime(), sparesSignedIn: block.reason === 'rate_limits' }
-  await blockHere(block.key, here, database().execute(insertOf(block)))
+  await blockHere(block.key, here, run(insertOf(block)))
 }
+
+const runAlone = (insert: SQL) => database().execute(insert)
 
 function insertOf(block: NewBlock): SQL {
   const isByHand = block.reason === 'by_hand'
