@@ -25,7 +25,8 @@ export function openApiDocument(shopName: string): Record<string, unknown> {
 
 const description =
   'Amounts of money are in minor units, such as cents. Where nobody has to be signed in, a session or a Cart-Token counts when it is sent. ' +
-  'Refusals are problem documents (RFC 9457) with a stable `code`. Webhooks, health and metrics are not part of this API.'
+  'Refusals are problem documents (RFC 9457) with a stable `code`. Answers say in `RateLimit-Policy` and `RateLimit` how much may be asked and what is left of it; 429 says in `Retry-After` when to come back. ' +
+  'Webhooks, health and metrics are not part of this API.'
 
 /** Files are loaded in any order; the document has one. */
 const placeOf = (operation: string) => operation.split(' ').reverse().join(' ')

@@ -158,14 +158,21 @@ test('what memory answered and what did not come from memory share one limit', a
 
 test('all that settles is one call', async () => {
   const instance = await startInstance(redis.url)
-  passingHere(instance, policies.shop, somebody(), 1)
+  passingHere(instance, policies.shop, somebody(), 12)
   await instance.settle()
   redis.asked.length = 0
-  for (let caller = 0; caller < 40; caller++) passingHere(instance, policies.shop, somebody(), 3)
+  for (let caller = 0; caller < 40; caller++) passingHere(instance, policies.shop, somebody(), 13)
   await instance.settle()
   expect(redis.asked).toEqual(['/pipeline'])
   await instance.settle()
   expect(redis.asked).toEqual(['/pipeline'])
+})
+
+test('who asks for a page now and then costs no call', async () => {
+  const instance = await startInstance(redis.url)
+  passingHere(instance, policies.shop, somebody(), 11)
+  await instance.settle()
+  expect(redis.asked).toEqual([])
 })
 
 test('P10: while Redis is gone each process lets a quarter through, and payments too', async () => {

@@ -14,9 +14,10 @@ export type Policy = { name: string; windows: readonly Window[] }
  * - Writes, `checkout`, `payments`, `coupons`, `keys` and reads that do not come from memory are counted in Redis before they run:
  *   whatever comes at once, over however many instances, never more than the limit passes.
  * - Everything an address asks for (`shop`), and what `anonymous` callers read from memory, is counted in the process that answers, which is
- *   exact for one instance, and settled with Redis every 250 ms. With n instances an address can pass, beyond the limit, what the n-1 others
- *   let through since they last settled: at most (n-1) x what it can send in 400 ms (250 and the deadline of Redis), once for each window.
- *   At most 500 addresses settle at a time, so it takes longer while more than 2,000 addresses a second ask.
+ *   exact for one instance, and settled with Redis at most every 250 ms, once it is a fiftieth of the limit. With n instances an address can
+ *   pass, beyond the limit, what the n-1 others let through since they last settled: at most (n-1) x (a fiftieth of the limit and what it can
+ *   send in 400 ms, which is 250 and the deadline of Redis), once for each window. At most 500 addresses settle at a time, so it takes longer
+ *   while more than 2,000 addresses a second ask that much.
  * - While Redis is gone each process counts for itself and lets a quarter through, everywhere (RELIABILITY.md, last section).
  *   A shop without any Redis is one instance: there the process's own count is the whole count.
  * - Signing in is counted in Postgres (lib/platform/auth/sign-in-limit.ts): SIGN_IN_MAX_ATTEMPTS in SIGN_IN_LOCKOUT_SECONDS, 5 in 900 s (R125).

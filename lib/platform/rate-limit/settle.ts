@@ -4,12 +4,14 @@ import { learn, type Tally, takePending, unsettled } from './tallies'
 
 const SETTLE_EVERY_MS = 250
 const MOST_AT_ONCE = 500
+/** What is not told yet stays below this part of the smallest limit: each call for an address costs, and one request in six hundred tells nobody anything. */
+const UNTOLD_SHARE = 1 / 50
 
 let timer: NodeJS.Timeout | undefined
 
-/** Redis hears of it with the next turn. */
+/** Redis hears of it with the next turn, once it is enough to matter. */
 export function settleLater(tally: Tally): void {
-  if (!isRedisConfigured('api')) return
+  if (tally.pending < tally.smallestLimit * UNTOLD_SHARE || !isRedisConfigured('api')) return
   unsettled.add(tally)
   if (timer === undefined) timer = setInterval(() => void settle(), SETTLE_EVERY_MS).unref()
 }

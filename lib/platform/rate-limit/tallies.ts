@@ -11,6 +11,7 @@ export type Tally = {
   buckets: Bucket[]
   /** Counted here and not yet told to Redis. */
   pending: number
+  smallestLimit: number
   /** What Redis refused it need not be asked again before (ms). */
   refusedUntil: number
   /** The bucket in which a refusal was last held against the caller, where that happens once in each. */
@@ -39,7 +40,8 @@ export function tallyOf(policy: Policy, key: string): Tally {
   const known = tallies.get(name)
   if (known) return known
   const buckets = policy.windows.map(() => ({ at: 0, current: 0, previous: 0 }))
-  const tally: Tally = { policy, key, buckets, pending: 0, refusedUntil: 0, heldIn: -1 }
+  const smallestLimit = Math.min(...policy.windows.map(({ limit }) => limit))
+  const tally: Tally = { policy, key, buckets, pending: 0, smallestLimit, refusedUntil: 0, heldIn: -1 }
   tallies.set(name, tally)
   return tally
 }
