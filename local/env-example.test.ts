@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { parseEnv } from '@/lib/platform/env'
 
 const example = readFileSync('.env.example', 'utf8')
-const explained = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)
-const declared = [...readFileSync('lib/platform/env.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z_]+): z/gm)].map(([, name]) => name)
+const explained = [...example.matchAll(/^([A-Z0-9_]+)=/gm)].map(([, name]) => name)
+const declared = [...readFileSync('lib/platform/env.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z0-9_]+): z/gm)].map(([, name]) => name)
 
 test('.env.example explains every variable that the shop reads', () => {
   expect(declared.length).toBeGreaterThan(15)
@@ -12,6 +12,6 @@ test('.env.example explains every variable that the shop reads', () => {
 })
 
 test('.env.example as it stands changes nothing', () => {
-  const values = Object.fromEntries([...example.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]))
+  const values = Object.fromEntries([...example.matchAll(/^([A-Z0-9_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]))
   expect(parseEnv(values)).toEqual(parseEnv({}))
 })

@@ -120,6 +120,12 @@ const Environment = z.object({
   REVIEW_REQUEST_DAYS: z.coerce.number().int().min(0).max(365).default(7),
   USE_CDN: z.enum(['0', '1', 'true', 'false', 'True', 'False']).optional(),
   CDN_URL: z.url().optional(),
+  USE_S3: z.enum(['0', '1', 'true', 'false', 'True', 'False']).optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_STORAGE_BUCKET_NAME: z.string().optional(),
+  AWS_S3_REGION_NAME: z.string().default('us-east-1'),
+  AWS_S3_ENDPOINT_URL: z.url({ protocol: /^https?$/ }).optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
@@ -156,3 +162,6 @@ export const mediaDirectory: string = env.MEDIA_DIR ?? `${env.DATA_DIR}/media`
 
 /** Prefix of picture addresses: the CDN when one is set, the shop itself otherwise (R161). */
 export const mediaBase: string = env.CDN_URL && !['0', 'false', 'False'].includes(env.USE_CDN ?? '1') ? env.CDN_URL.replace(/\/$/, '') : ''
+
+/** Files go to S3 (R162), or stay in a directory of this machine. */
+export const usesS3 = ({ USE_S3 }: Pick<Env, 'USE_S3'>): boolean => ['1', 'true', 'True'].includes(USE_S3 ?? '0')

@@ -34,6 +34,7 @@ test.each([
   ['Stripe without its webhook secret', { STRIPE_WEBHOOK_SECRET: '' }, /anybody could report a payment/],
   ['Stripe somewhere else', { STRIPE_API_URL: 'https://fake.example.com' }, /not go to Stripe/],
   ['limits switched off', { RATE_LIMITS: 'off' }, /RATE_LIMITS is off/],
+  ['S3 without its bucket', { USE_S3: '1', AWS_ACCESS_KEY_ID: 'a', AWS_SECRET_ACCESS_KEY: 'b' }, /AWS_STORAGE_BUCKET_NAME is not set/],
   ['mails from nobody', { SMTP_URL: 'smtps://user:word@mail.example.com' }, /MAIL_FROM is not set/],
   ['half of a Redis of its own', { CACHE_REDIS_REST_TOKEN: 'token' }, /CACHE_REDIS.*belong together/],
   ['jobs that anybody may start', { INNGEST_DEV: '1' }, /INNGEST_DEV is 1/],

@@ -1,4 +1,4 @@
-import { type Mode, parseEnv } from './env'
+import { type Mode, parseEnv, usesS3 } from './env'
 
 /** Texts that people copy from examples. */
 const knownSecrets = /change.?me|secret|example|password|placeholder|highstreet|local-only|default/i
@@ -65,6 +65,9 @@ export function startupProblems(source: Record<string, string | undefined>, mode
     env.INNGEST_EVENT_KEY === undefined && (env.INNGEST_SIGNING_KEY ?? env.INNGEST_BASE_URL) !== undefined,
     'INNGEST_EVENT_KEY is not set: events could not be sent. Set it with INNGEST_SIGNING_KEY, or remove all of INNGEST_….',
   )
+  for (const name of usesS3(env) ? (['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_STORAGE_BUCKET_NAME'] as const) : []) {
+    refuseWhen(env[name] === undefined, `${name} is not set, but USE_S3 is on: files have nowhere to go. Set it, or leave USE_S3 empty.`)
+  }
   refuseWhen(env.STRIPE_API_URL !== undefined && !allowsTests, 'STRIPE_API_URL is set: payments would not go to Stripe. Remove it.')
   return problems
 }
