@@ -5,5 +5,6 @@ export const keys = {
   view: (productIds: string) => ['view', productIds] as const,
   /** The shopper's cart; also the key of every change to it, so that they queue up. */
   cart: ['cart'] as const,
+  task: (id: string) => ['task', id] as const,
   suggestions: (text: string) => ['suggest', text] as const,
 }

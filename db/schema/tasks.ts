@@ -33,7 +33,7 @@ export const tasks = pgTable(
     turnStartedDone: integer('turn_started_done').notNull().default(0),
     cancelRequestedAt: time('cancel_requested_at'),
     finishedAt: time('finished_at'),
-    result: jsonb().$type<Record<string, unknown>>(),
+    result: jsonb().$type<Record<string, string | number | boolean | null>>(),
     /** A sentence for who began it. */
     error: text(),
     ...timestamps(),

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { database } from '@/db/client'
 import { sessions } from '@/db/schema/accounts'
@@ -10,14 +11,19 @@ import { placeOrder } from '@/lib/checkout/place-order'
 import { fillCart, orderFor } from '@/lib/checkout/testing'
 import { systemCtx } from '@/lib/core/context'
 import { newId, OrderItemId } from '@/lib/core/ids'
+import { taskRunners } from '@/lib/jobs/task-runners'
 import { listNotifications } from '@/lib/notifications/list-notifications'
 import { notify } from '@/lib/notifications/notify'
 import { deliverOrder, shipOrder } from '@/lib/orders/fulfil-order'
 import type { OrderView } from '@/lib/orders/schemas'
 import { receiveMoney } from '@/lib/orders/testing'
+import { beginExport } from '@/lib/privacy/begin-export'
 import { requestReturn } from '@/lib/returns/request-return'
 import { writeReview } from '@/lib/reviews/write-review'
 import { subscribe } from '@/lib/subscriptions/subscribe'
+import { findTask } from '@/lib/tasks/require-task'
+import { runTasks } from '@/lib/tasks/run-tasks'
+import { isOver } from '@/lib/tasks/schemas'
 import { addToWishlist } from '@/lib/wishlist/add-to-wishlist'
 import { shareWishlist } from '@/lib/wishlist/share-wishlist'
 import type { Cast } from './cast'
@@ -63,6 +69,14 @@ export function belongingsOf({ a, marker }: Cast, product: WorldProduct) {
     returned: once(async () => {
       const order = await delivered()
       return requestReturn({ ...ctx, idempotencyKey: newId() }, { number: order.number, note: marker, lines: [returnedLine(order, marker)] })
+    }),
+    /** The ZIP of A's data, made. */
+    exported: once(async () => {
+      const task = await beginExport(ctx)
+      await runTasks(taskRunners)
+      // Another world may have taken it.
+      while (!isOver(await findTask(ctx, task))) await sleep(20)
+      return task
     }),
     review: once(async () => {
       await delivered()

@@ -5,6 +5,7 @@ import type { UserId } from '@/lib/core/ids'
 /** How a row belongs to a person: by its own column, or by something that does. */
 const mine: Record<string, string> = {
   user_id: '= $user',
+  owner_id: '= $user',
   order_id: 'in (select id from orders where user_id = $user)',
   cart_id: 'in (select id from carts where user_id = $user)',
   wishlist_id: 'in (select id from wishlists where user_id = $user)',

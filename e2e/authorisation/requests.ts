@@ -38,6 +38,7 @@ const idOf =
 
 const address = idOf((owns) => owns.address())
 const cartLine = idOf(async (owns) => (await owns.cart()).lines[0])
+const exported = idOf((owns) => owns.exported())
 const device = idOf((owns) => owns.device())
 const notification = idOf((owns) => owns.notification())
 const review = idOf((owns) => owns.review())
@@ -201,7 +202,10 @@ export const requests: Record<string, Ask> = {
   'GET /api/v1/me/sessions': having((owns) => owns.device()),
   'DELETE /api/v1/me/sessions': nothing,
   'DELETE /api/v1/me/sessions/{id}': device,
-  'GET /api/v1/me/export': nothing,
+  'POST /api/v1/me/exports': body({}),
+  'GET /api/v1/me/exports/{id}': exported,
+  'GET /api/v1/tasks/{id}': exported,
+  'POST /api/v1/tasks/{id}/cancellation': exported,
   'POST /api/v1/me/erasure': body({ current_password: PASSWORD, confirmation: 'ERASE' }),
   'GET /api/v1/addresses': having((owns) => owns.address()),
   'POST /api/v1/addresses': body(addressFields),
@@ -274,6 +278,8 @@ export const requests: Record<string, Ask> = {
   },
   withdrawReturnAction: withdrawal,
 
+  beginExportAction: nothing,
+  cancelExportAction: exported,
   eraseMyAccountAction: body({ current_password: PASSWORD, confirmation: 'ERASE' }),
 
   writeReviewAction: writing,

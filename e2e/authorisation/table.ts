@@ -111,7 +111,10 @@ POST   /api/v1/me/email/confirmation                          401    401   200  
 GET    /api/v1/me/sessions                                    401    401   200*  200   200   200   401   401    200*
 DELETE /api/v1/me/sessions                                    401    401   200   200   200   200   401   401    200
 DELETE /api/v1/me/sessions/{id}                               401    401   200   404   404   404   401   401    200
-GET    /api/v1/me/export                                      401    401   200*  200   200   200   401   401    200*
+POST   /api/v1/me/exports                                     401    401   202   202   202   202   401   401    202
+GET    /api/v1/me/exports/{id}                                401    401   200*  404   404   404   401   401    200*
+GET    /api/v1/tasks/{id}                                     401    401   200   404   404   404   401   401    200
+POST   /api/v1/tasks/{id}/cancellation                        401    401   200   404   404   404   401   401    200
 POST   /api/v1/me/erasure                                     401    401   200   200   200   200   401   401    200
 GET    /api/v1/addresses                                      401    401   200*  200   200   200   401   401    200*
 POST   /api/v1/addresses                                      401    401   201   201   201   201   401   401    201
@@ -183,6 +186,8 @@ requestReturnAction                                           401    401   200  
 withdrawReturnAction                                          401    401   200   404   404   404   401   401    200
 
 ## app/(account)/account/privacy/actions.ts                   nobody guest A     B     staff admin ended banned bearer
+beginExportAction                                             401    401   200   200   200   200   401   401    200
+cancelExportAction                                            401    401   200   404   404   404   401   401    200
 eraseMyAccountAction                                          401    401   200   200   200   200   401   401    200
 
 ## app/(account)/account/reviews/actions.ts                   nobody guest A     B     staff admin ended banned bearer

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { unzipSync } from 'fflate'
-import { handToCourier, newEmail, openAccount, PASSWORD, signIn } from '../harness/account'
+import { doLongWork, handToCourier, newEmail, openAccount, PASSWORD, signIn } from '../harness/account'
 import { confirmAddress } from '../harness/mailbox'
 import { expect, test, watch } from '../harness/page'
 import { addAndCheckOut, cards, expectConfirmation, fillCard, fillContactAndAddress, payButton } from '../harness/shopper'
@@ -98,6 +98,10 @@ test('the menu in the header leads everywhere, also by keyboard on a phone, and 
 test('I take my data with me, then erase my account, and nothing opens any more', async ({ page }) => {
   const email = await openAccount(page)
   await page.goto('/account/privacy')
+  await page.getByRole('button', { name: 'Make my file' }).click()
+  await expect(page.getByText(/Your file is (being made|ready)/)).toBeVisible()
+  await doLongWork()
+  await expect(page.getByText('Your file is ready.')).toBeVisible()
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download my data' }).click()])
   const files = unzipSync(await readFile(await download.path()))
   expect(new TextDecoder().decode(files['profile.json'])).toContain(email)
@@ -134,6 +138,14 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('group', { name: 'Lower prices' }).getByRole('checkbox', { name: 'Here' })).not.toBeChecked()
 
     await page.goto('/account/privacy')
+    await page.getByRole('button', { name: 'Make my file' }).click()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('Stopped. Nothing was kept.')).toBeVisible()
+    await page.getByRole('button', { name: 'Make my file' }).click()
+    await expect(page.getByRole('progressbar', { name: 'Your file is being made' })).toBeVisible()
+    await doLongWork()
+    await page.getByRole('link', { name: 'See how far it is now' }).click()
+    await expect(page.getByRole('link', { name: 'Download my data' })).toBeVisible()
     await page.getByText('Erase my account …').click()
     await page.getByLabel('Your password').fill(PASSWORD)
     await page.getByRole('button', { name: 'Erase my account for good' }).click()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CartId, CategoryId, OrderId, ProductId, ReturnId, ReviewId, UserId } from './ids'
+import { CartId, CategoryId, OrderId, ProductId, ReturnId, ReviewId, TaskId, UserId } from './ids'
 
 /** What a shared page needs to know about a product to fall at the right time. */
 const ProductPart = z.object({ productId: ProductId, slug: z.string(), categoryIds: z.array(CategoryId), isFeatured: z.boolean() })
@@ -48,6 +48,7 @@ export const eventSchemas = {
   'cache.cleared': z.object({ by: z.string() }),
   /** A mail is ready to be sent. */
   'email.queued': z.object({ emailId: z.uuid() }),
+  'task.begun': z.object({ taskId: TaskId }),
 } as const
 
 export type EventType = keyof typeof eventSchemas
@@ -65,6 +66,7 @@ export function aggregateOf(event: DomainEvent): { type: string; id: string } {
   if ('cartId' in event) return { type: 'cart', id: event.cartId }
   if ('userId' in event) return { type: 'customer', id: event.userId }
   if ('categoryId' in event) return { type: 'category', id: event.categoryId }
+  if ('taskId' in event) return { type: 'task', id: event.taskId }
   return { type: 'settings', id: 'settings' }
 }
 

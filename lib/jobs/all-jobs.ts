@@ -5,6 +5,7 @@ import { confirmPaid } from './functions/confirm-paid-order'
 import { confirmUnpaid } from './functions/confirm-unpaid-order'
 import { countSales } from './functions/count-sales'
 import { deliverOutbox } from './functions/dispatch-outbox'
+import { doLongWork } from './functions/do-long-work'
 import { expireUnpaidOrders } from './functions/expire-orders'
 import { forgetOldKeys } from './functions/forget-answered-keys'
 import { forgetOverBlocks } from './functions/forget-ended-blocks'
@@ -37,6 +38,7 @@ export const allJobs: Job[] = [
   confirmUnpaid,
   countSales,
   deliverOutbox,
+  doLongWork,
   expireUnpaidOrders,
   forgetOldKeys,
   forgetOverBlocks,

@@ -11,6 +11,7 @@ import { clearedSessionCookies } from '@/lib/platform/auth/session-cookie'
 import { countPasswordAttempt, forgivePasswordAttempt } from '@/lib/platform/auth/sign-in-limit'
 import { publish } from '@/lib/platform/events/publish'
 import { anonymiseReviews } from '@/lib/reviews/anonymise-reviews'
+import { forgetExportsOf } from './forget-exports'
 import type { Erased, EraseMyAccount } from './schemas'
 
 /**
@@ -39,6 +40,7 @@ export async function eraseMyAccount(ctx: Ctx, { current_password }: EraseMyAcco
     // Also when an open order is in the way. Outside the transaction, which would take it back.
     if (isRightPassword) await forgivePasswordAttempt(ctx, email)
   }
+  await forgetExportsOf(userId)
   ctx.answerCookies?.push(...clearedSessionCookies())
   return { message: 'Your account is erased. Thank you for having been here.' }
 }
@@ -59,6 +61,8 @@ async function eraseWhatIsPersonal(tx: Tx, userId: UserId, email: string): Promi
   for (const table of ['addresses', 'wishlists', 'notifications', 'notification_preferences', 'sessions', 'accounts']) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where ${person}`)
   }
+  // An export that is being made stops, because its task is gone.
+  await tx.execute(sql`delete from tasks where owner_id = ${userId}`)
   await tx.execute(sql`delete from subscriptions where ${person} or lower(email) = lower(${email})`)
   await tx.execute(sql`delete from emails where ${person} or lower(to_address) = lower(${email})`)
   await tx.execute(sql`delete from email_suppressions where lower(email) = lower(${email})`)

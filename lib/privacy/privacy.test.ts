@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { refusalOf } from '@/db/testing/refusals'
 import { guest } from '@/db/testing/visitors'
@@ -12,18 +13,28 @@ import { viewCart } from '@/lib/cart/view-cart'
 import { placeOrder } from '@/lib/checkout/place-order'
 import { fillCart, orderFor } from '@/lib/checkout/testing'
 import { type Ctx, systemCtx } from '@/lib/core/context'
-import { newId } from '@/lib/core/ids'
+import { newId, type UserId } from '@/lib/core/ids'
 import { signInBrowser } from '@/lib/customers/sign-in'
 import { makeAccount, nextRequest, PASSWORD, visitor } from '@/lib/customers/testing'
+import { taskRunners } from '@/lib/jobs/task-runners'
 import { notify } from '@/lib/notifications/notify'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { deliverOrder, shipOrder } from '@/lib/orders/fulfil-order'
 import { receiveMoney } from '@/lib/orders/testing'
+import { requireUser } from '@/lib/platform/auth/can'
+import { storage } from '@/lib/platform/storage/storage'
 import { requestReturn } from '@/lib/returns/request-return'
 import { RequestReturn } from '@/lib/returns/schemas'
 import { writeReview } from '@/lib/reviews/write-review'
+import { cancelTask } from '@/lib/tasks/cancel-task'
+import { findTask } from '@/lib/tasks/require-task'
+import { runTasks, type Work } from '@/lib/tasks/run-tasks'
+import { beginExport } from './begin-export'
 import { eraseMyAccount } from './erase-my-account'
-import { exportMyData } from './export-my-data'
+import { exportPrefix } from './exports'
+import { forgetOldExports } from './forget-exports'
+import { makeExport } from './make-export'
+import { openExport } from './open-export'
 import { sections } from './sections'
 
 const shop = systemCtx('test')
@@ -78,11 +89,27 @@ async function tablesWith(text: string): Promise<string[]> {
   return found
 }
 
-async function textOf(input: AsyncIterable<string>): Promise<string> {
-  let text = ''
-  for await (const part of input) text += part
-  return text
+/** The files of the ZIP that a person is given, by name. */
+async function exportedFiles(ctx: Ctx): Promise<Record<string, string>> {
+  made.add(userOf(ctx))
+  const { id } = await beginExport(ctx)
+  await runTasks(taskRunners)
+  const zip = new Uint8Array(await new Response((await openExport(ctx, { id })).body).arrayBuffer())
+  return Object.fromEntries(Object.entries(unzipSync(zip)).map(([name, bytes]) => [name, strFromU8(bytes)]))
 }
+
+async function filesOf(userId: UserId): Promise<string[]> {
+  const keys: string[] = []
+  for await (const { key } of storage().list(exportPrefix(userId))) keys.push(key)
+  return keys
+}
+
+const userOf = (ctx: Ctx): UserId => requireUser(ctx)
+
+const made = new Set<UserId>()
+afterAll(async () => {
+  for (const userId of made) for (const key of await filesOf(userId)) await storage().delete(key)
+})
 
 const erase = (ctx: Ctx, current_password = PASSWORD) => eraseMyAccount(ctx, { current_password, confirmation: 'ERASE' })
 
@@ -114,8 +141,7 @@ test('an order that the person placed as a guest, after they signed in last, is 
   const order = await placeOrder({ ...visit, idempotencyKey: newId() }, orderFor(cart, { email, shipping_address: home }))
   await receiveMoney(order)
   await shipOrder(shop, order)
-  const orders = (await exportMyData(ctx)).find(({ name }) => name === 'orders.json')
-  expect(orders && JSON.parse(await textOf(orders.input))).toContainEqual(expect.objectContaining({ order_number: order.number }))
+  expect(JSON.parse((await exportedFiles(ctx))['orders.json'] ?? '')).toContainEqual(expect.objectContaining({ order_number: order.number }))
   await erase(ctx)
   expect(await tablesWith(marker)).toEqual([])
 })
@@ -150,36 +176,70 @@ test('the right password is never counted as a wrong one, also when an open orde
 
 test('the export holds everything of one person, as JSON and as CSV, and nothing of others or secret', async () => {
   const [ada, eve] = [await personWithEverything(), await personWithEverything()]
-  const files = new Map<string, string>()
-  for (const { name, input } of await exportMyData(ada.ctx)) files.set(name, await textOf(input))
-  expect([...files.keys()].sort()).toEqual(sections.flatMap(({ name }) => [`${name}.csv`, `${name}.json`]).sort())
-  const all = [...files.values()].join('\n')
+  const files = await exportedFiles(ada.ctx)
+  expect(Object.keys(files).sort()).toEqual(sections.flatMap(({ name }) => [`${name}.csv`, `${name}.json`]).sort())
+  const all = Object.values(files).join('\n')
   expect(all).toContain(ada.marker)
   expect(all).not.toContain(eve.marker)
   expect(all).not.toContain('$argon2')
   expect(all).not.toContain(ada.ctx.session?.token)
-  expect(JSON.parse(files.get('orders.json') ?? '')).toMatchObject([{ order_number: ada.order.number }])
-  expect(files.get('orders.csv')?.split('\n')[0]).toContain('order_number')
+  expect(JSON.parse(files['orders.json'] ?? '')).toMatchObject([{ order_number: ada.order.number }])
+  expect(files['orders.csv']?.split('\n')[0]).toContain('order_number')
   for (const name of ['profile', 'addresses', 'order_items', 'reviews', 'returns', 'cart', 'devices', 'mails', 'notifications']) {
-    expect([name, JSON.parse(files.get(`${name}.json`) ?? '[]').length]).not.toEqual([name, 0])
+    expect([name, JSON.parse(files[`${name}.json`] ?? '[]').length]).not.toEqual([name, 0])
   }
 })
 
 test('a cell that a spreadsheet would run as a formula is made harmless', async () => {
   const { ctx } = await personWithEverything()
   await database().execute(sql`update users set name = '=HYPERLINK("http://evil.example")' where id = ${ctx.session?.userId ?? null}`)
-  const profile = (await exportMyData(ctx)).find(({ name }) => name === 'profile.csv')
-  if (!profile) throw new Error('There is no profile.csv')
-  expect(await textOf(profile.input)).toMatch(/'=HYPERLINK/)
+  expect((await exportedFiles(ctx))['profile.csv']).toMatch(/'=HYPERLINK/)
 })
 
 test('a long list is exported in pages without a gap', async () => {
   const { ctx } = await personWithEverything()
   await database().execute(sql`
     insert into notifications (id, user_id, kind, title, key) select gen_random_uuid(), ${ctx.session?.userId ?? null}, 'order', 'n', 'k' || n from generate_series(1, 1200) n`)
-  const file = (await exportMyData(ctx)).find(({ name }) => name === 'notifications.json')
-  if (!file) throw new Error('There is no notifications.json')
-  const ids = (JSON.parse(await textOf(file.input)) as { id: string }[]).map(({ id }) => id)
+  const ids = (JSON.parse((await exportedFiles(ctx))['notifications.json'] ?? '') as { id: string }[]).map(({ id }) => id)
   expect(ids.length).toBeGreaterThan(1_200)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('an export is one at a time, for its owner alone, and gone after three days or with the account', async () => {
+  const [ada, eve] = [await personWithEverything(), await personWithEverything()]
+  const task = await beginExport(ada.ctx)
+  expect((await beginExport(ada.ctx)).id).toBe(task.id)
+  expect((await refusalOf(openExport(ada.ctx, task))).code).toBe('not_found')
+  await exportedFiles(ada.ctx)
+  expect(await findTask(ada.ctx, task)).toMatchObject({ status: 'done', result: { path: `/api/v1/me/exports/${task.id}` } })
+  for (const attempt of [openExport, findTask, cancelTask]) expect((await refusalOf(attempt(eve.ctx, task))).code).toBe('not_found')
+  expect((await refusalOf(openExport(guest(), task))).code).toBe('unauthenticated')
+
+  await database().execute(sql`
+    update tasks set result = jsonb_set(result, '{expires_at}', to_jsonb(now() - interval '1 minute')) where id = ${task.id}`)
+  expect((await refusalOf(openExport(ada.ctx, task))).code).toBe('not_found')
+
+  await exportedFiles(ada.ctx)
+  expect(await filesOf(userOf(ada.ctx))).toHaveLength(2)
+  await forgetOldExports()
+  expect(await filesOf(userOf(ada.ctx))).toHaveLength(2)
+  await erase(ada.ctx)
+  expect(await filesOf(userOf(ada.ctx))).toEqual([])
+})
+
+test('an export that is stopped, or whose person is erased meanwhile, leaves no file', async () => {
+  for (const stop of ['cancel', 'erase'] as const) {
+    const { ctx } = await personWithEverything()
+    const task = await beginExport(ctx)
+    const stopMidway =
+      (work: Work): Work['progress'] =>
+      async (done, total) => {
+        if (done > 0) await (stop === 'cancel' ? cancelTask(ctx, task) : erase(ctx))
+        // A total that is new is written at once, and the answer heard.
+        await work.progress(done, (total ?? 0) + done + 1)
+      }
+    await runTasks({ ...taskRunners, export_my_data: (system, work) => makeExport(system, { ...work, progress: stopMidway(work) }) })
+    expect([stop, await filesOf(userOf(ctx))]).toEqual([stop, []])
+    if (stop === 'cancel') expect((await findTask(ctx, task)).status).toBe('cancelled')
+  }
 })

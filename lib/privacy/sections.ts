@@ -103,4 +103,8 @@ export const sections: Section[] = [
     rows: (id) => sql`select id, email, scope, reason, created_at from email_suppressions
       where lower(email) = (select lower(email) from users where id = ${id} and email_verified)`,
   },
+  {
+    name: 'long_work',
+    rows: (id) => sql`select id, kind, status, done, total, error, created_at, finished_at from tasks where owner_id = ${id}`,
+  },
 ]

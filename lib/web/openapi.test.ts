@@ -99,6 +99,6 @@ test('an Idempotency-Key stands where it is read, and what answers with no JSON 
     const need = [...operations()].find(([known]) => known === name)?.[1].idempotency
     expect([name, key && { in: key.in, required: key.required }]).toEqual([name, need && { in: 'header', required: need === 'required' }])
   }
-  expect(Object.keys(document.paths['/api/v1/me/export']?.get?.responses[200]?.content ?? {})).toEqual(['application/zip'])
+  expect(Object.keys(document.paths['/api/v1/me/exports/{id}']?.get?.responses[200]?.content ?? {})).toEqual(['application/zip'])
   expect(Object.keys(document.paths['/api/v1/orders/{number}/payments/return']?.get?.responses ?? {})).toEqual(['303', 'default'])
 })

@@ -36,6 +36,8 @@ const rules = {
   /** Read or change one thing that belongs to somebody. */
   'own.read': isOwner,
   'own.write': isOwner,
+  /** Follow and stop long work: one's own, and staff the shop's. */
+  'task.watch': any(isShop, isOwner, (actor, subject) => subject?.ownerId === null && isStaff(actor, subject)),
   /** Open the dashboard. What is in it, the permissions below decide. */
   'dashboard.use': isStaff,
   /** Say who works here and what they may do. No role grants it: who could, could grant themselves everything. */

@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
-import { button } from '@/app/_ui/button'
 import { PageHead, Panel } from '@/app/(account)/_parts/page-head'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
-import { requireUser } from '@/lib/platform/auth/can'
+import { getSettings } from '@/lib/catalog/cached'
+import { EXPORT_KIND } from '@/lib/privacy/exports'
+import { findNewestTask } from '@/lib/tasks/require-task'
+import type { TaskView } from '@/lib/tasks/schemas'
 import { EraseForm } from './erase-form'
+import { ExportPanel } from './export-panel'
 
 export const instant = false
 
 export const metadata: Metadata = { title: 'Privacy' }
 
 export default async function PrivacyPage() {
-  await signedIn('/account/privacy', async (ctx) => requireUser(ctx))
+  const task = await signedIn('/account/privacy', (ctx) => findNewestTask(ctx, EXPORT_KIND))
   return (
     <>
       <PageHead title="Privacy">What we know about you is yours: take it with you, or have it erased.</PageHead>
@@ -20,9 +23,7 @@ export default async function PrivacyPage() {
             One ZIP file with everything we keep about you: profile, addresses, orders, reviews, wishes, messages and devices. Each is there twice, as
             CSV for a spreadsheet and as JSON for programs.
           </p>
-          <a href="/api/v1/me/export" download className={button({ look: 'quiet' })}>
-            Download my data
-          </a>
+          <ExportPanel task={task} until={await untilWhen(task)} />
         </Panel>
         <Panel id="erase" title="Erase your account">
           <p className="measure text-muted">
@@ -35,4 +36,12 @@ export default async function PrivacyPage() {
       </div>
     </>
   )
+}
+
+/** Null for what is not there, or no longer. */
+async function untilWhen(task: TaskView | null): Promise<string | null> {
+  const at = task?.status === 'done' ? new Date(String(task.result?.expires_at)) : null
+  if (!at || at.getTime() < Date.now()) return null
+  const { locale, timeZone } = await getSettings()
+  return new Intl.DateTimeFormat(locale, { weekday: 'long', hour: 'numeric', minute: '2-digit', timeZone }).format(at)
 }

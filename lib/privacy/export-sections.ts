@@ -1,11 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { transaction } from '@/db/transaction'
-import type { Ctx } from '@/lib/core/context'
 import type { UserId } from '@/lib/core/ids'
-import { claimGuestOrders } from '@/lib/customers/join-account'
-import { requireUser } from '@/lib/platform/auth/can'
 import { type Section, sections } from './sections'
 
 const ROWS_AT_ONCE = 500
@@ -14,22 +10,33 @@ type Row = Record<string, unknown> & { id: string }
 
 export type ExportedFile = { name: string; input: AsyncIterable<string> }
 
+/** Called with the number of rows of each piece before it is written; what it throws ends the reading. */
+type OnRows = (count: number) => Promise<void>
+
 /**
- * Everything we keep about the signed-in person: one JSON and one CSV file for each kind of thing. Files are read while they are sent,
- * 500 rows at a time, so that ten thousand orders need no memory. Guests' orders with the confirmed address are the person's, too. @throws unauthenticated
+ * Everything we keep about a person: one JSON and one CSV file for each kind of thing. Files are read while they are written, 500 rows at a
+ * time, so that ten thousand orders need no memory.
  */
-export async function exportMyData(ctx: Ctx): Promise<ExportedFile[]> {
-  const userId = requireUser(ctx)
-  await transaction((tx) => claimGuestOrders(tx, userId))
+export function exportSections(userId: UserId, onRows: OnRows = async () => {}): ExportedFile[] {
   return sections.flatMap((section) => [
-    { name: `${section.name}.json`, input: asJson(section, userId) },
-    { name: `${section.name}.csv`, input: asCsv(section, userId) },
+    { name: `${section.name}.json`, input: asJson(section, userId, onRows) },
+    { name: `${section.name}.csv`, input: asCsv(section, userId, onRows) },
   ])
 }
 
-async function* asJson(section: Section, userId: UserId): AsyncIterable<string> {
+/** How many rows these files will hold together. One statement. */
+export async function countExportedRows(userId: UserId): Promise<number> {
+  const counts = sections.map(({ rows }) => sql`select count(*) as n from (${rows(userId)}) r`)
+  const [row] = await database().execute<{ rows: number }>(
+    sql`select coalesce(sum(n), 0)::int as rows from (${sql.join(counts, sql` union all `)}) c`,
+  )
+  return (row?.rows ?? 0) * 2
+}
+
+async function* asJson(section: Section, userId: UserId, onRows: OnRows): AsyncIterable<string> {
   let separator = '[\n'
   for await (const rows of pages(section, userId)) {
+    await onRows(rows.length)
     for (const row of rows) {
       yield separator + JSON.stringify(row)
       separator = ',\n'
@@ -38,9 +45,10 @@ async function* asJson(section: Section, userId: UserId): AsyncIterable<string> 
   yield separator === '[\n' ? '[]\n' : '\n]\n'
 }
 
-async function* asCsv(section: Section, userId: UserId): AsyncIterable<string> {
+async function* asCsv(section: Section, userId: UserId, onRows: OnRows): AsyncIterable<string> {
   let isFirst = true
   for await (const rows of pages(section, userId)) {
+    await onRows(rows.length)
     yield stringify(rows, { header: isFirst, escape_formulas: true, cast: { boolean: String, object: (value) => JSON.stringify(value) } })
     isFirst = false
   }
