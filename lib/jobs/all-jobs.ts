@@ -23,6 +23,7 @@ import { raiseStockAlert } from './functions/raise-stock-alert'
 import { releaseKeys } from './functions/release-abandoned-keys'
 import { remindCarts } from './functions/remind-left-carts'
 import { requestReviews } from './functions/request-review'
+import { rollUpSales } from './functions/roll-up-sales'
 import { sendMails } from './functions/send-mails'
 import { sendDueRefunds } from './functions/send-refunds'
 import { settlePayments } from './functions/settle-payments'
@@ -62,4 +63,5 @@ export const allJobs: Job[] = [
   tellNextWave,
   tellWaiting,
   withdrawCartReminders,
+  rollUpSales,
 ]

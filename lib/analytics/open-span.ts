@@ -1,0 +1,17 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { OVERLAP_MINUTES } from './roll-up'
+import type { DayRange } from './schemas'
+
+/**
+ * `span`: the days of a range that are not rolled up for good, today among them; they are counted where they are read. All of them when
+ * nothing was rolled up yet, or in another time zone. None when the range ends before.
+ */
+export const openSpan = ({ from, to }: DayRange): SQL => sql`
+  span as materialized (
+    select s.time_zone as zone, s.currency, ${to}::date as last,
+      greatest(coalesce(((a.counted_until - make_interval(mins => ${OVERLAP_MINUTES})) at time zone s.time_zone)::date, ${from}::date), ${from}::date) as first
+    from settings s left join analytics_state a on a.time_zone = s.time_zone where s.id = 1
+  )`
+
+/** The days of the range that are. */
+export const isClosed = ({ from, to }: DayRange): SQL => sql`d.day >= ${from}::date and d.day <= ${to}::date and d.day < span.first`
