@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { Select } from '@/app/_ui/field'
 import type { FormActionState } from './use-form-action'
 
 type Props = ComponentProps<'select'> & { kept: Pick<FormActionState<unknown>, 'answers' | 'values'>; name: string; first: string }
@@ -8,5 +9,5 @@ type Props = ComponentProps<'select'> & { kept: Pick<FormActionState<unknown>, '
  * a select falls back to what it was mounted with, also one with a `value` (facebook/react#30580): so it is mounted anew with every answer.
  */
 export function KeptSelect({ kept, first, ...select }: Props) {
-  return <select key={kept.answers} defaultValue={kept.values[select.name] ?? first} {...select} />
+  return <Select key={kept.answers} defaultValue={kept.values[select.name] ?? first} {...select} />
 }

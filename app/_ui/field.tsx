@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { classes } from './classes'
+import { ChevronDownIcon } from './icons'
 
 /** The look of inputs and selects. 16 px text, so that phones do not zoom in. */
 export const inputClass =
@@ -49,5 +50,15 @@ export function TextField({
       className={fieldClassName}
       control={(ties) => <input {...input} {...ties} className={classes(inputClass, input.className)} />}
     />
+  )
+}
+
+/** A select with our arrow: browsers draw theirs too close to the edge, and each in its own way. */
+export function Select({ className, ...select }: ComponentProps<'select'>) {
+  return (
+    <span className="relative block">
+      <select {...select} className={classes(inputClass, 'appearance-none pr-10', className)} />
+      <ChevronDownIcon className="pointer-events-none absolute top-3.5 right-3 size-5 text-muted" />
+    </span>
   )
 }

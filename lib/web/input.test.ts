@@ -68,3 +68,36 @@ test('a repeated field becomes a list, and __proto__ is a name like any other', 
     ['__proto__', '4'],
   ])
 })
+
+test('what a schema has no words for is said in plain ones, and its own words stay', () => {
+  const Fields = z.object({
+    long: z.string().max(3),
+    empty: z.string().min(1),
+    missing: z.string(),
+    number: z.number(),
+    big: z.number().max(99),
+    choice: z.enum(['red', 'blue']),
+    id: z.uuid(),
+    list: z.array(z.string()).min(2),
+    own: z.string().min(1, 'Enter your name.'),
+  })
+  const typed = { long: 'four', empty: '', number: 'x', big: 100, choice: 'green', id: 'x', list: ['one'], own: '' }
+  const details = () => {
+    try {
+      return parseInput(Fields, typed)
+    } catch (error) {
+      return isDomainError(error) ? error.options.errors?.map(({ detail }) => detail) : error
+    }
+  }
+  expect(details()).toEqual([
+    'Use at most 3 characters.',
+    'Fill this in.',
+    'This is missing.',
+    'This has to be a number.',
+    'This has to be at most 99.',
+    'Choose one of: red, blue.',
+    'This is not an id.',
+    'Give at least 2 entries.',
+    'Enter your name.',
+  ])
+})

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { DomainError, type InputError } from '@/lib/core/errors'
+import { plainWords } from './plain-words'
 
 /** Bodies of JSON routes and actions (S11). */
 export const BODY_LIMIT_BYTES = 1_000_000
@@ -9,7 +10,7 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
   const unstorable = findUnstorableText(input)
   if (unstorable)
     throw new DomainError('invalid_input', { errors: [{ pointer: unstorable, detail: 'This text contains characters that cannot be stored.' }] })
-  const parsed = schema.safeParse(input)
+  const parsed = schema.safeParse(input, { error: plainWords })
   if (parsed.success) return parsed.data
   throw new DomainError('invalid_input', { errors: parsed.error.issues.slice(0, 50).flatMap(errorsOfIssue) })
 }

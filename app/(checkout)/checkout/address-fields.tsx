@@ -1,8 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Field, inputClass } from '@/app/_ui/field'
-import { ChevronDownIcon } from '@/app/_ui/icons'
+import { Field, Select } from '@/app/_ui/field'
 import type { Country, CountryName } from '@/lib/checkout/schemas'
 import { CheckoutField, type FieldBinding, idOf } from './checkout-field'
 
@@ -29,21 +28,18 @@ export function AddressFields({ kind, countries, country, onCountry, bind }: Pro
         label="Country"
         error={countryBinding.error}
         control={(ties) => (
-          <Select>
-            <select
-              {...ties}
-              name={name('country')}
-              value={country.code}
-              onChange={(event) => onCountry(event.target.value)}
-              autoComplete={`${kind} country`}
-              className={`${inputClass} appearance-none pr-10`}
-            >
-              {countries.map(({ code, name: label }) => (
-                <option key={code} value={code}>
-                  {label}
-                </option>
-              ))}
-            </select>
+          <Select
+            {...ties}
+            name={name('country')}
+            value={country.code}
+            onChange={(event) => onCountry(event.target.value)}
+            autoComplete={`${kind} country`}
+          >
+            {countries.map(({ code, name: label }) => (
+              <option key={code} value={code}>
+                {label}
+              </option>
+            ))}
           </Select>
         )}
       />
@@ -58,23 +54,20 @@ export function AddressFields({ kind, countries, country, onCountry, bind }: Pro
           label={country.region_label}
           error={region.error}
           control={(ties) => (
-            <Select>
-              <select
-                key={country.code}
-                {...ties}
-                name={name('region')}
-                defaultValue={region.defaultValue}
-                onBlur={region.onBlur}
-                autoComplete={`${kind} address-level1`}
-                className={`${inputClass} appearance-none pr-10`}
-              >
-                <option value="">Choose …</option>
-                {country.regions.map(({ code, name: label }) => (
-                  <option key={code} value={code}>
-                    {label}
-                  </option>
-                ))}
-              </select>
+            <Select
+              key={country.code}
+              {...ties}
+              name={name('region')}
+              defaultValue={region.defaultValue}
+              onBlur={region.onBlur}
+              autoComplete={`${kind} address-level1`}
+            >
+              <option value="">Choose …</option>
+              {country.regions.map(({ code, name: label }) => (
+                <option key={code} value={code}>
+                  {label}
+                </option>
+              ))}
             </Select>
           )}
         />
@@ -100,15 +93,6 @@ export function AddressFields({ kind, countries, country, onCountry, bind }: Pro
         </Optional>
       )}
     </div>
-  )
-}
-
-function Select({ children }: { children: ReactNode }) {
-  return (
-    <span className="relative block">
-      {children}
-      <ChevronDownIcon className="pointer-events-none absolute top-3.5 right-3 size-5 text-muted" />
-    </span>
   )
 }
 

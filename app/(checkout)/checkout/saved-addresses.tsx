@@ -1,4 +1,4 @@
-import { Field, inputClass } from '@/app/_ui/field'
+import { Field, Select } from '@/app/_ui/field'
 import type { AddressView } from '@/lib/addresses/schemas'
 import type { Fields } from './field-checks'
 
@@ -14,21 +14,20 @@ export function SavedAddresses({ kind, addresses, onChoose }: Props) {
       label="From your addresses"
       className="with-js"
       control={(ties) => (
-        <select
+        <Select
           {...ties}
           defaultValue={current?.id}
           onChange={({ target: { value } }) => {
             const chosen = addresses.find(({ id }) => id === value)
             if (chosen) onChoose(chosen)
           }}
-          className={inputClass}
         >
           {addresses.map(({ id, full_name, line1, city }) => (
             <option key={id} value={id}>
               {full_name}, {line1}, {city}
             </option>
           ))}
-        </select>
+        </Select>
       )}
     />
   )

@@ -6,7 +6,7 @@ import { FormSummary } from '@/app/_client/form-summary'
 import { KeptSelect } from '@/app/_client/kept-select'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { type FormAction, useFormAction } from '@/app/_client/use-form-action'
-import { Field, inputClass, TextField } from '@/app/_ui/field'
+import { Field, TextField } from '@/app/_ui/field'
 import { CheckoutCheckbox } from '@/app/(checkout)/checkout/checkout-checkbox'
 import type { AddressView } from '@/lib/addresses/schemas'
 import type { Country, CountryName } from '@/lib/checkout/schemas'
@@ -44,7 +44,6 @@ export function AddressForm({ action, countries, country: rendered, address }: P
             first={country.code}
             onChange={async ({ target }) => setCountry(await sendJson<Country>('GET', `/api/v1/countries/${encodeURIComponent(target.value)}`))}
             autoComplete="country"
-            className={inputClass}
           >
             {countries.map(({ code, name }) => (
               <option key={code} value={code}>
@@ -64,7 +63,7 @@ export function AddressForm({ action, countries, country: rendered, address }: P
             label={country.region_label}
             error={form.errors.region}
             control={(ties) => (
-              <KeptSelect {...ties} key={country.code} kept={form} name="region" first={known.region ?? ''} className={inputClass}>
+              <KeptSelect {...ties} key={country.code} kept={form} name="region" first={known.region ?? ''}>
                 <option value="">Choose …</option>
                 {country.regions.map(({ code, name }) => (
                   <option key={code} value={code}>

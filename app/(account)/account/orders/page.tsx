@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { button } from '@/app/_ui/button'
-import { inputClass } from '@/app/_ui/field'
+import { Field, Select, TextField } from '@/app/_ui/field'
 import { SearchIcon, ShoppingBagIcon } from '@/app/_ui/icons'
 import { EmptyState } from '@/app/(account)/_parts/empty-state'
 import { OrderCard } from '@/app/(account)/_parts/order-card'
@@ -54,30 +54,42 @@ export default async function OrdersPage({ searchParams }: Props) {
 function OrderFilters({ status, year, search }: Pick<ListOrders, 'status' | 'year' | 'search'>) {
   return (
     <form action="/account/orders" className="mb-8 grid grid-cols-2 gap-3 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]">
-      <label className="grid gap-1.5 max-sm:col-span-2">
-        <span className="font-medium text-sm">Search</span>
-        <input type="search" name="search" defaultValue={search} placeholder="Number or product" maxLength={200} className={inputClass} />
-      </label>
-      <label className="grid gap-1.5">
-        <span className="font-medium text-sm">Status</span>
-        <select name="status" defaultValue={status ?? ''} className={inputClass}>
-          <option value="">Any</option>
-          {orderStateNames.map(({ status: value, word }) => (
-            <option key={value} value={value}>
-              {word}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="grid gap-1.5">
-        <span className="font-medium text-sm">Year</span>
-        <select name="year" defaultValue={year ?? ''} className={inputClass}>
-          <option value="">Any</option>
-          {Array.from({ length: YEARS_SHOWN }, (_, ago) => new Date().getFullYear() - ago).map((value) => (
-            <option key={value}>{value}</option>
-          ))}
-        </select>
-      </label>
+      <TextField
+        id="order-search"
+        type="search"
+        name="search"
+        label="Search"
+        defaultValue={search}
+        placeholder="Number or product"
+        maxLength={200}
+        fieldClassName="max-sm:col-span-2"
+      />
+      <Field
+        id="order-status"
+        label="Status"
+        control={(ties) => (
+          <Select {...ties} name="status" defaultValue={status ?? ''}>
+            <option value="">Any</option>
+            {orderStateNames.map(({ status: value, word }) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </Select>
+        )}
+      />
+      <Field
+        id="order-year"
+        label="Year"
+        control={(ties) => (
+          <Select {...ties} name="year" defaultValue={year ?? ''}>
+            <option value="">Any</option>
+            {Array.from({ length: YEARS_SHOWN }, (_, ago) => new Date().getFullYear() - ago).map((value) => (
+              <option key={value}>{value}</option>
+            ))}
+          </Select>
+        )}
+      />
       <button type="submit" className={button({ look: 'quiet', className: 'h-12 self-end max-sm:col-span-2' })}>
         Show
       </button>

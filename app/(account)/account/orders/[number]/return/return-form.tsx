@@ -37,7 +37,7 @@ export function ReturnForm({ number, lines, formKey }: Props) {
                 id={`quantity-${line.id}`}
                 label="How many"
                 control={(ties) => (
-                  <KeptSelect {...ties} kept={form} name={`quantity/${line.id}`} first="0" className={inputClass}>
+                  <KeptSelect {...ties} kept={form} name={`quantity/${line.id}`} first="0">
                     <option value="0">None</option>
                     {Array.from({ length: line.returnable }, (_, n) => n + 1).map((count) => (
                       <option key={count}>{count}</option>
@@ -49,7 +49,7 @@ export function ReturnForm({ number, lines, formKey }: Props) {
                 id={`reason-${line.id}`}
                 label="Why"
                 control={(ties) => (
-                  <KeptSelect {...ties} kept={form} name={`reason/${line.id}`} first="changed_mind" className={inputClass}>
+                  <KeptSelect {...ties} kept={form} name={`reason/${line.id}`} first="changed_mind">
                     {Object.entries(reasonWords).map(([reason, words]) => (
                       <option key={reason} value={reason}>
                         {words}
