@@ -14,7 +14,7 @@ export async function startBareServer(url: string, encoding: string) {
   const port = await freePort()
   const running = await startProcess({
     name: 'The bare server',
-    args: [path.resolve('bench/bare-server.mjs')],
+    args: [path.resolve('bench/serve-bare.mjs')],
     env: { ...process.env, PORT: String(port), BODY_FILE: file, BODY_ENCODING: sent.encoding },
     ready: 'message',
   })

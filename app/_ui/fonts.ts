@@ -1,7 +1,7 @@
 import localFont from 'next/font/local'
 
 /** Text. One variable file for all weights; the fallback is sized to it, so that nothing moves when it arrives. */
-export const figtree = localFont({
+const figtree = localFont({
   src: '../../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2',
   weight: '300 900',
   variable: '--font-figtree',
@@ -10,7 +10,7 @@ export const figtree = localFont({
 })
 
 /** Headings. The file with the optical axis: large headings get the finer cut. */
-export const fraunces = localFont({
+const fraunces = localFont({
   src: '../../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2',
   weight: '100 900',
   variable: '--font-fraunces',

@@ -34,12 +34,12 @@ export default async function DevLayout({ children }: { children: ReactNode }) {
             <a href="/" className="rounded-md" aria-label={`${shopName}, to the shop`}>
               <Wordmark name={shopName} />
             </a>
-            <nav aria-label="Mailbox" className="flex items-center gap-4 font-medium text-sm">
+            <nav aria-label="Mailbox" className="flex items-center gap-x-4 font-medium text-sm max-sm:gap-x-3">
               <a href="/dev/mailbox" className="hover:underline">
                 Mailbox
               </a>
               <a href="/dev/mailbox/templates" className="hover:underline">
-                All templates
+                Templates
               </a>
               <ThemeToggle />
             </nav>

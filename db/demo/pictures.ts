@@ -55,7 +55,7 @@ function planned({ emoji, tint, hue = 0, saturation = 1, brightness = 1 }: Pictu
 }
 
 /** Sixteen hex digits of what is drawn and by which version of the renderer: the same content has the same address for ever. */
-export function recipeHash(recipe: PictureRecipe): string {
+function recipeHash(recipe: PictureRecipe): string {
   const content = [RENDERER_VERSION, recipe.emoji, recipe.tint, recipe.hue, recipe.saturation, recipe.brightness, recipe.view].join('|')
   return createHash('sha256').update(content).digest('hex').slice(0, 16)
 }

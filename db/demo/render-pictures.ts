@@ -10,7 +10,7 @@ const CONCURRENCY = 2
 /** How much nearer the second view is. */
 const CLOSE_UP = 1.42
 
-export type RenderProgress = { done: number; total: number }
+type RenderProgress = { done: number; total: number }
 export type RenderOptions = { directory: string; pictures?: PlannedPicture[]; onProgress?: (progress: RenderProgress) => void }
 
 /** Draws what is not in `directory` yet. May be stopped at any moment and run again; files appear whole or not at all. */
@@ -39,7 +39,7 @@ export async function renderPictures({ directory, pictures, onProgress }: Render
   return { rendered: missing.length, total: plan.length }
 }
 
-export const pictureFile = (hash: string, width: number) => `${hash}-${width}.webp`
+const pictureFile = (hash: string, width: number) => `${hash}-${width}.webp`
 
 /** Draws one picture in all widths. Drawn once at full size; the smaller ones are made from it. */
 export async function renderPicture({ directory, hash, recipe }: { directory: string; hash: string; recipe: PictureRecipe }): Promise<void> {

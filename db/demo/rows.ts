@@ -51,8 +51,8 @@ export function demoRows({ categories: tree, products: all, blurs, now }: DemoIn
 const NAMESPACE = '5f2f5a1e-8a3c-4c1e-9d43-7a7d0f6b2c11'
 const idOf = <T extends string>(kind: string, name: string): T => v5(`${kind}:${name}`, NAMESPACE) as T
 
-export const categoryId = (slug: string) => idOf<CategoryId>('category', slug)
-export const productId = (slug: string) => idOf<ProductId>('product', slug)
+const categoryId = (slug: string) => idOf<CategoryId>('category', slug)
+const productId = (slug: string) => idOf<ProductId>('product', slug)
 const variantId = (sku: string) => idOf<VariantId>('variant', sku)
 const imageId = (slug: string, hash: string) => idOf<ImageId>('image', `${slug}:${hash}`)
 

@@ -30,7 +30,7 @@ export type DemoOption = {
   values: DemoOptionValue[]
 }
 
-export type DemoOptionValue = {
+type DemoOptionValue = {
   /** As shown, for example `Forest green` or `EU 42`. */
   value: string
   /** Two to five characters for the SKU, for example `GRN` or `42`. */
@@ -41,7 +41,7 @@ export type DemoOptionValue = {
   picture?: Partial<Picture>
 }
 
-export type DemoReview = {
+type DemoReview = {
   rating: 1 | 2 | 3 | 4 | 5
   title: string
   body: string

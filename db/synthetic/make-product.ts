@@ -4,8 +4,8 @@ import { type Random, randomFor } from './random'
 import type { Leaf } from './tree'
 import { adjectives, brands, colours, descriptions, materials, people, sentences, series, verdicts } from './vocabulary'
 
-export type SyntheticVariant = { id: string; sku: string; priceMinor: number | null; options: Record<string, string>; stock: number; sold: number }
-export type SyntheticReview = { id: string; rating: number; title: string; body: string; author: string; daysAgo: number }
+type SyntheticVariant = { id: string; sku: string; priceMinor: number | null; options: Record<string, string>; stock: number; sold: number }
+type SyntheticReview = { id: string; rating: number; title: string; body: string; author: string; daysAgo: number }
 
 export type SyntheticProduct = {
   id: string

@@ -1,6 +1,6 @@
 /** What a synthetic leaf category sells: nouns for names, the demo leaf whose pictures it borrows, the usual price in cents, its options. */
 export type Leaf = { slug: string; name: string; nouns: string[]; pictures: string; price: number; sizes?: 'clothes' | 'shoes' | 'sets' }
-export type Group = { slug: string; name: string; leaves: Leaf[] }
+type Group = { slug: string; name: string; leaves: Leaf[] }
 export type Department = { slug: string; name: string; groups: Group[] }
 
 type LeafSpec = [name: string, pictures: string, price: number, nouns: string, sizes?: Leaf['sizes']]

@@ -23,7 +23,7 @@ export type RemoveItem = z.infer<typeof RemoveItem>
 export const NoInput = z.strictObject({})
 
 /** What the shopper has to know about a line before it can be bought. */
-export const LineNotice = z.enum([
+const LineNotice = z.enum([
   'price_up',
   'price_down',
   /** Fewer are left than the line asks for. */

@@ -55,7 +55,7 @@ export async function getHome(): Promise<Home> {
 }
 
 /** The newest twelve featured products. */
-export async function getFeatured(): Promise<ProductCard[]> {
+async function getFeatured(): Promise<ProductCard[]> {
   'use cache'
   live(lifetimes.featured_products)
   cacheTag(tags.featured)

@@ -59,7 +59,7 @@ export const ReviewView = z.object({
 })
 export type ReviewView = z.infer<typeof ReviewView>
 
-export const Breadcrumb = z.object({ id: CategoryId, slug: z.string(), name: z.string() })
+const Breadcrumb = z.object({ id: CategoryId, slug: z.string(), name: z.string() })
 
 export const ProductDetail = ProductCard.extend({
   sku: z.string(),
@@ -111,7 +111,7 @@ export const CategoryDetail = z.object({
 })
 export type CategoryDetail = z.infer<typeof CategoryDetail>
 
-export const productSorts = ['newest', 'price', '-price', 'rating', 'best_selling', 'relevance'] as const
+const productSorts = ['newest', 'price', '-price', 'rating', 'best_selling', 'relevance'] as const
 export const ProductSort = z.enum(productSorts)
 export type ProductSort = z.infer<typeof ProductSort>
 
@@ -183,7 +183,7 @@ export const ProductPage = z.object({
 export type ProductPage = z.infer<typeof ProductPage>
 
 /** Counting stops at 500 of a value and at 600 products of a list; what was not counted to its end is not `is_exact`, and people read "500+". */
-export const FacetValue = z.object({ value: z.string(), label: z.string(), count: z.number().int(), is_exact: z.boolean(), is_selected: z.boolean() })
+const FacetValue = z.object({ value: z.string(), label: z.string(), count: z.number().int(), is_exact: z.boolean(), is_selected: z.boolean() })
 export const Facets = z.object({
   total: FacetValue.pick({ count: true, is_exact: true }),
   categories: z.array(FacetValue),

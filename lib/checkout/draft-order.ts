@@ -7,7 +7,7 @@ import type { OrderRow } from '@/lib/orders/read-order'
 import type { Agreement } from './agreement'
 import type { AddressFields, PlaceOrder } from './schemas'
 
-export type DraftLine = OrderRow['lines'][number] & {
+type DraftLine = OrderRow['lines'][number] & {
   id: OrderItemId
   productId: ProductId
   variantId: VariantId
@@ -26,7 +26,7 @@ export type DraftOrder = Omit<OrderRow, 'orderNumber' | 'lines'> & {
 }
 
 /** How long units are held for an order that is not paid. */
-export const RESERVATION_MINUTES = 30
+const RESERVATION_MINUTES = 30
 
 /** The immutable snapshot: lines, prices, addresses, totals and how they came about (R11, R12). */
 export function draftOrder(ctx: Ctx, agreement: Agreement, input: PlaceOrder): DraftOrder {

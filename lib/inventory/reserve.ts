@@ -5,7 +5,7 @@ import { DomainError } from '@/lib/core/errors'
 import type { OrderId, OrderItemId, VariantId } from '@/lib/core/ids'
 import { bandChangesJson, newRowId, productStockCtes, publishBandChanges, type StockChange } from './stock-sql'
 
-export type ReservationLine = { orderItemId: OrderItemId; variantId: VariantId; quantity: number }
+type ReservationLine = { orderItemId: OrderItemId; variantId: VariantId; quantity: number }
 export type Reserve = { orderId: OrderId; lines: ReservationLine[]; expiresAt: Date; actor: string }
 
 /** What could not be had: `available` is what is left of the variant. */

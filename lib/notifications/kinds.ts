@@ -3,7 +3,6 @@ import type { Role } from '@/lib/core/context'
 /* Apart from the schemas, because the form needs them and not zod. */
 
 export const channels = ['bell', 'email'] as const
-export type Channel = (typeof channels)[number]
 
 /**
  * What we tell people about, and where unless they choose otherwise. What concerns the account's safety cannot be switched off; what is

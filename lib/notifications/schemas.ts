@@ -38,8 +38,7 @@ export type NotificationPage = z.infer<typeof NotificationPage>
 export const UnreadCount = z.object({ unread: z.number().int() })
 export type UnreadCount = z.infer<typeof UnreadCount>
 
-export const Preference = z.strictObject({ kind: NotificationKindName, channel: z.enum(channels), is_on: z.boolean() })
-export type Preference = z.infer<typeof Preference>
+const Preference = z.strictObject({ kind: NotificationKindName, channel: z.enum(channels), is_on: z.boolean() })
 
 export const SavePreferences = z.strictObject({ preferences: z.array(Preference).min(1).max(50) })
 export type SavePreferences = z.infer<typeof SavePreferences>

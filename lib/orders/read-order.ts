@@ -17,7 +17,7 @@ export type OrderLineRow = {
   quantity: number
 }
 
-export type OrderHistoryRow = { status: OrderStatus; note: string; at: string }
+type OrderHistoryRow = { status: OrderStatus; note: string; at: string }
 
 export type OrderRow = {
   id: OrderId

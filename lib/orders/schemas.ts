@@ -45,7 +45,7 @@ export const OrderView = z.object({
 export type OrderView = z.infer<typeof OrderView>
 
 /** What could not be put back, or not in full. */
-export const MissingItem = z.object({ name: z.string(), variant_title: z.string(), requested: z.number().int(), added: z.number().int() })
+const MissingItem = z.object({ name: z.string(), variant_title: z.string(), requested: z.number().int(), added: z.number().int() })
 
 /** The items of an order put back into the cart, as far as they can be had. */
 export const PutBack = z.object({ cart: CartView, missing: z.array(MissingItem) })

@@ -11,6 +11,6 @@ const sentences: Record<string, string> = {
 }
 
 /** What to tell the shopper about a decline. Codes are the provider's. */
-export const declineMessage = (code: string): string => sentences[code] ?? 'The payment did not go through. Nothing was charged. Try another card.'
+const declineMessage = (code: string): string => sentences[code] ?? 'The payment did not go through. Nothing was charged. Try another card.'
 
 export const declined = (code: string) => new DomainError('payment_declined', { detail: declineMessage(code), extra: { decline_code: code } })

@@ -39,7 +39,7 @@ async function settle(payment: PaymentRow, state: PaymentState, actor: Actor): P
   return state.status === 'failed' ? 'ended' : outcomeOf(state)
 }
 
-export const isInFlight = ({ createdAt }: PaymentRow) => Date.now() - createdAt.getTime() < IN_FLIGHT_MS
+const isInFlight = ({ createdAt }: PaymentRow) => Date.now() - createdAt.getTime() < IN_FLIGHT_MS
 
 export const waitsForShopper = ({ status }: PaymentState) => status === 'open' || status === 'requires_action'
 

@@ -7,7 +7,7 @@ import type { ReturnView } from './schemas'
 /** How long after delivery something can be sent back. */
 export const RETURN_DAYS = 30
 
-export type ReturnableLine = { orderItemId: OrderItemId; returnable: number }
+type ReturnableLine = { orderItemId: OrderItemId; returnable: number }
 
 export type ReturnsRow = { deliveredAt: string | null; lines: ReturnableLine[]; returns: ReturnView[] }
 

@@ -3,7 +3,7 @@ import { OrderItemId, ReturnId } from '@/lib/core/ids'
 import { wholeNumber } from '@/lib/core/numbers'
 import { OrderLine } from '@/lib/orders/schemas'
 
-export const returnReasons = ['too_small', 'too_large', 'not_as_described', 'damaged', 'wrong_item', 'changed_mind', 'other'] as const
+const returnReasons = ['too_small', 'too_large', 'not_as_described', 'damaged', 'wrong_item', 'changed_mind', 'other'] as const
 const Reason = z.enum(returnReasons)
 const Status = z.enum(['requested', 'approved', 'rejected', 'received', 'refunded', 'withdrawn'])
 

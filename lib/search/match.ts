@@ -27,8 +27,8 @@ export function askedCte(q: string): SQL {
     from (select websearch_to_tsquery('english', ${q}) as whole, ${lexeme} as lexeme) q)`
 }
 
-export const askedWhole = sql`(select whole from asked)`
-export const askedBegun = sql`(select begun from asked)`
+const askedWhole = sql`(select whole from asked)`
+const askedBegun = sql`(select begun from asked)`
 
 export type HitsOptions = {
   /** Hits are sought by other conditions too, which must not decide how words are read. */

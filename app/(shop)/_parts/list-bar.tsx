@@ -73,5 +73,5 @@ export function ListBar({ basePath, total, sort, filters, withRelevance = false 
   )
 }
 
-export const countText = ({ count, is_exact }: Count): string =>
+const countText = ({ count, is_exact }: Count): string =>
   count === 0 ? 'Nothing found' : `${count.toLocaleString('en')}${is_exact ? '' : '+'} ${count === 1 && is_exact ? 'product' : 'products'}`

@@ -8,7 +8,7 @@ import { Picture } from '@/app/_ui/picture'
 import { Stars } from '@/app/_ui/stars'
 import type { ProductCard as Card } from '@/lib/catalog/schemas'
 
-export const gridSizes = '(min-width: 80rem) 19rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, 46vw'
+const gridSizes = '(min-width: 80rem) 19rem, (min-width: 64rem) 30vw, (min-width: 40rem) 45vw, 46vw'
 
 type Props = { card: Card; eager?: boolean; sizes?: string; heading?: 'h2' | 'h3' }
 

@@ -23,8 +23,8 @@ export default async function MailboxPage({ searchParams }: Props) {
           <h1 className="text-xl">Mailbox</h1>
           <p className="mt-2 max-w-[60ch] text-muted">What the shop would send. Nothing here leaves your machine unless SMTP_URL is set.</p>
         </div>
-        <form action="/dev/mailbox" className="flex items-end gap-2">
-          <label className="grid gap-1.5 font-medium text-sm">
+        <form action="/dev/mailbox" className="flex min-w-0 items-end gap-2">
+          <label className="grid min-w-0 gap-1.5 font-medium text-sm">
             To
             <input name="to" type="search" defaultValue={search} placeholder="ada@example.com" className={inputClass} />
           </label>

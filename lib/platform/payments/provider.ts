@@ -21,7 +21,7 @@ export type PaymentState = {
 }
 
 /** A card for the test provider. Real cards never reach the shop: with Stripe the browser talks to Stripe. */
-export type TestCard = { number: string; expiry: string; cvc: string }
+type TestCard = { number: string; expiry: string; cvc: string }
 
 export type NewPayment = {
   /** Our id: the provider's reference and the idempotency key of the call. */
@@ -38,10 +38,10 @@ export type NewPayment = {
 }
 
 /** `providerPaymentId` is null as long as the provider has not answered. */
-export type PaymentRef = { paymentId: PaymentId; providerPaymentId: string | null }
+type PaymentRef = { paymentId: PaymentId; providerPaymentId: string | null }
 
 /** `unknown`: no answer in time, it may have happened. It is looked up later and never guessed. */
-export type Unknown = 'unknown'
+type Unknown = 'unknown'
 
 export type WebhookEvent = { eventId: string; kind: string; state: PaymentState }
 
