@@ -10,6 +10,7 @@ import { measureNaive } from './naive-runs'
 import { cartChain, purchaseChain } from './purchase'
 import { searchQueries } from './queries'
 import { line, type Result, writeResults } from './results'
+import { scriptKilobytes } from './script-bytes'
 
 const { values: options } = parseArgs({
   options: { seconds: { type: 'string', default: '6' }, products: { type: 'string', default: '10000,100000' } },
@@ -83,7 +84,16 @@ async function measureSize(shops: Shops, size: number, isLargest: boolean): Prom
     seconds: seconds * 2,
   })
   facts.push(`RSS of the server after all loads: ${rssOf(shop.processes.server.pid).toFixed(0)} MB.`)
+  facts.push(`Ready ${await startMs(bare)} ms after its start, with a build there.`)
   await measureNaive(shop, at, sample, seconds, results)
+}
+
+/** From the start of the process to its readiness. */
+async function startMs(shop: Shop): Promise<number> {
+  await shop.killServer()
+  const beganAt = performance.now()
+  await shop.startServer()
+  return Math.round(performance.now() - beganAt)
 }
 
 type Sample = Awaited<ReturnType<typeof sampleOf>>
@@ -111,6 +121,10 @@ async function measurePages({ shop, bare }: Shops, at: string, { categories, pro
       const floor = { to: 'static floor', load: await measureOutside(at, `static floor for ${name} (${bytes})${how}`, floorApp.url, encoding) }
       await measureShop(bare, seconds, results)(at, `page: ${name}${how}`, { ...ask, floor, note: 'memory off' })
       await measureShop(shop, seconds, results)(at, `page: ${name}${how}`, { ...ask, floor, note: 'from memory' })
+    }
+    if (name === 'product') {
+      const [ours, bareKb] = [await scriptKilobytes(shop.url + path), await scriptKilobytes(floorApp.url)]
+      facts.push(`JavaScript of a product page: ${ours.toFixed(0)} kB with gzip, ${(ours - bareKb).toFixed(0)} kB above a bare page of this Next.`)
     }
     await floorApp.stop()
     const node = await startBareServer(shop.url + path, BROWSER)
