@@ -8,6 +8,7 @@ import { Toaster } from 'sonner'
 import { Providers } from '@/app/_client/providers'
 import { ViewReader } from '@/app/_client/view-reader'
 import { fontVariables } from '@/app/_ui/fonts'
+import { SkipLink } from '@/app/_ui/skip-link'
 import { ThemeScript } from '@/app/_ui/theme-script'
 import { getSettings } from '@/lib/catalog/cached'
 import { can } from '@/lib/platform/auth/can'
@@ -46,12 +47,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
         <ThemeScript nonce={nonce} />
       </head>
       <body className="admin">
-        <a
-          href="#content"
-          className="sr-only z-50 rounded-full bg-accent px-5 py-3 font-semibold text-accent-ink focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
-        >
-          Skip to the content
-        </a>
+        <SkipLink />
         <Providers locale={locale} currency={currency}>
           {isStaff && session ? (
             <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { fontVariables } from '@/app/_ui/fonts'
 import { LockIcon } from '@/app/_ui/icons'
 import { Wordmark } from '@/app/_ui/logo'
+import { SkipLink } from '@/app/_ui/skip-link'
 import { ThemeScript } from '@/app/_ui/theme-script'
 import { getSettings } from '@/lib/catalog/cached'
 import { appUrl } from '@/lib/platform/env'
@@ -36,12 +37,7 @@ export default async function SignInLayout({ children }: { children: ReactNode }
         <ThemeScript nonce={nonce} />
       </head>
       <body className="flex flex-col">
-        <a
-          href="#content"
-          className="sr-only z-50 rounded-full bg-accent px-5 py-3 font-semibold text-accent-ink focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
-        >
-          Skip to the content
-        </a>
+        <SkipLink />
         <header className="page flex h-16 items-center justify-between gap-4">
           <a href="/" className="rounded-md" aria-label={`${shopName}, to the shop`}>
             <Wordmark name={shopName} />

@@ -4,6 +4,7 @@ import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { Providers } from '@/app/_client/providers'
 import { fontVariables } from '@/app/_ui/fonts'
+import { SkipLink } from '@/app/_ui/skip-link'
 import { ThemeScript } from '@/app/_ui/theme-script'
 import { getSettings } from '@/lib/catalog/cached'
 import { appUrl } from '@/lib/platform/env'
@@ -37,15 +38,10 @@ export default async function CheckoutLayout({ children }: { children: ReactNode
         <ThemeScript nonce={nonce} />
       </head>
       <body className="flex flex-col">
-        <a
-          href="#main"
-          className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-50 focus:bg-surface focus:px-4 focus:py-2"
-        >
-          Skip to the content
-        </a>
+        <SkipLink />
         <Providers locale={locale} currency={currency}>
           <CheckoutHeader shopName={shopName} />
-          <main id="main" tabIndex={-1} className="page flex-1 py-8 outline-none lg:py-12">
+          <main id="content" tabIndex={-1} className="page flex-1 py-8 outline-none lg:py-12">
             {children}
           </main>
           <CheckoutFooter supportEmail={supportEmail} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect } from 'react'
-import { Button } from '@/app/_ui/button'
+import { TryAgain } from '@/app/_client/try-again'
 
 /** Something broke on our side while the page was made. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
@@ -14,9 +14,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
       <p className="mt-3 max-w-[48ch] text-muted">
         Something went wrong on our side. Your cart is safe. Please try again; if it stays like this, tell us the number below.
       </p>
-      <Button className="mt-8" onClick={reset}>
-        Try again
-      </Button>
+      <TryAgain className="mt-8" reset={reset} />
       {error.digest && <p className="tabular mt-4 text-muted text-sm">Number {error.digest}</p>}
     </div>
   )

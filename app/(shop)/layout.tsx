@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Providers } from '@/app/_client/providers'
 import { ViewReader } from '@/app/_client/view-reader'
 import { fontVariables } from '@/app/_ui/fonts'
+import { SkipLink } from '@/app/_ui/skip-link'
 import { ThemeScript } from '@/app/_ui/theme-script'
 import { getCategoryTree, getSettings } from '@/lib/catalog/cached'
 import { appUrl } from '@/lib/platform/env'
@@ -38,12 +39,7 @@ export default async function ShopLayout({ children }: { children: ReactNode }) 
         <ThemeScript />
       </head>
       <body className="flex flex-col">
-        <a
-          href="#content"
-          className="sr-only z-50 rounded-full bg-accent px-5 py-3 font-semibold text-accent-ink focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
-        >
-          Skip to the content
-        </a>
+        <SkipLink />
         <Providers locale={locale} currency={currency}>
           <Header shopName={shopName} departments={departments} />
           {/* At least as high as the screen: the footer never comes into view while a page changes. */}
