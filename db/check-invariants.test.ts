@@ -63,6 +63,11 @@ async function foundAfter(...spoil: ReturnType<typeof sql>[]): Promise<string[]>
 
 const markPaid = () => sql`update orders set status = 'paid', payment_status = 'paid'`
 
+const parcelOf = (units: number) => [
+  sql`insert into fulfilments (id, order_id, created_by) values (${ids.payment}, ${ids.order}, 'guest')`,
+  sql`insert into fulfilment_items (id, fulfilment_id, order_item_id, quantity) values (${newId()}, ${ids.payment}, ${ids.item}, ${units})`,
+]
+
 /** One planted violation per check; the constraint that would refuse it is taken away first where there is one. */
 const plants: Record<string, () => ReturnType<typeof sql>[]> = {
   level_differs_from_movements: () => [sql`update inventory_levels set on_hand = on_hand + 1`],
@@ -85,6 +90,8 @@ const plants: Record<string, () => ReturnType<typeof sql>[]> = {
   order_event_repeated: () => [
     sql`insert into outbox (id, type, aggregate_type, aggregate_id, payload) select ${newId()}, type, aggregate_type, aggregate_id, payload from outbox`,
   ],
+  more_sent_than_bought: () => parcelOf(3),
+  parcels_differ_from_status: () => parcelOf(1),
   order_status_not_in_history: () => [sql`delete from order_status_history`],
   cart_with_two_orders: () => [
     sql`alter table orders drop constraint orders_cart`,

@@ -13,6 +13,7 @@ export const paymentStatuses = ['unpaid', 'authorized', 'paid', 'partially_refun
 export const fulfillmentStatuses = ['unfulfilled', 'partial', 'fulfilled'] as const
 export type OrderStatus = (typeof orderStatuses)[number]
 export type PaymentStatus = (typeof paymentStatuses)[number]
+export type FulfillmentStatus = (typeof fulfillmentStatuses)[number]
 
 /** An order's own copy of an address; later edits elsewhere never reach it (R12). */
 export type OrderAddress = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CartId, CategoryId, OrderId, ProductId, ReturnId, ReviewId, UserId } from './ids'
+import { CartId, CategoryId, FulfilmentId, OrderId, ProductId, ReturnId, ReviewId, UserId } from './ids'
 
 /** What a shared page needs to know about a product to fall at the right time. */
 const ProductPart = z.object({ productId: ProductId, slug: z.string(), categoryIds: z.array(CategoryId), isFeatured: z.boolean() })
@@ -31,6 +31,8 @@ export const eventSchemas = {
   'cart.changed': z.object({ cartId: CartId }),
   'order.placed': OrderPart,
   'order.paid': OrderPart,
+  /** A parcel left, and something of the order is still to come. */
+  'order.part_shipped': OrderPart.extend({ fulfilmentId: FulfilmentId }),
   'order.shipped': OrderPart,
   'order.delivered': OrderPart,
   'order.cancelled': OrderPart,
@@ -69,6 +71,7 @@ export function aggregateOf(event: DomainEvent): { type: string; id: string } {
 /** Order events happen once per order and kind (a refund may repeat); the outbox has a unique index on this. */
 export function onceKeyOf(event: DomainEvent): string | null {
   if (event.type === 'return.updated') return `${event.type}:${event.returnId}:${event.status}`
+  if (event.type === 'order.part_shipped') return `${event.type}:${event.fulfilmentId}`
   if ('returnId' in event) return `${event.type}:${event.returnId}`
   if ('refundId' in event) return `${event.type}:${event.refundId}`
   return 'orderId' in event && event.type !== 'order.refunded' ? `${event.type}:${event.orderId}` : null

@@ -24,20 +24,35 @@ import { isCancellable } from './transitions'
 export async function cancelOrder(ctx: Ctx, ref: OrderRef): Promise<OrderView> {
   return transaction(async (tx) => {
     const order = await requireCancellable(ctx, ref, tx)
-    const createdBy = historyActor(ctx.actor)
-    await giveUnitsBack(tx, order, createdBy)
-    await requestRefunds(tx, order.id)
-    await changeStatus(tx, [order.id], { status: 'cancelled', note: 'Order cancelled by user', createdBy })
-    publish(tx, { type: 'order.cancelled', orderId: order.id, orderNumber: order.orderNumber })
+    await cancelLocked(tx, order, { note: 'Order cancelled by user', createdBy: historyActor(ctx.actor), restock: true })
     return requireOrder(ctx, ref, tx)
   })
+}
+
+/** What a cancellation does to an order that is locked and may be cancelled. Without `restock` what was sold stays sold. */
+export async function cancelLocked(
+  tx: Tx,
+  order: LockedOrder,
+  { note, createdBy, restock }: { note: string; createdBy: string; restock: boolean },
+): Promise<void> {
+  if (order.status === 'pending' || restock) await giveUnitsBack(tx, order, createdBy)
+  await requestRefunds(tx, order.id, createdBy)
+  await changeStatus(tx, [order.id], { status: 'cancelled', note, createdBy })
+  publish(tx, { type: 'order.cancelled', orderId: order.id, orderNumber: order.orderNumber })
 }
 
 async function requireCancellable(ctx: Ctx, ref: OrderRef, tx: Tx): Promise<LockedOrder> {
   const order = await lockOrderByNumber(tx, ref.number)
   if (!order || !mayAccessOrder(ctx, ref, order)) throw noSuchOrder()
-  if (!isCancellable(order.status)) throw new DomainError('not_cancellable', { detail: `Cannot cancel order in ${order.status} status` })
+  requireStillCancellable(order)
   return order
+}
+
+/** @throws not_cancellable */
+export function requireStillCancellable({ status, fulfillmentStatus }: LockedOrder): void {
+  if (isCancellable(status, fulfillmentStatus)) return
+  const why = fulfillmentStatus === 'partial' ? 'A part of this order has left already' : `Cannot cancel order in ${status} status`
+  throw new DomainError('not_cancellable', { detail: why })
 }
 
 async function giveUnitsBack(tx: Tx, { id, status }: LockedOrder, actor: string): Promise<void> {
@@ -46,10 +61,10 @@ async function giveUnitsBack(tx: Tx, { id, status }: LockedOrder, actor: string)
 }
 
 /** For what is captured and neither given back nor asked back yet. */
-async function requestRefunds(tx: Tx, orderId: OrderId): Promise<void> {
+async function requestRefunds(tx: Tx, orderId: OrderId, createdBy: string): Promise<void> {
   await tx.execute(sql`
-    insert into refunds (id, order_id, payment_id, amount_minor, currency, reason)
-    select ${newRowId}, p.order_id, p.id, due.amount, p.currency, 'The order was cancelled.'
+    insert into refunds (id, order_id, payment_id, amount_minor, currency, reason, created_by)
+    select ${newRowId}, p.order_id, p.id, due.amount, p.currency, 'The order was cancelled.', ${createdBy}
     from payments p, lateral (
       select p.captured_minor - greatest(p.refunded_minor,
         (select coalesce(sum(r.amount_minor), 0) from refunds r where r.payment_id = p.id and r.status <> 'failed')) as amount

@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
-import type { OrderStatus } from '@/db/schema/orders'
-import { orders } from '@/db/schema/orders'
+import { and, eq, isNull } from 'drizzle-orm'
+import { fulfilments } from '@/db/schema/fulfilments'
 import { transaction } from '@/db/transaction'
+import { audited } from '@/lib/audit/audited'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { notify } from '@/lib/notifications/notify'
@@ -11,29 +11,38 @@ import { changeStatus } from './change-status'
 import { historyActor } from './history-actor'
 import { lockOrderByNumber } from './lock-order'
 import { noSuchOrder } from './require-order'
+import { sendWhole } from './send-parcel'
 import { canBecome } from './transitions'
 
-type Step = { status: Extract<OrderStatus, 'shipped' | 'delivered'>; note: string }
+/** The whole order has left the house, or what was left of it. @throws forbidden, not_found, conflict when it is not paid or already on its way. */
+export async function shipOrder(ctx: Ctx, { number }: { number: string }): Promise<void> {
+  requireCan(ctx, 'orders.fulfil')
+  await sendWhole(ctx, number)
+}
 
-/** The whole order has left the house. @throws forbidden, not_found, conflict when it is not paid or already on its way. */
-export const shipOrder = (ctx: Ctx, ref: { number: string }): Promise<void> => advance(ctx, ref, { status: 'shipped', note: 'Handed to the courier' })
-
-/** The courier has handed it over. @throws forbidden, not_found, conflict when it was not shipped. */
-export const deliverOrder = (ctx: Ctx, ref: { number: string }): Promise<void> => advance(ctx, ref, { status: 'delivered', note: 'Delivered' })
-
-/** One transaction, at most four statements and one before the commit. */
-function advance(ctx: Ctx, { number }: { number: string }, { status, note }: Step): Promise<void> {
+/** The courier has handed it over. One transaction, five statements and two with the commit. @throws forbidden, not_found, conflict when it was not shipped. */
+export function deliverOrder(ctx: Ctx, { number }: { number: string }): Promise<void> {
   requireCan(ctx, 'orders.fulfil')
   return transaction(async (tx) => {
     const order = await lockOrderByNumber(tx, number)
     if (!order) throw noSuchOrder()
-    if (!canBecome(order.status, status)) throw new DomainError('conflict', { detail: `An order that is ${order.status} cannot become ${status}.` })
-    await changeStatus(tx, [order.id], { status, note, createdBy: historyActor(ctx.actor) })
-    if (status === 'shipped') await tx.update(orders).set({ fulfillmentStatus: 'fulfilled' }).where(eq(orders.id, order.id))
-    if (order.userId) {
-      const title = status === 'shipped' ? `Order ${number} is on its way` : `Order ${number} has arrived`
-      await notify(tx, { userId: order.userId, kind: 'order', title, href: `/account/orders/${number}`, key: `order.${status}:${order.id}` })
+    const { id, orderNumber, userId, status } = order
+    if (!canBecome(status, 'delivered')) throw new DomainError('conflict', { detail: `An order that is ${status} cannot become delivered.` })
+    await changeStatus(tx, [id], { status: 'delivered', note: 'Delivered', createdBy: historyActor(ctx.actor) })
+    await tx
+      .update(fulfilments)
+      .set({ deliveredAt: new Date() })
+      .where(and(eq(fulfilments.orderId, id), isNull(fulfilments.deliveredAt)))
+    if (userId) {
+      const title = `Order ${number} has arrived`
+      await notify(tx, { userId, kind: 'order', title, href: `/account/orders/${number}`, key: `order.delivered:${id}` })
     }
-    publish(tx, { type: `order.${status}`, orderId: order.id, orderNumber: order.orderNumber })
+    publish(tx, { type: 'order.delivered', orderId: id, orderNumber })
+    audited(tx, ctx, {
+      action: 'order.delivered',
+      subject: { type: 'order', id, label: number },
+      before: { status },
+      after: { status: 'delivered' },
+    })
   })
 }

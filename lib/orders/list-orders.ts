@@ -89,6 +89,6 @@ function summaryOf({ number, status, payment_status, fulfillment_status, currenc
       ...line,
       picture: pictureView(hash ? { hash, blur: '', alt: line.name } : null),
     })),
-    is_cancellable: isCancellable(status),
+    is_cancellable: isCancellable(status, fulfillment_status),
   }
 }

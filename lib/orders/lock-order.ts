@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { OrderStatus, PaymentStatus } from '@/db/schema/orders'
+import type { FulfillmentStatus, OrderStatus, PaymentStatus } from '@/db/schema/orders'
 import { statement } from '@/db/statement'
 import type { Tx } from '@/db/transaction'
 import type { OrderId, UserId } from '@/lib/core/ids'
@@ -11,6 +11,7 @@ export type LockedOrder = {
   userId: UserId | null
   status: OrderStatus
   paymentStatus: PaymentStatus
+  fulfillmentStatus: FulfillmentStatus
   currency: string
   totalMinor: number
   reservedUntil: Date
@@ -31,7 +32,8 @@ export const asLocked = ([row]: Row[]): LockedOrder | null => (row ? { ...row, r
 
 /** For statements that find the order in another way. */
 export const lockWhere = (condition: SQL): SQL => sql`
-  select o.id, o.order_number as "orderNumber", o.user_id as "userId", o.status, o.payment_status as "paymentStatus", o.currency,
+  select o.id, o.order_number as "orderNumber", o.user_id as "userId", o.status, o.payment_status as "paymentStatus",
+    o.fulfillment_status as "fulfillmentStatus", o.currency,
     o.total_minor as "totalMinor", o.reserved_until as "reservedUntil"
   from orders o where ${condition} for no key update of o`
 

@@ -26,7 +26,7 @@ export function orderView(order: OrderRow, nowMs = Date.now()): OrderView {
     shipping_address: addressView(order.shippingAddress),
     billing_address: addressView(order.billingAddress),
     history: order.history.map(({ status: step, note, at }) => ({ status: step, note, at: asTime(at) })),
-    is_cancellable: isCancellable(status),
+    is_cancellable: isCancellable(status, order.fulfillmentStatus),
     is_payable: status === 'pending' && paymentStatus === 'unpaid' && Date.parse(order.reservedUntil) > nowMs,
     access_token: orderAccessToken(order.id),
   }

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '@/db/schema/orders'
+import type { FulfillmentStatus, OrderStatus } from '@/db/schema/orders'
 
 /** The order's state machine. `expired → paid` is money that arrived late while the units could be had again. */
 const allowed: Record<OrderStatus, readonly OrderStatus[]> = {
@@ -12,5 +12,6 @@ const allowed: Record<OrderStatus, readonly OrderStatus[]> = {
 
 export const canBecome = (from: OrderStatus, to: OrderStatus): boolean => allowed[from].includes(to)
 
-/** R20's `can_be_cancelled`. */
-export const isCancellable = (status: OrderStatus): boolean => canBecome(status, 'cancelled')
+/** R20's `can_be_cancelled`. What has left in part comes back as a return. */
+export const isCancellable = (status: OrderStatus, fulfillment: FulfillmentStatus): boolean =>
+  canBecome(status, 'cancelled') && fulfillment === 'unfulfilled'

@@ -1,33 +1,7 @@
-import type { Tx } from '@/db/transaction'
-import type { Ctx } from '@/lib/core/context'
-import { DomainError } from '@/lib/core/errors'
-import type { StaffPermission } from '@/lib/core/permissions'
-
-/** A change as it was written down. */
-export type UndoneEntry = {
-  action: string
-  subject: { type: string; id: string; label: string }
-  before: unknown
-  after: unknown
-  /** The subject's version after that change. */
-  version: string
-}
-
-/** What the undo did, for its own row of the log. With a `version` it can be taken back in turn. */
-export type Reversal = { before: unknown; after: unknown; version?: string | number }
-
-export type UndoHandler = {
-  /** What the person needs to be allowed to do, beside seeing the log: what the change itself needed. */
-  permission: StaffPermission
-  /** Locks the subject, calls `requireUnmoved`, puts `before` back. Everything of an ordinary change applies: events, copies, history. */
-  revert(tx: Tx, ctx: Ctx, entry: UndoneEntry): Promise<Reversal>
-}
-
-/** Refuses to overwrite what somebody changed since. @throws stale */
-export function requireUnmoved(current: string | number | null | undefined, { version }: Pick<UndoneEntry, 'version'>): void {
-  if (current === null || current === undefined || String(current) !== version)
-    throw new DomainError('stale', { detail: 'This has been changed since, so it cannot be taken back as a whole. Change it by hand.' })
-}
+import type { UndoHandler } from './handler'
+import { undoAddress } from './undo-address'
 
 /** Every action that can be taken back. A domain that audits with a `version` adds its handler here; the key is the action. */
-export const undoHandlers: Readonly<Record<string, UndoHandler>> = {}
+export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
+  'order.address_changed': undoAddress,
+}

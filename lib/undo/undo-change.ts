@@ -5,7 +5,8 @@ import type { UndoChange, Undone } from '@/lib/audit/schemas'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { requireCan } from '@/lib/platform/auth/can'
-import { type UndoHandler, type UndoneEntry, undoHandlers } from './handlers'
+import type { UndoHandler, UndoneEntry } from './handler'
+import { undoHandlers } from './handlers'
 
 /**
  * Takes a change of the log back while the thing has not moved on, and writes that down too. Whoever may make the change may take it back.

@@ -1,0 +1,25 @@
+import type { Ctx } from '@/lib/core/context'
+import type { Changed } from '@/lib/orders/staff-schemas'
+import { requireCan } from '@/lib/platform/auth/can'
+import { onceInTransaction } from '@/lib/platform/idempotency/idempotency'
+import { lockReturn, moveReturn } from '@/lib/returns/lock-return'
+import type { RefundReturn } from '@/lib/returns/staff-schemas'
+import { decideRefund } from './refund-order'
+import { sendRefunds } from './send-refunds'
+
+/**
+ * Gives the money for what was sent back and received; the return is then finished. Units were put back when it came. A repeated
+ * idempotency key acts once. @throws forbidden, not_found, conflict
+ */
+export async function refundReturn(ctx: Ctx, input: RefundReturn): Promise<Changed> {
+  requireCan(ctx, 'orders.refund')
+  await onceInTransaction(ctx, 'return-refund', input, async (tx) => {
+    const locked = await lockReturn(tx, input, 'refunded')
+    const lines = locked.wish.lines.map(({ order_item_id, quantity }) => ({ order_item_id, quantity }))
+    await decideRefund(tx, ctx, locked.order, { amount: input.amount, lines, restock: false, reason: 'For what was sent back.' })
+    await moveReturn(tx, ctx, locked, { status: 'refunded', title: `Your return of order ${input.number} is refunded` })
+    return null
+  })
+  await sendRefunds(ctx)
+  return {}
+}
