@@ -15,6 +15,8 @@ import { notify } from '@/lib/notifications/notify'
 import { deliverOrder, shipOrder } from '@/lib/orders/fulfil-order'
 import type { OrderView } from '@/lib/orders/schemas'
 import { receiveMoney } from '@/lib/orders/testing'
+import { decideReturn } from '@/lib/returns/decide-return'
+import { receiveReturn } from '@/lib/returns/receive-return'
 import { requestReturn } from '@/lib/returns/request-return'
 import { writeReview } from '@/lib/reviews/write-review'
 import { subscribe } from '@/lib/subscriptions/subscribe'
@@ -44,11 +46,25 @@ export function belongingsOf({ a, marker }: Cast, product: WorldProduct) {
     return placeOrder({ ...ctx, idempotencyKey: newId() }, orderFor(cart, { email: a.email, shipping_address: addressOf(marker) }))
   }
   const paid = once(async () => thenPay(await place()))
-  const delivered = once(async () => {
+  const shop = systemCtx('test')
+  const shipped = once(async () => {
     const order = await paid()
-    await shipOrder(systemCtx('test'), order)
-    await deliverOrder(systemCtx('test'), order)
+    await shipOrder(shop, order)
     return order
+  })
+  const delivered = once(async () => {
+    const order = await shipped()
+    await deliverOrder(shop, order)
+    return order
+  })
+  const returned = once(async () => {
+    const order = await delivered()
+    return requestReturn({ ...ctx, idempotencyKey: newId() }, { number: order.number, note: marker, lines: [returnedLine(order, marker)] })
+  })
+  const approved = once(async () => {
+    const [{ number }, { id }] = [await delivered(), await returned()]
+    await decideReturn(shop, { number, id, decision: 'approved' })
+    return { id }
   })
   return {
     /** What an answer that shows any of it has in it. */
@@ -60,9 +76,14 @@ export function belongingsOf({ a, marker }: Cast, product: WorldProduct) {
     otherOrder: once(place),
     paidOrder: paid,
     deliveredOrder: delivered,
-    returned: once(async () => {
-      const order = await delivered()
-      return requestReturn({ ...ctx, idempotencyKey: newId() }, { number: order.number, note: marker, lines: [returnedLine(order, marker)] })
+    shippedOrder: shipped,
+    returned,
+    approvedReturn: approved,
+    /** It came back and waits for its money. */
+    receivedReturn: once(async () => {
+      const [{ number }, { id }] = [await delivered(), await approved()]
+      await receiveReturn(shop, { number, id, restock: [] })
+      return { id }
     }),
     review: once(async () => {
       await delivered()

@@ -29,9 +29,11 @@ async function complaintsOf(door: Door, requests: Requests, product: WorldProduc
   if (!make) return [`${door.row.name}: nobody knows what to ask`]
   const found: string[] = []
   let world = await makeWorld(product)
+  let isUsed = false
   for (const caller of [...outsiders, 'A', 'bearer'] as const) {
-    // What whoever has the link did, and what A did, cannot be done again.
-    if (isOnceOnly(door.row) || caller === 'bearer') world = await makeWorld(product)
+    // What whoever has the link did, what staff did, and what A did, cannot be done again.
+    if (isUsed || isOnceOnly(door.row) || caller === 'bearer') world = await makeWorld(product)
+    isUsed = door.row.verdicts[caller].changesA
     const wrong = await complaintOf(door, caller, world, await make(world))
     found.push(...wrong.map((text) => `${door.row.name}, ${caller}: ${text}`))
   }
@@ -49,10 +51,10 @@ const isOnceOnly = (row: Row) => isByLink(row) || row.name.endsWith(': a banned 
 const isOutsider = (caller: Caller) => caller !== 'A' && caller !== 'bearer'
 
 async function complaintOf({ row, ask }: Door, caller: Caller, { cast, owns }: World, asked: Asked): Promise<string[]> {
-  const { status, showsA } = row.verdicts[caller]
+  const { status, showsA, changesA } = row.verdicts[caller]
   const before = await fingerprintOf(cast.a.id)
   const answer = await ask(asked, cast.identity[caller])
-  const changed = isOutsider(caller) && !isByLink(row) ? differences(before, await fingerprintOf(cast.a.id)) : []
+  const changed = isOutsider(caller) && !isByLink(row) && !changesA ? differences(before, await fingerprintOf(cast.a.id)) : []
   const shown = shownIn(answer.text, owns.signs, asked)
   const mayShow = showsA || !isOutsider(caller)
   return [

@@ -1,6 +1,8 @@
 import type { WorldProduct } from '@/db/testing/world'
 import { orderFor } from '@/lib/checkout/testing'
+import { systemCtx } from '@/lib/core/context'
 import { newId } from '@/lib/core/ids'
+import { requireStaffOrder } from '@/lib/orders/find-staff-order'
 import type { OrderView } from '@/lib/orders/schemas'
 import { addressOf, type Belongings, returnedLine } from './belongings'
 import { type Cast, PASSWORD } from './cast'
@@ -73,6 +75,23 @@ const returning: Ask = async ({ owns, cast: { marker } }) => {
   return { params: { number: delivered.number }, body: { lines: [returnedLine(delivered, marker)], note: '' }, headers: keyed() }
 }
 const withdrawal: Ask = async ({ owns }) => ({ params: { number: (await owns.deliveredOrder()).number, id: (await owns.returned()).id } })
+
+/** One of A's returns, in the state in which staff do the next thing to it. */
+const returnOf =
+  (which: (owns: Belongings) => Promise<{ id: string }>, more: Asked = {}): Ask =>
+  async ({ owns }) => ({ ...more, params: { number: (await owns.deliveredOrder()).number, id: (await which(owns)).id } })
+
+/** The address that an order has, at the version that it has. */
+const correcting: Ask = async ({ owns }) => {
+  const { number } = await owns.paidOrder()
+  const { version, shipping_address } = await requireStaffOrder(systemCtx('test'), { number })
+  return { params: { number }, body: { version, shipping_address: { ...shipping_address, line1: '2 Other Street' } } }
+}
+const correctingForm: Ask = async (world) => {
+  const { params, body: { version, shipping_address: address } = {} } = await correcting(world)
+  const fields = Object.entries(address as Record<string, string | null>).map(([name, value]) => [`shipping_address/${name}`, value ?? ''])
+  return { params, body: { version, ...Object.fromEntries(fields) } }
+}
 
 const writing: Ask = async ({ owns, product }) => {
   await owns.deliveredOrder()
@@ -229,6 +248,23 @@ export const requests: Record<string, Ask> = {
 
   'GET /api/v1/admin/log': nothing,
   'POST /api/v1/admin/log/{id}/undo': () => ({ params: { id: newId() }, body: {} }),
+  'GET /api/v1/admin/orders': having(isPaid, { query: { page_size: '200' } }),
+  'GET /api/v1/admin/orders/export': having(isPaid),
+  'POST /api/v1/admin/orders/fulfilments': async ({ owns }) => ({ body: { numbers: [(await owns.paidOrder()).number] } }),
+  'GET /api/v1/admin/orders/{number}': order(isPaid),
+  'PUT /api/v1/admin/orders/{number}/address': correcting,
+  'POST /api/v1/admin/orders/{number}/cancellation': order(isPaid, { body: {} }),
+  'POST /api/v1/admin/orders/{number}/delivery': order((owns) => owns.shippedOrder(), { body: {} }),
+  'POST /api/v1/admin/orders/{number}/fulfilments': order(isPaid, { body: { carrier: 'UPS' } }),
+  'POST /api/v1/admin/orders/{number}/notes': order(isPaid, { body: { body: 'Call first.' } }),
+  'GET /api/v1/admin/orders/{number}/packing-slip': order(isPaid),
+  'POST /api/v1/admin/orders/{number}/refunds': async (world) => ({ ...(await order(isPaid, { body: { amount: 1 } })(world)), headers: keyed() }),
+  'POST /api/v1/admin/orders/{number}/returns/{id}/decision': returnOf((owns) => owns.returned(), { body: { decision: 'approved' } }),
+  'POST /api/v1/admin/orders/{number}/returns/{id}/receipt': returnOf((owns) => owns.approvedReturn(), { body: { restock: [] } }),
+  'POST /api/v1/admin/orders/{number}/returns/{id}/refund': async (world) => ({
+    ...(await returnOf((owns) => owns.receivedReturn(), { body: { amount: 1 } })(world)),
+    headers: keyed(),
+  }),
   'GET /api/v1/admin/search': async ({ owns, cast }) => {
     await owns.paidOrder()
     return { query: { q: cast.marker } }
@@ -282,6 +318,20 @@ export const requests: Record<string, Ask> = {
   confirmSubscriptionAction: token(({ product }) => linkToConfirm(product)),
   'confirmSubscriptionAction: a made-up link': body({ token: MADE_UP }),
   endSubscriptionAction: subscription,
+
+  addNoteAction: order(isPaid, { body: { body: 'Call first.' } }),
+  cancelAction: order(isPaid),
+  correctAddressAction: correctingForm,
+  decideReturnAction: returnOf((owns) => owns.returned(), { body: { decision: 'approved' } }),
+  deliverAction: order((owns) => owns.shippedOrder()),
+  receiveReturnAction: returnOf((owns) => owns.approvedReturn()),
+  refundAction: order(isPaid, { body: { amount: '0.01', currency: 'USD' } }),
+  refundReturnAction: returnOf((owns) => owns.receivedReturn(), { body: { amount: '0.01', currency: 'USD' } }),
+  sendParcelAction: async ({ owns }) => {
+    const { number, lines } = await owns.paidOrder()
+    return { params: { number }, body: { carrier: 'UPS', [`units/${lines[0]?.id}`]: '1' } }
+  },
+  sendSelectedAction: async ({ owns }) => ({ body: { ids: (await owns.paidOrder()).number } }),
 
   addItemAction: ({ product }) => ({ body: { variant_id: product.variantId } }),
   changeItemAction: async (world) => ({ ...(await cartLine(world)), body: { quantity: '2' } }),
@@ -368,6 +418,8 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
 
   page('/admin'),
   page('/admin/log'),
+  page('/admin/orders', having(isPaid)),
+  page('/admin/orders/{number}', order(isPaid)),
 
   page('/wishlist/{token}', shared),
   page('/wishlist/{token}: a made-up link', () => ({ params: { token: MADE_UP } })),

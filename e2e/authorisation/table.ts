@@ -12,7 +12,7 @@ import { z } from 'zod'
  *                                                clerk   staff whose role grants nothing; left out where it is as for staff
  *
  * A cell is the status of the answer. A star after it: the answer shows what is A's, and it is tested that it does, so that a test that
- * looks for it elsewhere can find it. No answer to anybody else may show anything of A's without a star, and nothing of A's may be changed
+ * looks for it elsewhere can find it. A plus: who works here may change what is A's by it. No answer to anybody else may show anything of A's without a star, and nothing of A's may be changed
  * by what others ask. For an action, 200 stands for "done" and for the redirect after it; a refusal has the status of its code. What
  * somebody else owns is 404, as if it did not exist. After a colon stands a variant: the same door, asked in another way.
  *
@@ -140,6 +140,20 @@ PATCH  /api/v1/notifications/preferences                      401    401   200  
 ## The dashboard, for who works here                          nobody guest A     B     staff admin ended banned bearer clerk
 GET    /api/v1/admin/log                                      401    401   403   403   403   200   401   401    403    403
 POST   /api/v1/admin/log/{id}/undo                            401    401   403   403   404   404   401   401    403    404
+GET    /api/v1/admin/orders                                   401    401   403   403   200*  200*  401   401    403    403
+GET    /api/v1/admin/orders/export                            401    401   403   403   200*  200*  401   401    403    403
+POST   /api/v1/admin/orders/fulfilments                       401    401   403   403   200+  200+  401   401    403    403
+GET    /api/v1/admin/orders/{number}                          401    401   403   403   200*  200*  401   401    403    403
+PUT    /api/v1/admin/orders/{number}/address                  401    401   403   403   200+  200+  401   401    403    403
+POST   /api/v1/admin/orders/{number}/cancellation             401    401   403   403   403   200+  401   401    403    403
+POST   /api/v1/admin/orders/{number}/delivery                 401    401   403   403   200+  200+  401   401    403    403
+POST   /api/v1/admin/orders/{number}/fulfilments              401    401   403   403   201+  201+  401   401    403    403
+POST   /api/v1/admin/orders/{number}/notes                    401    401   403   403   201+  201+  401   401    403    403
+GET    /api/v1/admin/orders/{number}/packing-slip             401    401   403   403   200   200   401   401    403    403
+POST   /api/v1/admin/orders/{number}/refunds                  401    401   403   403   403   201+  401   401    403    403
+POST   /api/v1/admin/orders/{number}/returns/{id}/decision    401    401   403   403   200+  200+  401   401    403    403
+POST   /api/v1/admin/orders/{number}/returns/{id}/receipt     401    401   403   403   200+  200+  401   401    403    403
+POST   /api/v1/admin/orders/{number}/returns/{id}/refund      401    401   403   403   403   200+  401   401    403    403
 GET    /api/v1/admin/search                                   401    401   403   403   200*  200*  401   401    403    200
 `
 
@@ -218,6 +232,18 @@ putBackIntoCartAction                                         404    404   200  
 putBackIntoCartAction: by link                                200    200   200   200   200   200   200   200    200
 createAccountAction                                           404    404   200   404   404   404   404   404    200
 createAccountAction: by link                                  200    200   200   200   200   200   200   200    200
+
+## app/(admin)/admin/orders/actions.ts                       nobody guest A     B     staff admin ended banned bearer clerk
+addNoteAction                                                 401    401   403   403   200+  200+  401   401    403    403
+cancelAction                                                  401    401   403   403   403   200+  401   401    403    403
+correctAddressAction                                          401    401   403   403   200+  200+  401   401    403    403
+decideReturnAction                                            401    401   403   403   200+  200+  401   401    403    403
+deliverAction                                                 401    401   403   403   200+  200+  401   401    403    403
+receiveReturnAction                                           401    401   403   403   200+  200+  401   401    403    403
+refundAction                                                  401    401   403   403   403   200+  401   401    403    403
+refundReturnAction                                            401    401   403   403   403   200+  401   401    403    403
+sendParcelAction                                              401    401   403   403   200+  200+  401   401    403    403
+sendSelectedAction                                            401    401   403   403   200+  200+  401   401    403    403
 `
 
 export const pageTable = `
@@ -269,6 +295,8 @@ export const pageTable = `
 ## The dashboard                                              nobody guest A     B     staff admin ended banned bearer clerk
 /admin                                                        307    307   404   404   200   200   307   307    307    200
 /admin/log                                                    307    307   404   404   404   200   307   307    307    404
+/admin/orders                                                 307    307   404   404   200*  200*  307   307    307    404
+/admin/orders/{number}                                        307    307   404   404   200*  200*  307   307    307    404
 
 ## By link                                                    nobody guest A     B     staff admin ended banned bearer
 /wishlist/{token}                                             200    200   200   200   200   200   200   200    200
@@ -286,7 +314,7 @@ export const pageTable = `
 
 /** A line of the table: `door` is what has to exist in the file tree, `name` tells its variants apart. */
 export type Row = { name: string; door: string; verdicts: Record<Caller, Verdict> }
-export type Verdict = { status: number; showsA: boolean }
+export type Verdict = { status: number; showsA: boolean; changesA: boolean }
 
 /** @throws when a line has a cell too few or too many, or is there twice. */
 export function rowsOf(table: string): Row[] {
@@ -300,7 +328,7 @@ export function rowsOf(table: string): Row[] {
 }
 
 function rowOf(line: string): Row {
-  const [, name = '', cells = ''] = /^(.+?)((?:\s+\d{3}\*?)+)$/.exec(line) ?? []
+  const [, name = '', cells = ''] = /^(.+?)((?:\s+\d{3}[*+]*)+)$/.exec(line) ?? []
   const written = cells.trim().split(/\s+/).map(verdictOf)
   const ofStaff = written[callers.indexOf('staff')]
   const verdicts = written.length === callers.length - 1 && ofStaff ? [...written, ofStaff] : written
@@ -314,6 +342,6 @@ function rowOf(line: string): Row {
   }
 }
 
-const Verdicts = z.record(z.enum(callers), z.object({ status: z.number(), showsA: z.boolean() }))
+const Verdicts = z.record(z.enum(callers), z.object({ status: z.number(), showsA: z.boolean(), changesA: z.boolean() }))
 
-const verdictOf = (cell: string): Verdict => ({ status: Number.parseInt(cell, 10), showsA: cell.endsWith('*') })
+const verdictOf = (cell: string): Verdict => ({ status: Number.parseInt(cell, 10), showsA: cell.includes('*'), changesA: cell.includes('+') })

@@ -79,6 +79,10 @@ export type ParcelSent = z.infer<typeof ParcelSent>
 export const SendOrders = z.strictObject({ numbers: z.array(OrderNumber).min(1, 'Choose at least one order.').max(500) })
 export type SendOrders = z.infer<typeof SendOrders>
 
+/** Orders by number, or all that match. */
+export const SelectOrders = z.strictObject({ numbers: SendOrders.shape.numbers.optional(), filters: OrderFilters.optional() })
+export type SelectOrders = z.infer<typeof SelectOrders>
+
 /** A result for many: what was done, and what was not and why. */
 export const BulkResult = z.object({
   done: z.number().int(),

@@ -9,6 +9,7 @@ export type AreaIcon = 'home' | 'orders' | 'products' | 'categories' | 'inventor
 /** Every area in the order of the navigation, with the permission without which nobody sees it, and the letter that follows `g`. */
 const all: (Area & { needs: Permission })[] = [
   { href: '/admin' as Route, name: 'Home', icon: 'home', key: 'h', needs: 'dashboard.use' },
+  { href: '/admin/orders' as Route, name: 'Orders', icon: 'orders', key: 'o', needs: 'orders.read' },
   { href: '/admin/log' as Route, name: 'Activity log', icon: 'log', key: 'l', needs: 'audit.read' },
 ]
 

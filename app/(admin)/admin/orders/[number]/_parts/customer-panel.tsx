@@ -1,0 +1,48 @@
+import { Panel } from '@/app/(admin)/_parts/page-head'
+import { OrderAddress } from '@/app/(checkout)/orders/[number]/order-address'
+import type { CountryName } from '@/lib/checkout/schemas'
+import type { StaffOrder } from '@/lib/orders/staff-schemas'
+import { AddressDialog } from './address-dialog'
+
+type Props = { order: StaffOrder; mayCorrect: boolean; countryName: string; billingCountryName: string; countries: CountryName[] }
+
+/** Who bought it and where it goes. */
+export function CustomerPanel({ order, mayCorrect, countryName, billingCountryName, countries }: Props) {
+  const { customer, email, shipping_address: shipping, billing_address: billing } = order
+  const canCorrect = mayCorrect && order.fulfillment_status === 'unfulfilled' && ['pending', 'paid'].includes(order.status)
+  const isSame = JSON.stringify(shipping) === JSON.stringify(billing)
+  return (
+    <Panel id="customer" title="Customer">
+      <div className="grid gap-4 text-sm">
+        <div>
+          <p className="font-semibold text-base">{customer?.name ?? shipping.full_name}</p>
+          <a href={`mailto:${email}`} className="break-all text-accent underline-offset-4 hover:underline">
+            {email}
+          </a>
+          <p className="text-muted">
+            {customer ? (
+              <a href={`/admin/orders?customer=${customer.id}`} className="underline-offset-4 hover:underline">
+                {customer.orders} {customer.orders === 1 ? 'order' : 'orders'}
+              </a>
+            ) : (
+              'Guest, without an account'
+            )}
+          </p>
+        </div>
+        <div className="grid gap-2">
+          <OrderAddress title="Deliver to" address={shipping} countryName={countryName} />
+          {canCorrect && (
+            <div>
+              <AddressDialog order={order} countries={countries} />
+            </div>
+          )}
+        </div>
+        {isSame ? (
+          <p className="text-muted">Billed to the same address</p>
+        ) : (
+          <OrderAddress title="Bill to" address={billing} countryName={billingCountryName} />
+        )}
+      </div>
+    </Panel>
+  )
+}

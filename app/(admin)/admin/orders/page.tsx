@@ -1,0 +1,160 @@
+import type { Metadata } from 'next'
+import { ReceiptTextIcon, Undo2Icon } from '@/app/_ui/icons'
+import { asStaff } from '@/app/(admin)/_parts/as-staff'
+import { type Column, DataTable } from '@/app/(admin)/_parts/data-table'
+import { Empty } from '@/app/(admin)/_parts/empty'
+import { FilterRange, FilterSearch, FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
+import { ListFoot } from '@/app/(admin)/_parts/list-foot'
+import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
+import { type PageQuery, queryOf, withQuery } from '@/app/(admin)/_parts/query'
+import { When } from '@/app/(admin)/_parts/when'
+import { getSettings } from '@/lib/catalog/cached'
+import { formatMoney } from '@/lib/core/format-money'
+import { listAllOrders } from '@/lib/orders/list-all-orders'
+import type { StaffOrderSummary } from '@/lib/orders/staff-schemas'
+import { can } from '@/lib/platform/auth/can'
+import { fulfilmentWords, PaymentBadge, paymentWords, StatusBadge, statusWords } from './_parts/order-words'
+import { SendSelected } from './_parts/send-selected'
+import { inMinorUnits, isFiltered, OrdersQuery } from './orders-query'
+
+export const instant = false
+
+export const metadata: Metadata = { title: 'Orders' }
+
+const path = '/admin/orders'
+const noun = ['order', 'orders'] as const
+
+export default async function OrdersPage({ searchParams }: { searchParams: PageQuery }) {
+  const { locale, currency } = await getSettings()
+  const { query, page, maySend } = await asStaff(path, async (ctx) => {
+    const asked = await queryOf(OrdersQuery, searchParams)
+    return { query: asked, page: await listAllOrders(ctx, inMinorUnits(asked, currency)), maySend: can(ctx.actor, 'orders.fulfil') }
+  })
+  const filtered = isFiltered(query)
+  const asText = withQuery('', inMinorUnits(query, currency), { page_size: null }).slice(1)
+  const table = (
+    <DataTable
+      label="Orders"
+      columns={columnsFor(locale)}
+      rows={page.data}
+      idOf={({ number }) => number}
+      hrefOf={({ number }) => `${path}/${number}`}
+      nameOf={maySend ? ({ number }) => `order ${number}` : undefined}
+    />
+  )
+  return (
+    <Page>
+      <PageHead title="Orders" />
+      <div className="rounded-lg bg-surface shadow-sm">
+        <Filters path={path} isFiltered={filtered}>
+          <FilterSearch label="Number, e-mail or name" value={query.q} />
+          <FilterSelect name="status" label="Status" any="Any status" value={query.status} choices={Object.entries(statusWords)} />
+          <FilterSelect name="payment_status" label="Payment" any="Any payment" value={query.payment_status} choices={Object.entries(paymentWords)} />
+          <FilterSelect
+            name="fulfillment_status"
+            label="Parcels"
+            any="Any parcels"
+            value={query.fulfillment_status}
+            choices={Object.entries(fulfilmentWords)}
+          />
+          <FilterSelect
+            name="return_status"
+            label="Returns"
+            any="Any returns"
+            value={query.return_status}
+            choices={[
+              ['requested', 'Return to decide'],
+              ['approved', 'Return on its way'],
+              ['received', 'Return to refund'],
+            ]}
+          />
+          <FilterRange
+            label="Placed"
+            type="date"
+            from={{ name: 'from', value: query.from, label: 'From' }}
+            to={{ name: 'to', value: query.to, label: 'To' }}
+          />
+          <FilterRange
+            label="Total"
+            type="number"
+            step="0.01"
+            from={{ name: 'min', value: query.min?.toString(), label: 'Total from' }}
+            to={{ name: 'max', value: query.max?.toString(), label: 'to' }}
+          />
+          {query.customer && <input type="hidden" name="customer" value={query.customer} />}
+        </Filters>
+        <div className="border-line border-t">
+          {page.data.length === 0 ? (
+            <Nothing isFiltered={filtered} />
+          ) : maySend ? (
+            <SendSelected total={page.total_is_exact ? page.total : null} query={asText}>
+              {table}
+            </SendSelected>
+          ) : (
+            table
+          )}
+        </div>
+        <ListFoot
+          path={path}
+          query={query}
+          page={page}
+          shown={page.data.length}
+          total={{ count: page.total, isExact: page.total_is_exact }}
+          noun={noun}
+          csv="/api/v1/admin/orders/export"
+        />
+      </div>
+    </Page>
+  )
+}
+
+function Nothing({ isFiltered: filtered }: { isFiltered: boolean }) {
+  return filtered ? (
+    <Empty icon={<ReceiptTextIcon />} title="No order matches">
+      Take a filter away, or look for a part of the number, the e-mail address or the name.
+    </Empty>
+  ) : (
+    <Empty icon={<ReceiptTextIcon />} title="The first order will stand here">
+      As soon as somebody buys something you see it here: what to send, to whom, and whether it is paid.
+    </Empty>
+  )
+}
+
+const columnsFor = (locale: string): Column<StaffOrderSummary>[] => [
+  { name: 'Order', cell: ({ number }) => <span className="tabular whitespace-nowrap">{number}</span> },
+  {
+    name: 'Customer',
+    cell: ({ customer }) => (
+      <span className="block min-w-0 max-w-64">
+        <span className="block truncate font-medium">{customer.name}</span>
+        <span className="block truncate text-muted">{customer.email}</span>
+      </span>
+    ),
+  },
+  {
+    name: 'Placed',
+    from: 'sm',
+    cell: ({ placed_at }) => (
+      <span className="whitespace-nowrap text-muted">
+        <When at={placed_at} />
+      </span>
+    ),
+  },
+  {
+    name: 'Status',
+    cell: (order) => (
+      <span className="flex flex-wrap items-center gap-1">
+        <StatusBadge {...order} />
+        {order.has_open_return && (
+          <span className="inline-flex items-center gap-1 whitespace-nowrap text-sm text-warning">
+            <Undo2Icon width="14" height="14" />
+            Return
+          </span>
+        )}
+      </span>
+    ),
+  },
+  { name: 'Payment', from: 'sm', cell: (order) => <PaymentBadge {...order} /> },
+  { name: 'Items', align: 'end', from: 'lg', cell: ({ total_items }) => total_items },
+  { name: 'Total', align: 'end', cell: ({ total }) => <span className="font-medium">{formatMoney(total, locale)}</span> },
+]
