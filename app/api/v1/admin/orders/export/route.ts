@@ -26,8 +26,14 @@ export async function GET(request: Request): Promise<Response> {
       'cache-control': 'private, no-store',
       'x-request-id': requestId,
     }
-    return new Response(Readable.toWeb(Readable.from(ordersAsCsv(ctx, filters))) as ReadableStream, { headers })
+    const lines = Readable.from(asBytes(ordersAsCsv(ctx, filters)))
+    return new Response(Readable.toWeb(lines) as ReadableStream, { headers })
   } catch (error) {
     return problemResponse(error, requestId)
   }
+}
+
+async function* asBytes(text: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  for await (const part of text) yield encoder.encode(part)
 }
