@@ -1,0 +1,27 @@
+import { Picture } from '@/app/_ui/picture'
+import { formatMoney } from '@/lib/core/format-money'
+import type { Home } from '@/lib/home/schemas'
+
+export function BestSellers({ products, locale }: { products: NonNullable<Home['sales']>['best_sellers']; locale: string }) {
+  if (products.length === 0) return <p className="text-muted">Nothing was sold in this time.</p>
+  return (
+    <ol className="grid gap-3">
+      {products.map(({ id, name, slug, picture, units, revenue }) => (
+        <li key={id} className="grid grid-cols-[2.5rem_minmax(0,1fr)_auto] items-center gap-3 text-sm">
+          <span className="tile block aspect-square" style={{ borderRadius: 'var(--radius-md)' }}>
+            {picture && <Picture picture={picture} sizes="40px" alt="" />}
+          </span>
+          <a href={`/p/${slug}`} className="truncate font-medium underline-offset-4 hover:underline">
+            {name}
+          </a>
+          <span className="tabular text-right">
+            <span className="block font-medium">{formatMoney(revenue, locale)}</span>
+            <span className="block text-muted">
+              {units} {units === 1 ? 'unit' : 'units'}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}

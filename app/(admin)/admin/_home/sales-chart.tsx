@@ -1,0 +1,56 @@
+'use client'
+
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { formatMoney } from '@/lib/core/format-money'
+import type { Home } from '@/lib/home/schemas'
+
+const Chart = lazy(() => import('./sales-chart-drawing').then(({ SalesChartDrawing }) => ({ default: SalesChartDrawing })))
+
+type Props = { days: NonNullable<Home['sales']>['days']; locale: string; currency: string }
+
+/** Revenue by day with what it was before; the drawing is loaded when the page is there. Its numbers are a table, too, for who cannot see it. */
+export function SalesChart(props: Props) {
+  const { days, locale, currency } = props
+  const isBrowser = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  )
+  const sum = (of: { revenue: { amount: number } }[]) =>
+    formatMoney({ amount: of.reduce((all, { revenue }) => all + revenue.amount, 0), currency }, locale)
+  const orders = days.reduce((all, day) => all + day.orders, 0)
+  return (
+    <>
+      <p className="mb-3 flex flex-wrap items-baseline gap-x-3 text-sm">
+        <span className="display tabular text-xl">{sum(days)}</span>
+        <span className="text-muted">
+          {orders} {orders === 1 ? 'order' : 'orders'} · {sum(days.map(({ before }) => before))} in the {days.length} days before
+        </span>
+      </p>
+      <div className="h-64" aria-hidden>
+        <Suspense>{isBrowser && <Chart {...props} />}</Suspense>
+      </div>
+      <table className="sr-only">
+        <caption>Sales by day</caption>
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            <th scope="col">Revenue</th>
+            <th scope="col">Orders</th>
+            <th scope="col">Revenue of the day before the range</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day) => (
+            <tr key={day.day}>
+              <th scope="row">{day.day}</th>
+              <td>{formatMoney(day.revenue, locale)}</td>
+              <td>{day.orders}</td>
+              <td>{formatMoney(day.before.revenue, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}

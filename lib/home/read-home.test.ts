@@ -1,0 +1,63 @@
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { database } from '@/db/client'
+import { recordStatements } from '@/db/statements'
+import { refusalOf } from '@/db/testing/refusals'
+import { guest, signedIn } from '@/db/testing/visitors'
+import { makeCategory, makeProduct, makeUser } from '@/db/testing/world'
+import { buy } from '@/lib/checkout/testing'
+import type { Ctx } from '@/lib/core/context'
+import { newId, type UserId } from '@/lib/core/ids'
+import type { StaffPermission } from '@/lib/core/permissions'
+import { receiveMoney } from '@/lib/orders/testing'
+import { readHome } from './read-home'
+import { Home } from './schemas'
+
+const staff = (...permissions: StaffPermission[]): Ctx => ({
+  actor: { kind: 'user', userId: newId<UserId>(), role: 'staff', permissions },
+  requestId: newId(),
+  clientAddress: '127.0.0.1',
+})
+const boss: Ctx = { ...staff(), actor: { kind: 'user', userId: newId<UserId>(), role: 'admin' } }
+
+let total = 0
+beforeAll(async () => {
+  const product = await makeProduct(await makeCategory(), { stock: 100, priceMinor: 1999 })
+  // Three today and two a week ago, a moment earlier in the day.
+  for (let made = 0; made < 5; made++) {
+    const order = await buy(guest(), [{ variantId: product.variantId, quantity: made + 1 }])
+    await receiveMoney(order)
+    if (made < 3) total += order.totals.total.amount
+    else await database().execute(sql`update orders set paid_at = paid_at - interval '7 days' - interval '1 second' where id = ${order.id}`)
+  }
+  await buy(guest(), [{ variantId: product.variantId, quantity: 1 }])
+})
+
+test('the figures are those of the orders, to the cent, in at most four statements', async () => {
+  const { result, statements } = await recordStatements(() => readHome(boss, { days: '30' }))
+  expect(statements.length).toBeLessThanOrEqual(4)
+  const { sales, orders } = Home.parse(result)
+  expect(sales?.today).toMatchObject({ revenue: { amount: total, currency: 'USD' }, orders: 3 })
+  expect(sales?.last_week.orders).toBe(2)
+  expect(sales?.days).toHaveLength(30)
+  const [sums] = await database().execute<{ revenue: string; orders: number }>(sql`
+    select sum(total_minor) as revenue, count(*)::int as orders from orders where paid_at is not null`)
+  const shown = (sales?.days ?? []).reduce((all, day) => all + day.revenue.amount, 0)
+  expect(shown).toBe(Number(sums?.revenue))
+  expect(sales?.best_sellers[0]).toMatchObject({ units: 15, revenue: { amount: 15 * 1999 } })
+  expect(orders).toMatchObject({ to_send: 5, unpaid: 1 })
+})
+
+test('a range is compared with as many days before it', async () => {
+  const { sales } = await readHome(boss, { days: '7' })
+  expect(sales?.days).toHaveLength(7)
+  const last = sales?.days.at(-1)
+  expect([last?.orders, last?.before.orders]).toEqual([3, 2])
+})
+
+test('everybody who works here sees what their role allows, and nobody else anything', async () => {
+  expect(await readHome(staff(), { days: '7' })).toEqual({ sales: null, orders: null, low_stock: null, failures: null })
+  expect(await readHome(staff('orders.read'), { days: '7' })).toMatchObject({ sales: null, orders: { to_send: 5 }, failures: null })
+  expect(await readHome(staff('operations.read'), { days: '7' })).toMatchObject({ failures: { mails: 0, events: 0, refunds: 0 } })
+  expect((await refusalOf(readHome(signedIn(await makeUser()), { days: '7' }))).code).toBe('forbidden')
+})

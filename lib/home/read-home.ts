@@ -1,0 +1,94 @@
+import { sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { pictureView } from '@/lib/catalog/pictures'
+import type { Ctx } from '@/lib/core/context'
+import type { ProductId } from '@/lib/core/ids'
+import { money } from '@/lib/core/money'
+import { can, requireCan } from '@/lib/platform/auth/can'
+import { dailySalesOf } from './daily-sales'
+import type { Home, HomeQuery } from './schemas'
+
+/** What the dashboard opens with, as far as the person may see it. Three statements at most (R92). @throws unauthenticated, forbidden */
+export async function readHome(ctx: Ctx, { days }: HomeQuery): Promise<Home> {
+  requireCan(ctx, 'dashboard.use')
+  const range = Number(days)
+  const seesSales = can(ctx.actor, 'reports.read')
+  const [sales, best, counts] = await Promise.all([
+    seesSales ? dailySalesOf(range) : null,
+    seesSales ? bestSellers(range) : null,
+    readCounts(ctx, range),
+  ])
+  return {
+    sales: sales && best && counts.carts_left ? { ...sales, best_sellers: best, carts_left: cartsOf(counts.carts_left) } : null,
+    orders: counts.orders,
+    low_stock: counts.low_stock,
+    failures: counts.failures,
+  }
+}
+
+type BestSeller = { id: ProductId; name: string; slug: string; picture_hash: string | null; units: number; revenue_minor: number; currency: string }
+
+/** By units sold in the range, of orders that were paid in it. */
+async function bestSellers(days: number) {
+  const rows = await database().execute<BestSeller>(sql`
+    select p.id, p.name, p.slug, p.picture ->> 'hash' as picture_hash, sold.units, sold.revenue_minor, s.currency
+    from settings s, lateral (
+      select i.product_id, sum(i.quantity)::int as units, sum(i.price_minor * i.quantity)::float8 as revenue_minor
+      from orders o join order_items i on i.order_id = o.id
+      where o.paid_at >= ((now() at time zone s.time_zone)::date - ${days - 1}::int)::timestamp at time zone s.time_zone and o.currency = s.currency
+      group by i.product_id order by units desc, i.product_id limit 5
+    ) sold join products p on p.id = sold.product_id order by sold.units desc, p.id`)
+  return rows.map(({ picture_hash: hash, revenue_minor, currency, ...product }) => ({
+    ...product,
+    picture: pictureView(hash ? { hash, blur: '', alt: product.name } : null),
+    revenue: money(revenue_minor, currency),
+  }))
+}
+
+type Carts = { count: number; worth_minor: number; recovered: number; recovered_minor: number; currency: string }
+type Counts = { carts_left: Carts | null; orders: Home['orders']; low_stock: Home['low_stock']; failures: Home['failures'] }
+
+const cartsOf = ({ count, worth_minor, recovered, recovered_minor, currency }: Carts) => ({
+  count,
+  worth: money(worth_minor, currency),
+  recovered,
+  recovered_worth: money(recovered_minor, currency),
+})
+
+/** What waits for somebody, each counted from an index. One statement. */
+async function readCounts({ actor }: Ctx, days: number): Promise<Counts> {
+  const nothing = sql`null::json`
+  const since = sql`now() - ${`${days} days`}::interval`
+  const [row] = await database().execute<Counts>(sql`
+    select ${
+      can(actor, 'reports.read')
+        ? sql`(select json_build_object('currency', s.currency, 'count', count(*), 'worth_minor', coalesce(sum(c.cached_subtotal_minor), 0),
+            'recovered', (select count(*) from cart_reminders r where r.recovered_order_id is not null and r.created_at >= ${since}),
+            'recovered_minor', (select coalesce(sum(o.total_minor), 0) from cart_reminders r join orders o on o.id = r.recovered_order_id
+              where r.created_at >= ${since}))
+          from settings s left join carts c on c.completed_at is null and c.email is not null and c.cached_total_items > 0
+            and c.currency = s.currency and c.updated_at between ${since} and now() - interval '1 hour' group by s.currency)`
+        : nothing
+    } as carts_left, ${
+      can(actor, 'orders.read')
+        ? sql`json_build_object('to_send', (select count(*) from orders where status = 'paid'),
+            'unpaid', (select count(*) from orders where status = 'pending'),
+            'returns_to_decide', (select count(*) from returns where status = 'requested'),
+            'returns_to_refund', (select count(*) from returns where status = 'received'),
+            'disputed', (select count(distinct p.order_id) from payments p where p.disputed_minor > 0))`
+        : nothing
+    } as orders, ${
+      can(actor, 'catalog.read')
+        ? sql`(with low as (
+            select p.id, p.name, s.quantity from product_stock s join products p on p.id = s.product_id
+            where s.is_active and p.track_inventory and s.quantity <= p.low_stock_threshold order by s.quantity, p.id limit 100
+          ) select json_build_object('count', (select count(*) from low), 'products', coalesce((select json_agg(l) from (select * from low limit 5) l), '[]')))`
+        : nothing
+    } as low_stock, ${
+      can(actor, 'operations.read')
+        ? sql`json_build_object('mails', (select count(*) from emails where status in ('failed', 'parked')),
+            'events', (select count(*) from outbox where parked_at is not null), 'refunds', (select count(*) from refunds where status = 'failed'))`
+        : nothing
+    } as failures`)
+  return row ?? { carts_left: null, orders: null, low_stock: null, failures: null }
+}
