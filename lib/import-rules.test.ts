@@ -43,24 +43,34 @@ const allowed = [
 
 type Planted = readonly (readonly [string, string])[]
 
-/** Plants each import in a file of its own in an empty tree with our configuration, and returns the ones that the linter refuses. */
+/** Plants each import in a file of its own in empty trees with our configuration, and returns the ones that the linter refuses. */
 function refused(planted: Planted): string[] {
   const root = mkdtempSync(path.join(tmpdir(), 'import-rules-'))
+  const treeOf = (index: number) => {
+    const file = planted[index]?.[0]
+    // A tree has each file once: several violations of one file stand in several trees.
+    return path.join(root, String(planted.slice(0, index).filter(([other]) => other === file).length))
+  }
   try {
     const configuration = JSON.stringify({ ...JSON.parse(readFileSync('biome.json', 'utf8')), $schema: undefined, vcs: { enabled: false } })
-    const found: string[] = []
     planted.forEach(([file, specifier], index) => {
-      const tree = path.join(root, String(index))
-      mkdirSync(path.join(tree, path.dirname(file)), { recursive: true })
-      writeFileSync(path.join(tree, file), `import { planted } from '${specifier}'\n\nexport const use = planted\n`)
-      writeFileSync(path.join(tree, 'biome.json'), configuration)
-      const run = spawnSync(path.resolve('node_modules/.bin/biome'), ['lint', file], { cwd: tree, encoding: 'utf8' })
-      if (`${run.stdout}${run.stderr}`.includes('noRestrictedImports')) found.push(`${file} <- ${specifier}`)
+      mkdirSync(path.join(treeOf(index), path.dirname(file)), { recursive: true })
+      writeFileSync(path.join(treeOf(index), file), `import { planted } from '${specifier}'\n\nexport const use = planted\n`)
+      writeFileSync(path.join(treeOf(index), 'biome.json'), configuration)
     })
-    return found
+    const trees = new Set(planted.map((_, index) => treeOf(index)))
+    const reports = new Map([...trees].map((tree) => [tree, refusalsIn(tree)]))
+    return names(planted.filter(([file], index) => reports.get(treeOf(index))?.has(file)))
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
+}
+
+/** The files of a tree that import what they must not. */
+function refusalsIn(tree: string): Set<string> {
+  const run = spawnSync(path.resolve('node_modules/.bin/biome'), ['lint', '--max-diagnostics=none', '.'], { cwd: tree, encoding: 'utf8' })
+  const lines = `${run.stdout}${run.stderr}`.matchAll(/^(?:\.\/)?(\S.*?):\d+:\d+ lint\/style\/noRestrictedImports/gm)
+  return new Set([...lines].map(([, file = '']) => file))
 }
 
 const names = (planted: Planted) => planted.map(([file, specifier]) => `${file} <- ${specifier}`)
