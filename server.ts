@@ -1,9 +1,11 @@
 import { createServer } from 'node:http'
 import next from 'next'
+import { warmPages } from './lib/catalog/warm-pages'
+import { systemCtx } from './lib/core/context'
 import { hasInngest } from './lib/jobs/client'
 import { startDispatcher } from './lib/jobs/start-dispatcher'
 import { asPlainForm } from './lib/platform/cache/plain-form'
-import { env } from './lib/platform/env'
+import { env, mode } from './lib/platform/env'
 import { logger } from './lib/platform/logger'
 import { followBlockedAddresses } from './lib/platform/rate-limit/blocked'
 import { createAnswers } from './server/answers/answers'
@@ -39,7 +41,10 @@ server.on('request', (request, response) => {
 })
 
 const dispatcher = hasInngest ? startDispatcher() : undefined
-server.listen(env.PORT, () => process.send?.('ready'))
+server.listen(env.PORT, () => {
+  process.send?.('ready')
+  if (mode === 'deployed') warmPages(systemCtx('start')).catch((error: unknown) => logger.warn({ err: error }, 'nothing was made ahead'))
+})
 server.on('error', (error) => {
   logger.fatal({ err: error }, 'the shop cannot listen')
   process.exit(1)

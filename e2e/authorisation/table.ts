@@ -44,6 +44,12 @@ GET    /sitemap.xml                                           200    200   200  
 GET    /sitemaps/{file}                                       200    200   200   200   200   200   200   200    200
 ANY    /api/v1/{rest}                                         404    404   404   404   404   404   404   404    404
 
+## Administrators watch the shop                              nobody guest A     B     staff admin ended banned bearer
+GET    /api/monitoring/cache                                  401    401   403   403   403   200   401   401    403
+POST   /api/monitoring/cache/clear                            401    401   403   403   403   200   401   401    403
+GET    /api/monitoring/database                               401    401   403   403   403   200   401   401    403
+GET    /api/monitoring/system                                 401    401   403   403   403   200   401   401    403
+
 ## Machines: health, metrics, providers, mail programs        nobody guest A     B     staff admin ended banned bearer
 GET    /api/health/live                                       200    200   200   200   200   200   200   200    200
 GET    /api/health/ready                                      200    200   200   200   200   200   200   200    200

@@ -86,6 +86,13 @@ export async function startShop({ templateUrl, env: wished = {}, redis = true, r
     startServer: async () => {
       processes.server = await startServer()
     },
+    killRedis: async () => processes.redis?.end('SIGKILL'),
+    startRedis: async () => {
+      processes.redis = await startRedis()
+    },
+    /** Everything in it is gone, and it goes on. */
+    flushRedis: () =>
+      fetch(`http://localhost:${redisPort}`, { method: 'POST', headers: { authorization: `Bearer ${REDIS_TOKEN}` }, body: '["FLUSHALL"]' }),
     /** What is in memory there can be lost at any time. */
     emptyRedis: async () => {
       if (!processes.redis) return

@@ -1,10 +1,8 @@
 import type { Metadata, Route } from 'next'
 import { connection } from 'next/server'
 import { getHome, getSettings } from '@/lib/catalog/cached'
-import { systemCtx } from '@/lib/core/context'
 import { minorDigits } from '@/lib/core/format-money'
-import { findFacets } from '@/lib/search/find-facets'
-import { searchProducts } from '@/lib/search/search-products'
+import { getFacets, getFoundProducts } from '@/lib/search/cached'
 import { CategoryTiles } from '../_parts/category-tiles'
 import { filtersOf, isFiltered, readListQuery } from '../_parts/list-query'
 import { Listing } from '../_parts/listing'
@@ -27,10 +25,9 @@ export default async function SearchPage({ searchParams }: Props) {
   const digits = minorDigits(settings.currency)
   const sort = query.sort ?? (query.q ? 'relevance' : 'best_selling')
   const filters = filtersOf(query, digits)
-  const ctx = systemCtx('search')
-  const page = await searchProducts(ctx, { ...filters, q: query.q, sort, cursor: query.cursor ?? undefined, page_size: 24 })
+  const page = await getFoundProducts({ ...filters, q: query.q, sort, cursor: query.cursor ?? undefined, page_size: 24 })
   // The counts belong to the words that were really searched for.
-  const facets = await findFacets(ctx, { ...filters, search: page.corrected_to ?? (query.q || undefined) })
+  const facets = await getFacets({ ...filters, search: page.corrected_to ?? (query.q || undefined) })
   const alternatives = page.data.length === 0 && !isFiltered(query) ? await getHome() : null
   return (
     <>

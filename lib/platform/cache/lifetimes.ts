@@ -10,7 +10,6 @@ export const lifetimes = {
   categories_list_root: 3600,
   /** R94, R95: for everybody alike, so only what nobody in particular may see. */
   product_detail: 300,
-  product_reviews: 300,
   /** R96, R97. */
   featured_products: 3600,
   /** R98, and what is found, counted or suggested over the same products. */
@@ -22,15 +21,14 @@ export const lifetimes = {
   user_profile: 300,
   user_balances: 120,
   user_statistics: 1800,
-} as const
+  /** R100: what has no time of its own. */
+  product_reviews: env.CACHE_TIMEOUT,
+}
 
 export type Keeping = keyof typeof lifetimes
-
-/** R100: of what says no time of its own. */
-export const defaultLifetime: number = env.CACHE_TIMEOUT
 
 /** What is past its time may still be given while it is made anew, for so many seconds; never what has fallen. */
 export const STALE_SECONDS = 60
 
 /** Older entries are in no cache, whatever fell. */
-export const LONGEST_LIFETIME_MS = (Math.max(...Object.values(lifetimes), defaultLifetime) + STALE_SECONDS) * 1000
+export const LONGEST_LIFETIME_MS = (Math.max(...Object.values(lifetimes)) + STALE_SECONDS) * 1000

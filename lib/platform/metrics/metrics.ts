@@ -61,7 +61,7 @@ function createMetrics() {
       name: 'highstreet_redis_seconds',
       help: 'Time that was waited for Redis',
       labelNames: ['use'],
-      buckets: [0.001, 0.002, 0.005, 0.01, 0.03, 0.06, 0.15, 0.2],
+      buckets: [0.001, 0.002, 0.005, 0.01, 0.03, 0.06, 0.15, 0.3],
       registers: [registry],
     }),
     redisOpen: new Gauge({

@@ -39,20 +39,23 @@ async function redisThat(answer: (response: ServerResponse) => void) {
   return { url, asked, sockets }
 }
 
+/** A busy machine may take its time; the deadline is the business of the tests that say one. */
+const doorTo = (url: string) => createRedisDoor({ url, token: TOKEN, deadlineMs: 10_000 })
+
 const pong = (response: ServerResponse) => response.end('{"result":"PONG"}')
 const callsThat = async (result: string) =>
   (await metrics.redisCalls.get()).values.find(({ labels }) => labels.use === 'cache' && labels.result === result)?.value ?? 0
 
 test('whoever asks has the answer of Redis, over one connection that stays open (R108)', async () => {
   const { url, sockets } = await redisThat(pong)
-  const door = createRedisDoor({ url, token: TOKEN })
+  const door = doorTo(url)
   for (let turn = 0; turn < 5; turn++) expect(await door.ask('cache', (redis) => redis.ping())).toEqual({ answered: true, value: 'PONG' })
   expect(sockets.size).toBe(1)
 })
 
 test('a pipeline is one call, and values come back as they were', async () => {
   const url = await listening(serveRedisRest(memoryBackend(), TOKEN))
-  const { ask } = createRedisDoor({ url, token: TOKEN })
+  const { ask } = doorTo(url)
   const work = await ask('cache', (redis) => redis.pipeline().set('cache:a', { price: 5 }).get('cache:a').get('cache:none').exec())
   expect(work).toEqual({ answered: true, value: ['OK', { price: 5 }, null] })
 })
@@ -62,7 +65,9 @@ test('who gets no answer in time goes on without it, and nothing is sent a secon
   const { ask } = createRedisDoor({ url, token: TOKEN, deadlineMs: 40 })
   const startedAt = performance.now()
   expect(await ask('cache', (redis) => redis.get('cache:x'))).toEqual({ answered: false })
-  expect(performance.now() - startedAt).toBeLessThan(140)
+  expect(performance.now() - startedAt).toBeLessThan(1_000)
+  await expect.poll(() => asked.length).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve, 60))
   expect(asked).toHaveLength(1)
 })
 
@@ -77,7 +82,7 @@ test('after five failures nobody asks any more, until a probe is answered (R157)
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   let isUp = false
   const { url, asked } = await redisThat((response) => (isUp ? pong(response) : response.destroy()))
-  const door = createRedisDoor({ url, token: TOKEN })
+  const door = doorTo(url)
   const skipped = await callsThat('skipped')
   for (let turn = 0; turn < 5; turn++) await door.ask('cache', (redis) => redis.ping())
   expect(door.isGone()).toBe(true)
@@ -101,28 +106,28 @@ test('after five failures nobody asks any more, until a probe is answered (R157)
 test('four failures and a success are not five', async () => {
   let turn = 0
   const { url } = await redisThat((response) => (++turn % 5 === 0 ? pong(response) : response.destroy()))
-  const door = createRedisDoor({ url, token: TOKEN })
+  const door = doorTo(url)
   for (let times = 0; times < 20; times++) await door.ask('cache', (redis) => redis.ping())
   expect(door.isGone()).toBe(false)
 })
 
 test('a wrong token, a failing proxy and a page in between count as gone', async () => {
   const url = await listening(serveRedisRest(memoryBackend(), 'another-token'))
-  expect(await createRedisDoor({ url, token: TOKEN }).ask('cache', (redis) => redis.ping())).toEqual({ answered: false })
+  expect(await doorTo(url).ask('cache', (redis) => redis.ping())).toEqual({ answered: false })
   const { url: page } = await redisThat((response) => response.end('<html>Bad gateway'))
-  expect(await createRedisDoor({ url: page, token: TOKEN }).ask('cache', (redis) => redis.ping())).toEqual({ answered: false })
+  expect(await doorTo(page).ask('cache', (redis) => redis.ping())).toEqual({ answered: false })
 })
 
 test('a command that Redis refuses is no answer either, but Redis is there', async () => {
   const { url } = await redisThat((response) => response.writeHead(400).end('{"error":"ERR value is not an integer"}'))
-  const door = createRedisDoor({ url, token: TOKEN })
+  const door = doorTo(url)
   for (let turn = 0; turn < 6; turn++) expect(await door.ask('cache', (redis) => redis.incr('cache:word'))).toEqual({ answered: false })
   expect(door.isGone()).toBe(false)
 })
 
 test('what the asker does wrong itself is thrown', async () => {
   const { url } = await redisThat(pong)
-  const mistaken = createRedisDoor({ url, token: TOKEN }).ask('cache', async () => {
+  const mistaken = doorTo(url).ask('cache', async () => {
     throw new TypeError('a mistake of ours')
   })
   await expect(mistaken).rejects.toThrow('a mistake of ours')

@@ -127,7 +127,16 @@ async function withinDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<
 function failureOf(error: unknown): { failure: 'failed' | 'refused' } {
   if (error instanceof RedisGone) return { failure: 'failed' }
   if (!(error instanceof errors.UpstashError)) throw error
-  // Not what was asked: that may be somebody's.
-  logger.warn({ reason: error.message.slice(0, 100) }, 'Redis refused a command')
+  noteRefusal(error)
   return { failure: 'refused' }
+}
+
+const REFUSALS_EVERY_MS = 10_000
+let refusalNotedAt = Number.NEGATIVE_INFINITY
+
+/** A full Redis refuses each write: the metric counts them, the log has one now and then. Not what was asked, for that may be somebody's. */
+function noteRefusal({ message }: Error): void {
+  if (performance.now() - refusalNotedAt < REFUSALS_EVERY_MS) return
+  refusalNotedAt = performance.now()
+  logger.warn({ reason: message.slice(0, 100) }, 'Redis refused a command')
 }

@@ -2,10 +2,8 @@ import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getCategoryPage, getSettings } from '@/lib/catalog/cached'
-import { systemCtx } from '@/lib/core/context'
 import { minorDigits } from '@/lib/core/format-money'
-import { findFacets } from '@/lib/search/find-facets'
-import { searchProducts } from '@/lib/search/search-products'
+import { getFacets, getFoundProducts } from '@/lib/search/cached'
 import { CategoryHead } from '../../../_parts/category-head'
 import { filtersOf, readListQuery } from '../../../_parts/list-query'
 import { Listing } from '../../../_parts/listing'
@@ -37,10 +35,9 @@ export default async function BrowsePage({ params, searchParams }: Props) {
   const digits = minorDigits(settings.currency)
   const sort = query.sort ?? 'newest'
   const filters = { ...filtersOf(query, digits), category: slug }
-  const ctx = systemCtx('browse')
   const [page, facets] = await Promise.all([
-    searchProducts(ctx, { ...filters, q: '', sort, cursor: query.cursor ?? undefined, page_size: 24 }),
-    findFacets(ctx, filters),
+    getFoundProducts({ ...filters, q: '', sort, cursor: query.cursor ?? undefined, page_size: 24 }),
+    getFacets(filters),
   ])
   return (
     <>

@@ -1,0 +1,75 @@
+import type { Ctx } from '@/lib/core/context'
+import { env } from '@/lib/platform/env'
+import { logger } from '@/lib/platform/logger'
+import { listProducts } from './list-products'
+import { listProductSlugs, listSitemapCategories } from './list-sitemap'
+
+export type Warmed = { pages: number; failed: number }
+
+type Options = {
+  /** Where the shop answers; without it on this machine. */
+  url?: string
+  /** How many of the products that sell best. */
+  products?: number
+  atOnce?: number
+  onProgress?(now: { done: number; total: number }): void
+}
+
+/** Below the limit of a caller's address, and small beside a catalogue that people look at anyway. */
+const BEST_SELLERS = 150
+const MOST_CATEGORIES = 100
+/** One core stays free for people. */
+const AT_ONCE = 2
+const LIMIT_MS = 30_000
+
+/**
+ * Asks the running shop for what most people open first, so that nobody waits while it is made: home, categories, featured and best-selling
+ * products, and the lists of the API (R105). For after a start, a deploy or a change of much at once. What cannot be had is counted and left.
+ */
+export async function warmPages(ctx: Ctx, options: Options = {}): Promise<Warmed> {
+  const { url = `http://127.0.0.1:${env.PORT}`, products = BEST_SELLERS, atOnce = AT_ONCE, onProgress = () => {} } = options
+  const paths = await pathsToWarm(ctx, products)
+  const waiting = [...paths]
+  let done = 0
+  let failed = 0
+
+  async function work(): Promise<void> {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      if (!(await isAnswered(url + path))) failed++
+      onProgress({ done: ++done, total: paths.length })
+    }
+  }
+
+  await Promise.all(Array.from({ length: atOnce }, work))
+  logger.info({ pages: paths.length, failed }, 'the pages that people open first are ready')
+  return { pages: paths.length, failed }
+}
+
+/** Three statements. */
+async function pathsToWarm(ctx: Ctx, count: number): Promise<string[]> {
+  const [categories, featured, bestSellers] = await Promise.all([
+    listSitemapCategories(ctx),
+    listProducts(ctx, { featured: true, page_size: 24 }),
+    listProductSlugs(ctx, count),
+  ])
+  const slugs = new Set([...featured.data.map(({ slug }) => slug), ...bestSellers])
+  return [
+    '/',
+    '/api/v1/categories',
+    '/api/v1/products',
+    ...categories.slice(0, MOST_CATEGORIES).map(({ slug }) => `/c/${slug}`),
+    ...[...slugs].map((slug) => `/p/${slug}`),
+  ]
+}
+
+/** As a browser asks, so that the bytes are kept as most people want them. */
+async function isAnswered(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(address, { headers: { 'accept-encoding': 'br, gzip' }, redirect: 'manual', signal: AbortSignal.timeout(LIMIT_MS) })
+    await response.arrayBuffer()
+    return response.ok
+  } catch {
+    // Counted by the caller: the page is made when somebody asks for it.
+    return false
+  }
+}
