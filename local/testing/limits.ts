@@ -53,5 +53,5 @@ type Door = typeof import('@/lib/platform/redis/redis-door')
 function patient(door: Door, url: string | undefined): Door {
   if (!url) return door
   const { ask, isGone } = door.createRedisDoor({ url, token: TOKEN, deadlineMs: PATIENCE_MS })
-  return { ...door, REDIS_DEADLINE_MS: PATIENCE_MS, askRedis: ask, isRedisThere: () => !isGone() }
+  return { ...door, askRedis: ask, isRedisThere: () => !isGone() }
 }

@@ -1,14 +1,13 @@
 import { Ratelimit } from '@upstash/ratelimit'
 import type { Redis } from '@upstash/redis'
-import { REDIS_DEADLINE_MS, redisKey } from '@/lib/platform/redis/redis-door'
-import { RedisGone } from '@/lib/platform/redis/rest-requester'
+import { redisKey } from '@/lib/platform/redis/redis-door'
 import type { Policy, Window } from './policies'
 
 /** `rate` is how many to count; a negative one gives back. */
 export type Entry = { policy: Policy; key: string; rate: number }
 
 /** What Redis says of each window of an entry, in their order. */
-export type WindowAnswer = { isAllowed: boolean; remaining: number; resetAt: number }
+export type WindowAnswer = { isAllowed: boolean; remaining: number }
 
 /** Counts all windows of all entries. One HTTP request: commands that are issued in the same turn travel together. */
 export function askLimiter(redis: Redis, entries: Entry[]): Promise<WindowAnswer[][]> {
@@ -16,10 +15,8 @@ export function askLimiter(redis: Redis, entries: Entry[]): Promise<WindowAnswer
 }
 
 async function ask(limiter: Ratelimit, { key, rate }: Entry): Promise<WindowAnswer> {
-  const { success, remaining, reset, reason } = await limiter.limit(key, { rate })
-  // It says "allowed" then, and the door would take that for an answer.
-  if (reason === 'timeout') throw new RedisGone('too late')
-  return { isAllowed: success, remaining, resetAt: reset }
+  const { success, remaining } = await limiter.limit(key, { rate })
+  return { isAllowed: success, remaining }
 }
 
 const known = new WeakMap<Redis, { pipelined: Redis; limiters: Map<string, Ratelimit> }>()
@@ -42,8 +39,8 @@ const limiterOf = (redis: Redis, { limit, seconds }: Window, prefix: string) =>
     redis,
     limiter: Ratelimit.slidingWindow(limit, `${seconds} s`),
     prefix,
-    // As long as the door waits. The library itself would wait 5 s and then let everything through.
-    timeout: REDIS_DEADLINE_MS,
+    // The door waits 150 ms, over all of it. After a time of its own (5 s unless told otherwise) the library says "allowed".
+    timeout: 0,
     ephemeralCache: false,
     enableTelemetry: false,
   })

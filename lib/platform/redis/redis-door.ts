@@ -19,7 +19,7 @@ export type RedisDoor = {
 type Options = { url: string; token: string; deadlineMs?: number; probeEveryMs?: number }
 
 /** No request waits longer on Redis, whatever it is doing (P10). */
-export const REDIS_DEADLINE_MS: number = 150
+const DEADLINE_MS = 150
 const FAILURES_TO_OPEN = 5
 const PROBE_EVERY_MS = 2_000
 
@@ -68,7 +68,7 @@ function doorFor(use: RedisUse): RedisDoor | undefined {
 }
 
 /** A door of one's own, for tests; the others have it from `askRedis`. */
-export function createRedisDoor({ url, token, deadlineMs = REDIS_DEADLINE_MS, probeEveryMs = PROBE_EVERY_MS }: Options): RedisDoor {
+export function createRedisDoor({ url, token, deadlineMs = DEADLINE_MS, probeEveryMs = PROBE_EVERY_MS }: Options): RedisDoor {
   const redis = new Redis(createRestRequester({ url, token, deadlineMs }))
   const database = new URL(url).host
   metrics.redisOpen.set({ database }, 0)
