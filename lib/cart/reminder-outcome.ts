@@ -22,7 +22,6 @@ export async function noteRecoveredOrder(_ctx: Ctx, { orderId }: Ordered): Promi
     update cart_reminders r set recovered_order_id = ${orderId} where r.recovered_order_id is null and r.id = (
       select c.id from cart_reminders c join orders o on o.id = ${orderId}
       where (c.cart_id = o.cart_id or c.restored_into_id = o.cart_id) and c.created_at <= o.created_at
-      order by c.created_at desc, c.id desc limit 1)
-    and not exists (select from cart_reminders d where d.recovered_order_id = ${orderId}) returning r.id`)
+      order by c.created_at desc, c.id desc limit 1) returning r.id`)
   return rows.length > 0
 }

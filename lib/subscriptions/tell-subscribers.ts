@@ -90,7 +90,7 @@ async function takeNext(tx: Tx, variantId: VariantId): Promise<Told[]> {
       where s.variant_id = ${variantId} and ${isDue} and not ${isUnwanted(sql`s.email`, sql`s.kind`)}
       order by s.confirmed_at, s.id limit (select greatest(0, least(room, ${AT_ONCE}::int)) from offer)
     )
-    update subscriptions s set notified_at = now(), updated_at = now() from next n, offer o where s.id = n.id
+    update subscriptions s set notified_at = now(), updated_at = now() from next n, offer o where s.id = n.id and s.notified_at is null
     returning s.id, s.kind, s.user_id, s.email, s.price_minor as before_minor, o.now_minor, o.currency, o.slug, o.name, o.picture, o.attributes, o.options`)
   return [...rows]
 }

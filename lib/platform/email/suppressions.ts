@@ -7,7 +7,7 @@ import { catalogue, type EmailKind, emailKinds } from './catalogue'
 export type SuppressionScope = EmailKind | 'marketing' | 'all'
 
 /** A mailbox that did not exist may exist later: after so many days a mail is tried again. */
-export const BOUNCE_DAYS = 30
+const BOUNCE_DAYS = 30
 
 export const isAdvertising = (kind: string): kind is EmailKind => kind in catalogue && catalogue[kind as EmailKind].isAdvertising
 
