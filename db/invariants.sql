@@ -107,7 +107,8 @@ join lateral (
   values ('order.placed', true), ('order.paid', o.status in ('paid', 'shipped', 'delivered')), ('order.shipped', o.status in ('shipped', 'delivered')),
     ('order.delivered', o.status = 'delivered'), ('order.cancelled', o.status = 'cancelled'), ('order.expired', o.status = 'expired')
 ) e (type, expected) on e.expected
-where not exists (select from outbox x where x.once_key = e.type || ':' || o.id)
+-- Delivered events are kept for 30 days (lib/housekeeping/kept.ts).
+where o.created_at > now() - interval '25 days' and not exists (select from outbox x where x.once_key = e.type || ':' || o.id)
 
 union all
 select 'order_event_repeated', aggregate_id, format('%s %s times', type, count(*))

@@ -1,4 +1,5 @@
 import type { Job } from './define-job'
+import { checkTheBooks } from './functions/check-books'
 import { checkLowStock } from './functions/check-low-stock'
 import { clearStockAlert } from './functions/clear-stock-alert'
 import { confirmPaid } from './functions/confirm-paid-order'
@@ -11,6 +12,7 @@ import { forgetOldKeys } from './functions/forget-answered-keys'
 import { forgetOverBlocks } from './functions/forget-ended-blocks'
 import { forgetExpiredSessions } from './functions/forget-expired-sessions'
 import { forgetUnconfirmedWishes } from './functions/forget-unconfirmed-wishes'
+import { keepHouse } from './functions/keep-house'
 import { mailCancelled } from './functions/mail-cancelled-order'
 import { mailDelivered } from './functions/mail-delivered-order'
 import { mailExpired } from './functions/mail-expired-order'
@@ -64,4 +66,6 @@ export const allJobs: Job[] = [
   tellWaiting,
   withdrawCartReminders,
   rollUpSales,
+  keepHouse,
+  checkTheBooks,
 ]

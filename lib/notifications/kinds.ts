@@ -65,6 +65,14 @@ export const notificationKinds = {
     isFixed: false,
     isForStaff: true,
   },
+  trouble: {
+    name: 'Trouble in the shop',
+    description: 'Something in the books does not add up. Told to admins.',
+    bell: true,
+    email: true,
+    isFixed: true,
+    isForStaff: true,
+  },
 } as const
 
 export type NotificationKind = keyof typeof notificationKinds
@@ -77,6 +85,7 @@ export const kindNames = [
   'price_drop',
   'security',
   'low_stock',
+  'trouble',
 ] as const satisfies NotificationKind[]
 
 /** The kinds that somebody may choose about. */

@@ -89,6 +89,11 @@ function createMetrics() {
     }),
     outboxParked: new Gauge({ name: 'highstreet_outbox_parked', help: 'Events that were given up and wait for a person', registers: [registry] }),
     jobs: new Counter({ name: 'highstreet_job_runs_total', help: 'Runs of jobs by result', labelNames: ['job', 'result'], registers: [registry] }),
+    invariantViolations: new Gauge({
+      name: 'highstreet_invariant_violations',
+      help: 'What the nightly check of the books has found; anything but 0 is a bug',
+      registers: [registry],
+    }),
     webhooks: new Counter({
       name: 'highstreet_payment_webhooks_total',
       help: 'Payment webhooks by result',
