@@ -1,5 +1,6 @@
 import type { Ctx } from '@/lib/core/context'
-import { mailVerificationAgain, withAuth } from '@/lib/platform/auth/better-auth'
+import { mailVerificationAgain } from '@/lib/platform/auth/auth-mails'
+import { withAuth } from '@/lib/platform/auth/better-auth'
 import { countMailRequest } from '@/lib/platform/auth/mail-limit'
 import { ALIKE_MS, takeAtLeast } from '@/lib/platform/auth/take-at-least'
 import type { Sent, ToEmail } from './schemas'
