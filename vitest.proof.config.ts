@@ -13,7 +13,7 @@ export default defineConfig({
     globalSetup: ['e2e/harness/vitest-setup.ts'],
     // Each file is a shop under load; two at once would measure each other.
     fileParallelism: false,
-    testTimeout: isFull ? 1_800_000 : 120_000,
+    testTimeout: isFull ? 3_600_000 : 120_000,
     hookTimeout: 120_000,
   },
 })

@@ -5,6 +5,7 @@ import type { Ctx } from '@/lib/core/context'
 import { formatMoney } from '@/lib/core/format-money'
 import { money } from '@/lib/core/money'
 import { type CountRow, type CountsRow, facetStatement, priceBounds, SAMPLE } from './facet-counts'
+import { inSizeOrder } from './in-size-order'
 
 /** Counting of one value stops here. */
 const VALUE_LIMIT = 500
@@ -72,7 +73,7 @@ function attributesOf(rows: CountRow[], filters: ProductFilters, value: ToValue)
     .map(([name, values]) => {
       const isChosen = (row: CountRow) => chosen.get(name)?.includes(row.value) ?? false
       const sorted = values.sort((a, b) => Number(isChosen(b)) - Number(isChosen(a)) || b.count - a.count || (a.value < b.value ? -1 : 1))
-      return { name, values: sorted.slice(0, VALUES).map((row) => value(row, row.value.slice(name.length + 1), isChosen(row))) }
+      return { name, values: inSizeOrder(sorted.slice(0, VALUES).map((row) => value(row, row.value.slice(name.length + 1), isChosen(row)))) }
     })
 }
 
