@@ -1,21 +1,25 @@
 import { sql } from 'drizzle-orm'
 import { type Tx, transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
+import type { FulfilmentId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
 import { wantsMail } from '@/lib/notifications/wants-mail'
 import type { EmailKind, EmailProps } from '@/lib/platform/email/catalogue'
 import { sendEmail } from '@/lib/platform/email/send-email'
 import { type MailedOrder, readMailedOrder } from './mailed-order'
+import { readParcel } from './read-parcel'
 
 type Ref = { orderNumber: string }
 
-/** On its way: what is in the parcel and when it arrives. Not for people who switched mails about their orders off. */
-export const mailShippedOrder = (_ctx: Ctx, { orderNumber }: Ref): Promise<void> =>
+/** On its way: what is in the parcel, under which number, and when it arrives. Not for people who switched mails about their orders off. */
+export const mailShippedOrder = (_ctx: Ctx, { orderNumber, fulfilmentId }: Ref & { fulfilmentId?: FulfilmentId }): Promise<void> =>
   mailOrder(orderNumber, async (tx, mailed) => {
     if (!(await wantsMail(tx, mailed.userId, 'order'))) return
     const { ref, order } = mailed
+    const parcel = await readParcel(tx, order, fulfilmentId)
     const left = order.history.findLast(({ status }) => status === 'shipped')?.at ?? new Date().toISOString()
-    await send(tx, 'order_shipped', mailed, { ...ref, lines: order.lines, arrives: mailed.arrives(left) }, 'order.shipped')
+    const cause = fulfilmentId ? `order.part_shipped:${fulfilmentId}` : 'order.shipped'
+    await send(tx, 'order_shipped', mailed, { ...ref, ...parcel, arrives: mailed.arrives(left) }, cause)
   })
 
 /** Not for people who switched mails about their orders off. */

@@ -29,6 +29,7 @@ import { cancelOrder } from './cancel-order'
 import { requireStaffOrder } from './find-staff-order'
 import { deliverOrder } from './fulfil-order'
 import { listAllOrders } from './list-all-orders'
+import { mailShippedOrder } from './mail-order'
 import { sendOrders } from './send-orders'
 import { sendParcel } from './send-parcel'
 import { ListAllOrders } from './staff-schemas'
@@ -98,6 +99,20 @@ test('an order goes in two parcels; with its last unit it is shipped, and then i
   await deliverOrder(boss, { number })
   const { data } = await readAudit(boss, ListAudit.parse({ subject_type: 'order', subject_id: order.id }))
   expect(data.map(({ action }) => action)).toEqual(['order.delivered', 'order.parcel_sent', 'order.parcel_sent'])
+})
+
+test('each parcel is told by mail, with what is in it and how the carrier knows it', async () => {
+  const { id, number, first } = await paidOrder()
+  const part = await sendParcel(boss, { number, lines: [{ order_item_id: first, quantity: 1 }], carrier: 'UPS', tracking_number: '1Z' })
+  await mailShippedOrder(boss, { orderNumber: number, fulfilmentId: part.fulfilment_id })
+  await sendParcel(boss, { number })
+  for (let time = 0; time < 2; time++) await mailShippedOrder(boss, { orderNumber: number })
+  const mails = await database().execute<{ props: { tracking_number?: string; lines: { quantity: number }[] } }>(sql`
+    select props from emails where order_id = ${id} and kind = 'order_shipped' order by id`)
+  expect(mails.map(({ props }) => [props.tracking_number, props.lines.map(({ quantity }) => quantity)])).toEqual([
+    ['1Z', [1]],
+    [undefined, [1, 3]],
+  ])
 })
 
 test('of ten parcels at once with all that is left one leaves, and a repeated key sends once', async () => {

@@ -111,9 +111,6 @@ export const RefundOrder = z.strictObject({
 })
 export type RefundOrder = z.input<typeof RefundOrder>
 
-export const Refunded = z.object({ amount: Money, payment_status, is_sent: z.boolean() })
-export type Refunded = z.infer<typeof Refunded>
-
 export const ChangeAddress = z.strictObject({
   number: OrderNumber,
   version: z.string().max(40),

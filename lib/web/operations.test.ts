@@ -12,10 +12,15 @@ test('every handler under app/api/v1 is registered under the address of its file
   expect([...operations().keys()].sort()).toEqual(files.flatMap(({ specs }) => [...specs.keys()]).sort())
 })
 
-test('operations that place or pay ask for an Idempotency-Key, and every other write takes its input strictly', async () => {
+test('operations that place, pay or pay back ask for an Idempotency-Key, and every other write takes its input strictly', async () => {
   const specs = (await routeFiles()).flatMap((file) => [...file.specs])
   const required = specs.filter(([, { idempotency }]) => idempotency === 'required').map(([operation]) => operation)
-  expect(required.sort()).toEqual(['POST /api/v1/checkout', 'POST /api/v1/orders/{number}/payments'])
+  expect(required.sort()).toEqual([
+    'POST /api/v1/admin/orders/{number}/refunds',
+    'POST /api/v1/admin/orders/{number}/returns/{id}/refund',
+    'POST /api/v1/checkout',
+    'POST /api/v1/orders/{number}/payments',
+  ])
   for (const [operation, { input }] of specs) {
     if (operation.startsWith('GET ')) continue
     const result = input.safeParse({ a_field_that_nobody_knows: 1 })
