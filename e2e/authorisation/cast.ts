@@ -35,7 +35,7 @@ export async function makeCast(product: WorldProduct): Promise<Cast> {
   const nothing = newId<StaffRoleId>()
   await database()
     .insert(staffRoles)
-    .values({ id: nothing, name: `Nothing ${marker}` })
+    .values({ id: nothing, name: `Nothing ${nothing}` })
   const [a, b, staff, admin, banned, stranger, clerk] = await makePeople([
     { name: `Ada ${marker}`, email: `${marker}@example.com` },
     { name: 'Bert' },

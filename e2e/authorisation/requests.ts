@@ -5,6 +5,7 @@ import { systemCtx } from '@/lib/core/context'
 import { newId } from '@/lib/core/ids'
 import { requireStaffOrder } from '@/lib/orders/find-staff-order'
 import type { OrderView } from '@/lib/orders/schemas'
+import { saveRole } from '@/lib/staff/save-role'
 import { addressOf, type Belongings, returnedLine } from './belongings'
 import { type Cast, PASSWORD } from './cast'
 import { linkOfNewAddress, linkToConfirm, linkToEnd, linkToLeftCart, linkToReset, linkToVerify, mailToSomebody, newEmail } from './links'
@@ -350,6 +351,12 @@ export const requests: Record<string, Ask> = {
   },
   sendSelectedAction: async ({ owns }) => ({ body: { ids: (await owns.paidOrder()).number } }),
 
+  addMemberAction: ({ cast }) => ({ body: { email: cast.stranger.email } }),
+  addRoleAction: () => ({ body: { name: `Role ${newId()}`, permissions: 'orders.read' } }),
+  removeRoleAction: async () => ({ params: { id: (await saveRole(systemCtx('test'), { name: `Role ${newId()}`, permissions: [] })).id } }),
+  saveRoleAction: () => ({ body: { name: `Role ${newId()}`, permissions: 'orders.read' } }),
+  setMemberAction: ({ cast }) => ({ body: { user_id: cast.stranger.id, as: 'staff' } }),
+
   addItemAction: ({ product }) => ({ body: { variant_id: product.variantId } }),
   changeItemAction: async (world) => ({ ...(await cartLine(world)), body: { quantity: '2' } }),
   removeItemAction: async (world) => ({ ...(await cartLine(world)), body: { variant_id: world.product.variantId, quantity: '1' } }),
@@ -437,6 +444,8 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
   page('/admin/log'),
   page('/admin/orders', having(isPaid)),
   page('/admin/orders/{number}', order(isPaid)),
+  page('/admin/team'),
+  page('/admin/team/roles/{id}', () => ({ params: { id: 'new' } })),
 
   page('/wishlist/{token}', shared),
   page('/wishlist/{token}: a made-up link', () => ({ params: { token: MADE_UP } })),

@@ -260,6 +260,13 @@ refundAction                                                  401    401   403  
 refundReturnAction                                            401    401   403   403   403   200+  401   401    403    403
 sendParcelAction                                              401    401   403   403   200+  200+  401   401    403    403
 sendSelectedAction                                            401    401   403   403   200+  200+  401   401    403    403
+
+## app/(admin)/admin/team/actions.ts                          nobody guest A     B     staff admin ended banned bearer clerk
+addMemberAction                                               401    401   403   403   403   200   401   401    403    403
+addRoleAction                                                 401    401   403   403   403   200   401   401    403    403
+removeRoleAction                                              401    401   403   403   403   200   401   401    403    403
+saveRoleAction                                                401    401   403   403   403   200   401   401    403    403
+setMemberAction                                               401    401   403   403   403   200   401   401    403    403
 `
 
 export const pageTable = `
@@ -313,6 +320,8 @@ export const pageTable = `
 /admin/log                                                    307    307   404   404   404   200   307   307    307    404
 /admin/orders                                                 307    307   404   404   200*  200*  307   307    307    404
 /admin/orders/{number}                                        307    307   404   404   200*  200*  307   307    307    404
+/admin/team                                                   307    307   404   404   404   200   307   307    307    404
+/admin/team/roles/{id}                                        307    307   404   404   404   200   307   307    307    404
 
 ## By link                                                    nobody guest A     B     staff admin ended banned bearer
 /wishlist/{token}                                             200    200   200   200   200   200   200   200    200

@@ -1,21 +1,39 @@
 import { eq } from 'drizzle-orm'
 import { users } from '@/db/schema/customers'
-import { transaction } from '@/db/transaction'
+import { type Tx, transaction } from '@/db/transaction'
+import { audited } from '@/lib/audit/audited'
 import type { Ctx, Role } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
-import type { UserId } from '@/lib/core/ids'
+import type { StaffRoleId, UserId } from '@/lib/core/ids'
 import { requireCan } from '@/lib/platform/auth/can'
 import { publish } from '@/lib/platform/events/publish'
 
-/** Holds from the person's next request on, because roles are read with the session. @throws forbidden, not_found, conflict for one's own role */
-export async function setRole(ctx: Ctx, { userId, role }: { userId: UserId; role: Role }): Promise<void> {
+type Wanted = { userId: UserId; role: Role; staffRoleId?: StaffRoleId | null }
+
+/**
+ * Holds from the person's next request on, because roles are read with the session. Staff without a role of their own may do the usual.
+ * One transaction. @throws forbidden, not_found, conflict for one's own role
+ */
+export async function setRole(ctx: Ctx, { userId, role, staffRoleId = null }: Wanted): Promise<void> {
   requireCan(ctx, 'staff.manage')
   refuseOneself(ctx, userId)
   await transaction(async (tx) => {
-    const changed = await tx.update(users).set({ role, updatedAt: new Date() }).where(eq(users.id, userId)).returning({ id: users.id })
-    if (changed.length === 0) throw new DomainError('not_found')
+    const before = await lockMember(tx, userId)
+    const after = { role, staffRoleId: role === 'staff' ? staffRoleId : null }
+    await tx
+      .update(users)
+      .set({ ...after, updatedAt: new Date() })
+      .where(eq(users.id, userId))
     publish(tx, { type: 'customer.changed', userId })
+    audited(tx, ctx, { action: 'member.role_changed', subject: { type: 'customer', id: userId }, before, after })
   })
+}
+
+/** @throws not_found */
+async function lockMember(tx: Tx, userId: UserId) {
+  const [row] = await tx.select({ role: users.role, staffRoleId: users.staffRoleId }).from(users).where(eq(users.id, userId)).for('no key update')
+  if (!row) throw new DomainError('not_found')
+  return row
 }
 
 /** The last admin must not lock everybody out by a slip of the hand. @throws conflict */

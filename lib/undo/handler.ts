@@ -1,7 +1,7 @@
 import type { Tx } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
-import type { StaffPermission } from '@/lib/core/permissions'
+import type { Permission } from '@/lib/platform/auth/can'
 
 /** A change as it was written down. */
 export type UndoneEntry = {
@@ -18,7 +18,7 @@ export type Reversal = { before: unknown; after: unknown; version?: string | num
 
 export type UndoHandler = {
   /** What the person needs to be allowed to do, beside seeing the log: what the change itself needed. */
-  permission: StaffPermission
+  permission: Permission
   /** Locks the subject, calls `requireUnmoved`, puts `before` back. Everything of an ordinary change applies: events, copies, history. */
   revert(tx: Tx, ctx: Ctx, entry: UndoneEntry): Promise<Reversal>
 }

@@ -9,6 +9,7 @@ import {
   PackageIcon,
   ReceiptTextIcon,
   SlidersHorizontalIcon,
+  UserIcon,
   UsersIcon,
   WarehouseIcon,
 } from '@/app/_ui/icons'
@@ -24,6 +25,7 @@ const icons: Record<AreaIcon, (props: IconProps) => ReactNode> = {
   reviews: MessageSquareIcon,
   settings: SlidersHorizontalIcon,
   operations: ActivityIcon,
+  team: UserIcon,
   log: HistoryIcon,
 }
 

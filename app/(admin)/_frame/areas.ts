@@ -4,12 +4,24 @@ import { can, type Permission } from '@/lib/platform/auth/can'
 
 /** What stands in the navigation; `icon` is a name of `area-icon.tsx`, so that the list can travel to the browser. */
 export type Area = { href: Route; name: string; icon: AreaIcon; key: string }
-export type AreaIcon = 'home' | 'orders' | 'products' | 'categories' | 'inventory' | 'customers' | 'reviews' | 'settings' | 'operations' | 'log'
+export type AreaIcon =
+  | 'home'
+  | 'orders'
+  | 'products'
+  | 'categories'
+  | 'inventory'
+  | 'customers'
+  | 'reviews'
+  | 'settings'
+  | 'operations'
+  | 'team'
+  | 'log'
 
 /** Every area in the order of the navigation, with the permission without which nobody sees it, and the letter that follows `g`. */
 const all: (Area & { needs: Permission })[] = [
   { href: '/admin' as Route, name: 'Home', icon: 'home', key: 'h', needs: 'dashboard.use' },
   { href: '/admin/orders' as Route, name: 'Orders', icon: 'orders', key: 'o', needs: 'orders.read' },
+  { href: '/admin/team' as Route, name: 'Team', icon: 'team', key: 't', needs: 'staff.manage' },
   { href: '/admin/log' as Route, name: 'Activity log', icon: 'log', key: 'l', needs: 'audit.read' },
 ]
 

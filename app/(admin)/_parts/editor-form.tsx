@@ -7,6 +7,7 @@ import { SubmitButton } from '@/app/_client/submit-button'
 import { type FormAction, type FormActionState, useFormAction } from '@/app/_client/use-form-action'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
+import { keepFields } from './keep-fields'
 import { sayDone } from './toasts'
 
 /** What a save answers: with the id of its row in the activity log the toast offers Undo. */
@@ -64,6 +65,7 @@ export function EditorForm<T extends Saved>({ action, version, said, save = 'Sav
     <form
       ref={element}
       action={form.submit}
+      onSubmit={keepFields(form.submit)}
       onInput={(event: FormEvent) => setDirty(!(event.target as HTMLElement).closest('[data-unsaved="ignore"]') || isDirty)}
     >
       <input type="hidden" name="version" value={theirs?.version ?? version} />

@@ -8,6 +8,7 @@ import { type FormAction, type FormActionState, useFormAction } from '@/app/_cli
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import type { Saved } from './editor-form'
+import { keepFields } from './keep-fields'
 import { sayDone } from './toasts'
 
 type Props<T extends Saved> = {
@@ -56,7 +57,7 @@ function Opened<T extends Saved>({ title, yes, said, action, children, isDangero
 
   return (
     <Dialog title={title} onClose={onClose} wide={wide}>
-      <form action={form.submit} noValidate className="grid gap-4">
+      <form action={form.submit} onSubmit={keepFields(form.submit)} noValidate className="grid gap-4">
         <input type="hidden" name="idempotency_key" value={idempotencyKey} />
         <FormSummary form={form} />
         {children(form)}
