@@ -30,6 +30,13 @@ export async function startBenchPostgres() {
       await stockForPurchases(url)
       return url
     },
+    /** The address of a database with nothing in it. */
+    empty: async (name: string): Promise<string> => {
+      const sql = postgres(server.url, { max: 1, onnotice: () => {} })
+      await sql.unsafe(`drop database if exists ${name} with (force)`)
+      await sql.end()
+      return ensureDatabase(server.url, name)
+    },
     stop: async () => {
       await server.stop()
       guard.dismiss()

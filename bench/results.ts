@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import type { Load } from './load'
 
@@ -37,18 +37,46 @@ const heading = '| | requests/s | p50 ms | p95 ms | p99 ms | statements | RSS MB
 /** Writes the numbers as they are, with the machine, the date and the commit. */
 export async function writeResults(file: string, results: Result[], facts: string[]): Promise<void> {
   const sections = [...new Set(results.map((result) => result.section))]
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
-  const machine = `${os.cpus().length} cores (${os.cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
   const text = [
     '# Benchmark results',
     '',
     'Written by `npm run bench`. The load generator, the shop, Postgres and the payment provider share the machine, so compare within this run only.',
     '',
-    `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, commit ${commit}, ${machine}.`,
+    whereAndWhen(),
     '',
     ...facts.map((fact) => `- ${fact}`),
     ...sections.flatMap((section) => ['', `## ${section}`, '', heading, ...results.filter((result) => result.section === section).map(line)]),
     '',
   ].join('\n')
-  await writeFile(file, text)
+  // What `npm run bench -- jobs` measured stays.
+  const kept = sectionsOf(await readFile(file, 'utf8').catch(() => '')).get(BACKGROUND)
+  await writeFile(file, kept ? `${text}\n${kept}` : text)
+}
+
+/** The date, the commit and the machine. */
+export function whereAndWhen(): string {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+  const machine = `${os.cpus().length} cores (${os.cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`
+  return `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, commit ${commit}, ${machine}.`
+}
+
+const BACKGROUND = 'Background work'
+
+/** Writes what was measured of background work into its own section of the file; the others stay. */
+export async function writeBackgroundWork(file: string, lines: string[]): Promise<void> {
+  const sections = sectionsOf(await readFile(file, 'utf8').catch(() => '# Benchmark results\n'))
+  sections.set(BACKGROUND, [`## ${BACKGROUND}`, '', ...lines, ''].join('\n'))
+  await writeFile(
+    file,
+    [...sections.values()]
+      .map((text) => text.trimEnd())
+      .join('\n\n')
+      .concat('\n'),
+  )
+}
+
+/** The parts of the file by their headings; what stands above the first is under the empty name. */
+function sectionsOf(text: string): Map<string, string> {
+  const parts = text.split(/^(?=## )/m)
+  return new Map(parts.map((part) => [/^## (.+)$/m.exec(part.split('\n')[0] ?? '')?.[1] ?? '', part]))
 }

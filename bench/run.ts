@@ -4,6 +4,7 @@ import { type Shop, startShop } from '@/e2e/harness/shop'
 import { startBareServer } from './bare-server'
 import { startBenchPostgres } from './catalogues'
 import { startFloor } from './floor-app'
+import { benchJobs } from './jobs'
 import { type Load, load } from './load'
 import { measureShop, rssOf } from './measure'
 import { measureNaive } from './naive-runs'
@@ -12,8 +13,13 @@ import { searchQueries } from './queries'
 import { line, type Result, writeResults } from './results'
 import { scriptKilobytes } from './script-bytes'
 
-const { values: options } = parseArgs({
-  options: { seconds: { type: 'string', default: '6' }, products: { type: 'string', default: '10000,100000' } },
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    seconds: { type: 'string', default: '6' },
+    products: { type: 'string', default: '10000,100000' },
+    events: { type: 'string', default: '50000' },
+  },
 })
 const seconds = Number(options.seconds)
 const sizes = options.products.split(',').map(Number)
@@ -24,6 +30,11 @@ const facts: string[] = []
 
 /** The same shop twice: as it runs, with finished answers in the entry's memory, and without that memory. */
 type Shops = { shop: Shop; bare: Shop }
+
+if (positionals.includes('jobs')) {
+  await benchJobs('bench/RESULTS.md', Number(options.events))
+  process.exit(0)
+}
 
 const bench = await startBenchPostgres()
 try {

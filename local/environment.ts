@@ -32,7 +32,7 @@ export async function planShop(kind: ShopKind, kept: Kept, given: Env): Promise<
   const redisRestPort = needsRedis ? await freePort(kept.ports.redisRest, 54_330) : null
   const redisPort = needsRedis && !given.REDIS_URL && isOnPath('redis-server') ? await freePort(kept.ports.redis, 54_331) : null
   const testPaymentsPort = needsTestPayments ? await freePort(kept.ports.testPayments, 54_332) : null
-  const inngestPort = hasInngest() ? null : await freePort(kept.ports.inngest, 54_333)
+  const inngestPort = hasInngest(given) ? null : await freePort(kept.ports.inngest, 54_333)
   return {
     kind,
     given,
@@ -48,7 +48,7 @@ export async function planShop(kind: ShopKind, kept: Kept, given: Env): Promise<
 }
 
 /** Inngest Cloud, an Inngest of one's own, or its dev server. */
-const hasInngest = () => Boolean(process.env.INNGEST_EVENT_KEY || process.env.INNGEST_SIGNING_KEY) || process.env.INNGEST_DEV === '1'
+const hasInngest = (given: Env) => Boolean(given.INNGEST_EVENT_KEY || given.INNGEST_SIGNING_KEY) || given.INNGEST_DEV === '1'
 
 export const addressOf = (given: Env): string => new URL(given.APP_URL ?? `http://localhost:${given.PORT}`).origin
 export const dataDirectoryOf = (given: Env): string => path.resolve(given.DATA_DIR)

@@ -88,8 +88,8 @@ async function findRun({ sql }: Executor, id: string) {
 }
 
 /** Goes on with a failed run from the step that failed: what was done stays done. */
-async function retryRun({ sql, clock }: Executor, id: string): Promise<boolean> {
-  return inTransaction(sql, async (tx) => {
+async function retryRun({ durable, clock }: Executor, id: string): Promise<boolean> {
+  return inTransaction(durable, async (tx) => {
     const [run] = await tx`
       update runs set status = 'running', error = null, ended_at = null where id = ${id} and status = 'failed' returning 1`
     if (!run) return false
@@ -102,7 +102,7 @@ async function retryRun({ sql, clock }: Executor, id: string): Promise<boolean> 
 }
 
 async function cancel(executor: Executor, id: string): Promise<boolean> {
-  return inTransaction(executor.sql, async (tx) => {
+  return inTransaction(executor.durable, async (tx) => {
     const [run] = await tx`select 1 from runs where id = ${id} and status in ('queued', 'running') for update`
     if (run) await cancelRun(tx, executor, id, 'Cancelled by a person.')
     return run !== undefined

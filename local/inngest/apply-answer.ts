@@ -3,7 +3,7 @@ import { failureOf } from './call-function'
 import type { Claimed } from './claim'
 import { maxAttemptsOf } from './config'
 import type { Executor } from './context'
-import { endRun } from './end-run'
+import { endRun, finishQuickly } from './end-run'
 import { internalNames } from './events'
 import { pathsOf, valueAt } from './expressions'
 import type { KnownFunction } from './functions'
@@ -20,6 +20,7 @@ type Applied = { tx: Tx; executor: Executor; item: Claimed; fn: KnownFunction; n
  * meantime or the run has ended: a cancelled run stays cancelled.
  */
 export async function applyAnswer(executor: Executor, item: Claimed, fn: KnownFunction, answer: Answer): Promise<void> {
+  if (answer.kind === 'finished' && item.parentRun === null && (await finishQuickly(executor, item, answer.output))) return
   await inTransaction(executor.sql, async (tx) => {
     const [[run], [held]] = await Promise.all([
       tx`select status from runs where id = ${item.runId} for update`,

@@ -13,6 +13,8 @@ export type Claimed = {
   isParallel: boolean
   events: Event[]
   steps: { id: string; data: unknown; error: unknown }[] | null
+  /** The step of another run that waits for this one. */
+  parentRun: string | null
 }
 
 /**
@@ -62,7 +64,7 @@ async function load({ sql, clock }: Executor, lease: string, items: { id: number
   await sql`
     update runs set status = 'running', started_at = ${new Date(clock.now())} where id = any(${items.map(({ run_id }) => run_id)}) and status = 'queued'`
   const rows = await sql<(Omit<Claimed, 'itemId' | 'lease'> & { itemId: number })[]>`
-    select q.id as "itemId", q.run_id as "runId", q.function_id as "functionId", q.step_id as "stepId", q.attempt, r.is_parallel as "isParallel", r.events,
+    select q.id as "itemId", q.run_id as "runId", q.function_id as "functionId", q.step_id as "stepId", q.attempt, r.is_parallel as "isParallel", r.parent_run as "parentRun", r.events,
       (select json_agg(json_build_object('id', s.id, 'data', s.data, 'error', s.error) order by s.position) from steps s
         where s.run_id = q.run_id and s.position is not null) as steps
     from queue q join runs r on r.id = q.run_id

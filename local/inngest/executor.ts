@@ -31,6 +31,7 @@ export type ExecutorOptions = {
 
 const IDLE_MS = 5_000
 const BUSY_MS = 1_000
+const GATHER_MS = 50
 const UPKEEP_MS = 60_000
 
 /**
@@ -41,13 +42,16 @@ const UPKEEP_MS = 60_000
  */
 export async function startExecutor(options: ExecutorOptions) {
   const { clock = realClock, signingKey, maxCalls = 20, leaseMs = 15_000, callTimeoutMs = 2 * 3_600_000, report = () => {} } = options
-  const sql = openStore(options.databaseUrl)
-  await createSchema(sql)
-  const executor: Executor = { sql, clock, functions: keptFunctions() }
+  const sql = openStore(options.databaseUrl, { max: 5, isDurable: false })
+  const durable = openStore(options.databaseUrl, { max: 3, isDurable: true })
+  await createSchema(durable)
+  const executor: Executor = { sql, durable, clock, functions: keptFunctions() }
   await planSchedules(executor)
 
   const leases = new Map<string, number>()
   let calls = 0
+  let hasBacklog = false
+  let claimedAt = 0
   let isStopping = false
   let isPumping = true
   let wakeUp = () => {}
@@ -57,6 +61,9 @@ export async function startExecutor(options: ExecutorOptions) {
     isWoken = true
     wakeUp()
   }
+
+  /** With more to do than may be under way at once, many calls are claimed together, instead of one whenever another is done. */
+  const isGathering = () => hasBacklog && calls > maxCalls / 2 && Date.now() - claimedAt < GATHER_MS
 
   const heartbeat = setInterval(() => {
     if (leases.size > 0) keepLeases(executor, { leases: [...leases.keys()], leaseMs }).catch((error: unknown) => report(`leases: ${wordsOf(error)}`))
@@ -81,7 +88,11 @@ export async function startExecutor(options: ExecutorOptions) {
         continue
       }
       if (due.calls !== null && due.calls <= now) {
-        const items = calls < maxCalls ? await claim(executor, { lease: newId(), slots: maxCalls - calls, leaseMs }) : []
+        if (calls >= maxCalls || isGathering()) return GATHER_MS
+        const slots = maxCalls - calls
+        const items = await claim(executor, { lease: newId(), slots, leaseMs })
+        hasBacklog = items.length === slots
+        claimedAt = Date.now()
         if (items.some(({ functionId }) => !executor.functions.get(functionId))) await executor.functions.refresh(sql)
         for (const item of items) void perform(item)
         if (items.length === 0) return BUSY_MS
@@ -108,7 +119,7 @@ export async function startExecutor(options: ExecutorOptions) {
       const left = (leases.get(item.lease) ?? 1) - 1
       if (left > 0) leases.set(item.lease, left)
       else leases.delete(item.lease)
-      wake()
+      if (!isGathering()) wake()
     }
   }
 
@@ -203,7 +214,7 @@ export async function startExecutor(options: ExecutorOptions) {
       await looping
       for (const end = Date.now() + graceMs; calls > 0 && Date.now() < end; ) await sleep(20)
       clearInterval(heartbeat)
-      await sql.end({ timeout: 2 })
+      await Promise.all([sql.end({ timeout: 2 }), durable.end({ timeout: 2 })])
     },
   }
 }

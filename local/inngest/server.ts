@@ -57,7 +57,7 @@ async function takeEvents(request: IncomingMessage, key: string, { executor, eve
   if (!isAppKnown()) return { status: 503, json: { ids: [], status: 503, error: 'The app has not registered its functions yet.' } }
   const seed = request.headers['x-inngest-event-id-seed']
   const events = readEvents(await readJson(request), typeof seed === 'string' ? seed : undefined, executor.clock.now())
-  await inTransaction(executor.sql, (tx) => acceptEvents(tx, executor, events))
+  await inTransaction(executor.durable, (tx) => acceptEvents(tx, executor, events))
   executor.wake()
   return { status: 200, json: { ids: events.map(({ id }) => id), status: 200 } }
 }
@@ -70,7 +70,7 @@ async function register(request: IncomingMessage, { executor, signingKey }: Serv
   const parsed = functions.map(parseFunction)
   refuseUnequalLimits(parsed)
   const known = parsed.map(({ id, steps }, index) => ({ id, url: steps.step.runtime.url, config: functions[index] }))
-  await storeFunctions(executor.sql, appName, known, new Date(executor.clock.now()))
+  await storeFunctions(executor.durable, appName, known, new Date(executor.clock.now()))
   await planSchedules(executor)
   executor.wake()
   return { status: 200, json: { ok: true, status: 200, modified: true } }

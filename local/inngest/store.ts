@@ -5,10 +5,14 @@ export type Sql = postgres.Sql
 /** An open transaction, or the pool where one statement is enough. */
 export type Tx = postgres.TransactionSql | postgres.Sql
 
-/** Connections are few: statements are short, and a call of the app holds none. */
-export function openStore(databaseUrl: string): Sql {
+/**
+ * Connections are few: statements are short, and a call of the app holds none. What came of calls need not be on the disk when the next
+ * one begins (`isDurable: false`): a Postgres that loses its power takes the last half second back, and these calls are made again, which
+ * they may be at any time. Events that somebody was promised are.
+ */
+export function openStore(databaseUrl: string, { max, isDurable }: { max: number; isDurable: boolean }): Sql {
   return postgres(databaseUrl, {
-    max: 6,
+    max,
     onnotice: () => {},
     connect_timeout: 5,
     idle_timeout: 60,
@@ -16,6 +20,7 @@ export function openStore(databaseUrl: string): Sql {
     connection: {
       application_name: 'inngest-local',
       search_path: 'inngest_local',
+      synchronous_commit: isDurable ? 'on' : 'off',
       statement_timeout: 15_000,
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 15_000,
