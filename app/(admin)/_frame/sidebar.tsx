@@ -18,9 +18,9 @@ export function Sidebar(props: Props) {
         id="admin-menu"
         className="fixed inset-y-0 left-0 m-0 h-dvh max-h-none w-72 max-w-[85vw] overflow-y-auto overscroll-contain border-line border-r bg-surface p-4 shadow-lg lg:hidden"
       >
-        <div className="flex min-h-full flex-col gap-6">
+        <aside aria-label="Menu" className="flex min-h-full flex-col gap-6">
           <Inside {...props} label="Dashboard menu" isDrawer />
-        </div>
+        </aside>
       </MenuPanel>
     </>
   )

@@ -30,27 +30,30 @@ export function SalesChart(props: Props) {
       <div className="h-64" aria-hidden>
         <Suspense>{isBrowser && <Chart {...props} />}</Suspense>
       </div>
-      <table className="sr-only">
-        <caption>Sales by day</caption>
-        <thead>
-          <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Revenue</th>
-            <th scope="col">Orders</th>
-            <th scope="col">Revenue of the day before the range</th>
-          </tr>
-        </thead>
-        <tbody>
-          {days.map((day) => (
-            <tr key={day.day}>
-              <th scope="row">{day.day}</th>
-              <td>{formatMoney(day.revenue, locale)}</td>
-              <td>{day.orders}</td>
-              <td>{formatMoney(day.before.revenue, locale)}</td>
+      {/* A table alone keeps its width, however small it is told to be. */}
+      <div className="sr-only">
+        <table>
+          <caption>Sales by day</caption>
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">Revenue</th>
+              <th scope="col">Orders</th>
+              <th scope="col">Revenue of the day before the range</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {days.map((day) => (
+              <tr key={day.day}>
+                <th scope="row">{day.day}</th>
+                <td>{formatMoney(day.revenue, locale)}</td>
+                <td>{day.orders}</td>
+                <td>{formatMoney(day.before.revenue, locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   )
 }

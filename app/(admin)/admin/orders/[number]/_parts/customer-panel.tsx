@@ -21,7 +21,7 @@ export function CustomerPanel({ order, mayCorrect, countryName, billingCountryNa
           </a>
           <p className="text-muted">
             {customer ? (
-              <a href={`/admin/orders?customer=${customer.id}`} className="underline-offset-4 hover:underline">
+              <a href={`/admin/orders?customer=${customer.id}`} className="inline-flex min-h-6 items-center underline-offset-4 hover:underline">
                 {customer.orders} {customer.orders === 1 ? 'order' : 'orders'}
               </a>
             ) : (
