@@ -46,6 +46,7 @@ test('the figures are those of the orders, to the cent, in at most four statemen
   expect(shown).toBe(Number(sums?.revenue))
   expect(sales?.best_sellers[0]).toMatchObject({ units: 15, revenue: { amount: 15 * 1999 } })
   expect(orders).toMatchObject({ to_send: 5, unpaid: 1 })
+  expect(sales?.carts_left).toMatchObject({ count: 0, worth: { amount: 0 }, recovered: 0 })
 })
 
 test('a range is compared with as many days before it', async () => {

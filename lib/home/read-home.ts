@@ -62,7 +62,7 @@ async function readCounts({ actor }: Ctx, days: number): Promise<Counts> {
   const [row] = await database().execute<Counts>(sql`
     select ${
       can(actor, 'reports.read')
-        ? sql`(select json_build_object('currency', s.currency, 'count', count(*), 'worth_minor', coalesce(sum(c.cached_subtotal_minor), 0),
+        ? sql`(select json_build_object('currency', s.currency, 'count', count(c.id), 'worth_minor', coalesce(sum(c.cached_subtotal_minor), 0),
             'recovered', (select count(*) from cart_reminders r where r.recovered_order_id is not null and r.created_at >= ${since}),
             'recovered_minor', (select coalesce(sum(o.total_minor), 0) from cart_reminders r join orders o on o.id = r.recovered_order_id
               where r.created_at >= ${since}))
