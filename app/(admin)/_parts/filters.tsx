@@ -124,7 +124,7 @@ export function FilterRange({
             step={step}
             placeholder={type === 'number' ? its : undefined}
             aria-label={`${label}, ${its.toLowerCase()}`}
-            className={classes(control, type === 'number' ? 'w-24' : 'w-36', value && 'border-accent text-accent')}
+            className={classes(control, type === 'number' ? 'w-28' : 'w-36', value && 'border-accent text-accent')}
           />
         </label>
       ))}
