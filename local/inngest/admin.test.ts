@@ -83,6 +83,19 @@ test('an app that is not there uses up no attempts', async () => {
   expect(await world.runs()).toMatchObject([{ status: 'completed', output: 'at last' }])
 })
 
+test('an instance that does not serve a function uses up no attempts; a function that is gone fails', async () => {
+  const make = (id: string) => client.createFunction({ id, retries: 0, triggers: { event: 'a' } }, async ({ step }) => step.sleep('pause', '1h'))
+  const [goes, stays] = [make('goes'), make('stays')]
+  world = await startJobsWorld({ client, functions: [goes, stays] })
+  await world.send({ name: 'a', data: {} })
+  await world.serve([stays], { isRegistered: false })
+  await world.advance('61m')
+  expect((await world.runs()).map((run) => `${run.function} ${run.status}`)).toEqual(['goes running', 'stays completed'])
+  await world.serve([stays])
+  await world.advance('1m')
+  expect((await world.runs('goes')).map(({ status }) => status)).toEqual(['failed'])
+})
+
 test('what ended a week ago is forgotten', async () => {
   const fn = client.createFunction({ id: 'old', triggers: { event: 'a' } }, async ({ step }) => step.run('step', () => 1))
   world = await startJobsWorld({ client, functions: [fn] })

@@ -9,7 +9,7 @@ import { pathsOf, valueAt } from './expressions'
 import type { KnownFunction } from './functions'
 import { insertRuns } from './insert-runs'
 import { nextAttemptAt, unreachableUntil } from './retries'
-import { goOn, settleStep } from './settle-step'
+import { settleStep } from './settle-step'
 import { inTransaction, json, type Tx } from './store'
 import { watch } from './waits'
 
@@ -30,8 +30,8 @@ export async function applyAnswer(executor: Executor, item: Claimed, fn: KnownFu
     const applied = { tx, executor, item, fn, now: new Date(executor.clock.now()) }
     if (answer.kind === 'finished') await endRun(tx, executor, item.runId, { status: 'completed', output: answer.output })
     else if (answer.kind === 'operations') await applyOperations(applied, answer)
-    else if (answer.kind === 'unreachable') await postpone(applied, unreachableUntil(applied.now), item.attempt)
-    else await retryOrFail(applied, answer, answer.error)
+    else if (answer.kind === 'unreachable' && fn.isRegistered) await postpone(applied, unreachableUntil(applied.now), item.attempt)
+    else await retryOrFail(applied, { isRetriable: true, retryAfter: null, ...answer }, answer.error)
   })
 }
 
@@ -53,21 +53,20 @@ async function postpone({ tx, item }: Applied, dueAt: Date, attempt: number): Pr
 }
 
 async function applyOperations(applied: Applied, answer: Extract<Answer, { kind: 'operations' }>): Promise<void> {
-  const { tx, executor, item, fn, now } = applied
+  const { tx, executor, item, fn } = applied
   const unknown = answer.operations.find(({ op }) => !known.has(op))
   if (unknown) {
     const message = `${fn.id} uses ${unknown.op} (${unknown.displayName ?? unknown.id}), which the local executor does not do.`
     return endRun(tx, executor, item.runId, { status: 'failed', error: { name: 'Unsupported', message } })
   }
   const [first] = answer.operations
-  if (first?.op === 'StepError') return retryStep(applied, first, answer)
+  if (!first) return retryOrFail(applied, answer, { name: 'Error', message: 'The app answered without any operation.' })
+  if (first.op === 'StepError') return retryStep(applied, first, answer)
   await tx`delete from queue where id = ${item.itemId}`
   if (answer.operations.length > 1 && !item.isParallel) await tx`update runs set is_parallel = true where id = ${item.runId}`
   // Version 1 of the protocol wants to be asked after each step.
   const isEager = answer.version === '1'
   for (const operation of answer.operations) await applyOperation(applied, operation, isEager)
-  // The function found nothing new, for example because what it waits for was answered in the meantime.
-  if (answer.operations.length === 0) await goOn(tx, { runId: item.runId, now, isRace: false })
 }
 
 const known = new Set(['StepRun', 'StepError', 'StepFailed', 'StepPlanned', 'Sleep', 'WaitForEvent', 'InvokeFunction'])
@@ -88,14 +87,18 @@ async function applyOperation({ tx, executor, item, now }: Applied, operation: O
   } else await beginWait({ tx, executor, item, now }, operation)
 }
 
-/** A step that is known already was found twice, by two calls that ran at the same time. */
+/** @returns false for a step that is settled, under way or waiting already: it was found twice, by two calls that ran at the same time. */
 async function noteStep(
   tx: Tx,
   { runId, stepId, name, op, isRace, now }: { runId: string; stepId: string; name: string; op: string; isRace: boolean; now: Date },
 ): Promise<boolean> {
   const rows = await tx`
     insert into steps (run_id, id, name, op, is_race, created_at) values (${runId}, ${stepId}, ${name}, ${op}, ${isRace}, ${now})
-    on conflict (run_id, id) do nothing returning 1`
+    on conflict (run_id, id) do update set name = excluded.name, op = excluded.op, is_race = excluded.is_race
+      where steps.position is null
+        and not exists (select from queue q where q.run_id = steps.run_id and q.step_id = steps.id)
+        and not exists (select from waits w where w.run_id = steps.run_id and w.step_id = steps.id)
+    returning 1`
   return rows.length > 0
 }
 

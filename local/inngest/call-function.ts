@@ -17,7 +17,7 @@ export type Answer =
   | { kind: 'finished'; output: unknown }
   | { kind: 'operations'; operations: Operation[]; isRetriable: boolean; retryAfter: string | null; version: string | null }
   | { kind: 'failed'; error: StepFailure; isRetriable: boolean; retryAfter: string | null }
-  /** Nobody was there to take the call: it is made again later and does not count as an attempt. */
+  /** Nobody was there to take the call, or an instance without this function: it is made again later and does not count as an attempt. */
   | { kind: 'unreachable'; error: StepFailure }
 
 export type StepFailure = { name: string; message: string; stack?: string }
@@ -39,7 +39,8 @@ export async function callFunction(call: Call): Promise<Answer> {
     if (notNow.has(status) && headers['x-inngest-req-version'] === undefined) {
       return { kind: 'unreachable', error: { name: 'Unreachable', message: `The app answers ${status}.` } }
     }
-    return answerOf(status, headers, text)
+    const answer = answerOf(status, headers, text)
+    return answer.kind === 'failed' && isElsewhere(answer.error) ? { kind: 'unreachable', error: answer.error } : answer
   } catch (error) {
     const failure = failureOf(error)
     return isRefused(error) ? { kind: 'unreachable', error: failure } : { kind: 'failed', error: failure, isRetriable: true, retryAfter: null }
@@ -125,6 +126,9 @@ function parsed(text: string): unknown {
     return text
   }
 }
+
+/** What the SDK says of a function that this instance does not serve: it is being deployed, or serves other queues. */
+const isElsewhere = ({ message }: StepFailure) => /^Function ".*" was not found in this app/.test(message)
 
 const isRefused = (error: unknown) =>
   error instanceof Error && 'code' in error && ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN'].includes(String(error.code))

@@ -1,5 +1,5 @@
 import { acceptEvents } from './accept-events'
-import { scheduleOf } from './config'
+import { type FunctionConfig, scheduleOf } from './config'
 import type { Executor } from './context'
 import { cancelRun } from './end-run'
 import { type Event, internalNames } from './events'
@@ -97,7 +97,7 @@ export async function planSchedules(executor: Executor): Promise<void> {
     const wanted = functions
       .all()
       .filter(({ isRegistered }) => isRegistered)
-      .flatMap(({ id, config }) => config.triggers.flatMap((trigger) => ('cron' in trigger ? [{ id, cron: trigger.cron }] : [])))
+      .flatMap(({ id, config }) => cronsOf(config).map((cron) => ({ id, cron })))
       .map(({ id, cron }) => ({ id, cron, next: scheduleOf(cron).nextRun(now) }))
       .filter(({ next }) => next !== null)
     const ids = wanted.map(({ id }) => id)
@@ -120,3 +120,5 @@ export async function nextDue({ sql }: Executor): Promise<{ calls: number | null
         (select 'epoch'::timestamptz from announcements limit 1)) as others`
   return { calls: row?.calls?.getTime() ?? null, others: row?.others?.getTime() ?? null }
 }
+
+const cronsOf = ({ triggers }: FunctionConfig) => [...new Set(triggers.flatMap((trigger) => ('cron' in trigger ? [trigger.cron] : [])))]

@@ -152,10 +152,10 @@ export async function startJobsWorld({ client, functions, databaseUrl = process.
       const seen = rows.map(({ function_id, events, ...run }) => ({ ...run, function: shortId(function_id), event: events[0] }))
       return seen.filter((run) => functionId === undefined || run.function === functionId)
     },
-    /** The app is deployed anew with these functions. */
-    serve: async (deployed: InngestFunction.Any[]) => {
+    /** The app is deployed anew with these functions, and registers them unless it is an instance that has not come to it yet. */
+    serve: async (deployed: InngestFunction.Any[], { isRegistered = true } = {}) => {
       handler = serve({ client, functions: deployed })
-      await register()
+      if (isRegistered) await register()
     },
     /** What the executor does each minute of its own time: schedules of a clock that was set back, forgetting what is old. */
     upkeep: () => executor.keepUp(),
