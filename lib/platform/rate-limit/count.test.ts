@@ -185,6 +185,14 @@ test('P10: while Redis is gone each process lets a quarter through, and payments
   expect(passingHere(instance, policies.shop, somebody(), 700)).toBe(150)
 })
 
+test('P10: an answer that is late once is no Redis that is gone: the process counts the whole limit itself', async () => {
+  const instance = await startInstance(redis.url)
+  const key = somebody()
+  expect(await passing(instance, policies.checkout, key, 5)).toBe(5)
+  redis.stop()
+  expect(await passing(instance, policies.checkout, key, 3)).toBe(3)
+})
+
 test('P10: of a limit of one there is no quarter, and nobody gets nothing at all', async () => {
   redis.stop()
   const instance = await startInstance(redis.url)

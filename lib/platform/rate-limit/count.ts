@@ -42,12 +42,13 @@ function stillRefused(tallies: Tally[]): Verdict[] {
   return tallies.map((tally) => verdictHere(tally, tally.refusedUntil <= now, now, 1))
 }
 
+/** One answer that is late is no Redis that is gone: what this process knows then counts in full, or a busy second would refuse people. */
 function countWithoutRedis(tallies: Tally[]): Verdict[] {
   const now = Date.now()
-  const share = isRedisConfigured('api') ? SHARE_WITHOUT_REDIS : 1
+  const share = shareHere()
   const fits = tallies.map((tally) => hasRoom(tally, now, share))
   if (fits.every(Boolean)) tallies.forEach(add)
-  // Nobody will ask for it: Redis is gone, or there is none.
+  // Redis is gone, has counted it although it was late, or there is none.
   tallies.forEach(takePending)
   return tallies.map((tally, at) => verdictHere(tally, fits[at] ?? false, now, share))
 }
@@ -66,7 +67,7 @@ function judge(tally: Tally, answers: WindowAnswer[], now: number): Verdict {
     resetSeconds: secondsToReset(window, now),
     isOver: !(answers[at]?.isAllowed ?? true),
   }))
-  return { policy: tally.policy, key: tally.key, isAllowed, windows }
+  return { policy: tally.policy, key: tally.key, isAllowed, isReduced: false, windows }
 }
 
 /** The windows that would have let it through have counted it: a request that was refused by another one does not use them up. */

@@ -3,7 +3,7 @@ import { metrics } from '@/lib/platform/metrics/metrics'
 import { askRedis } from '@/lib/platform/redis/redis-door'
 import { askLimiter } from './ask-limiter'
 import { blockOf } from './blocked'
-import { countExactly, shareHere } from './count'
+import { countExactly } from './count'
 import { BLOCK_SECONDS, violations } from './policies'
 import { bucketAt, forget, tallyOf, type Verdict } from './tallies'
 import { writeBlock } from './write-block'
@@ -18,9 +18,9 @@ export type Refused = { verdict: Verdict; address: string; isOwnPage: boolean; r
  * others; nor is anything while Redis is gone, when the limits are ours and not what we promise. Never throws: nobody who answers waits for it.
  */
 export async function holdViolation({ verdict, address, isOwnPage, requestId }: Refused): Promise<void> {
-  const { policy, key } = verdict
+  const { policy, key, isReduced } = verdict
   metrics.rateLimited.inc({ policy: policy.name })
-  if (key !== address || shareHere() < 1 || blockOf(address, Date.now())) return
+  if (key !== address || isReduced || blockOf(address, Date.now())) return
   if (isOwnPage && isHeldAlready(verdict)) return
   logger.info({ requestId, policy: policy.name }, 'a limit was passed')
   try {
@@ -40,7 +40,8 @@ function isHeldAlready({ policy, key, windows }: Verdict): boolean {
 
 async function countViolation(address: string, policy: string, requestId: string): Promise<void> {
   const [counted] = await countExactly([{ policy: violations, key: address }])
-  const isFull = counted?.windows.some(({ remaining }) => remaining === 0) ?? false
+  if (!counted || counted.isReduced) return
+  const isFull = counted.windows.some(({ remaining }) => remaining === 0)
   const from = new Date()
   if (!isFull || blockOf(address, from.getTime())) return
   const limit = violations.windows[0]?.limit ?? 1

@@ -18,7 +18,8 @@ export type Policy = { name: string; windows: readonly Window[] }
  *   pass, beyond the limit, what the n-1 others let through since they last settled: at most (n-1) x (a fiftieth of the limit and what it can
  *   send in 400 ms, which is 250 and the deadline of Redis), once for each window. At most 500 addresses settle at a time, so it takes longer
  *   while more than 2,000 addresses a second ask that much.
- * - While Redis is gone each process counts for itself and lets a quarter through, everywhere (RELIABILITY.md, last section).
+ * - While Redis is gone each process counts for itself and lets a quarter through, everywhere (RELIABILITY.md, last section). An answer that
+ *   comes too late, before five in a row say that Redis is gone, is replaced by the process's own count of the whole limit.
  *   A shop without any Redis is one instance: there the process's own count is the whole count.
  * - Signing in is counted in Postgres (lib/platform/auth/sign-in-limit.ts): SIGN_IN_MAX_ATTEMPTS in SIGN_IN_LOCKOUT_SECONDS, 5 in 900 s (R125).
  */

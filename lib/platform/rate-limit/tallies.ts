@@ -22,7 +22,8 @@ type Bucket = { at: number; current: number; previous: number }
 
 export type WindowState = Window & { remaining: number; resetSeconds: number; isOver: boolean }
 
-export type Verdict = { policy: Policy; key: string; isAllowed: boolean; windows: WindowState[] }
+/** `isReduced`: only a part of the limit could be given, because Redis is gone. */
+export type Verdict = { policy: Policy; key: string; isAllowed: boolean; isReduced: boolean; windows: WindowState[] }
 
 /** Who comes back after so many others starts anew here; Redis still knows them. About 15 MB. */
 const MOST_TALLIES = 50_000
@@ -92,7 +93,7 @@ export function verdictHere(tally: Tally, isAllowed: boolean, now: number, share
     const left = limitOf(window, share) - (bucket ? usedOf(bucket, window, now) : 0)
     return { ...window, remaining: Math.max(0, left), resetSeconds: secondsToReset(window, now), isOver: !isAllowed && left < 1 }
   })
-  return { policy: tally.policy, key: tally.key, isAllowed, windows }
+  return { policy: tally.policy, key: tally.key, isAllowed, isReduced: share < 1, windows }
 }
 
 /** At the end of the running bucket at least one request fits again. */
