@@ -79,10 +79,13 @@ export async function startInvalidationTail(build: { beganAt: Date; endedAt: Dat
   return tail
 }
 
-/** The news of so many milliseconds, and what time it is there, with or without news: taken after what was committed by then could be seen. */
+/**
+ * The news of so many milliseconds, and what time it is there, with or without news: taken after what was committed by then could be seen.
+ * `now()` does not change in a statement, so the index finds the news however long the log is; it is read five times a second.
+ */
 const readLog = (milliseconds: number) => sql`
   with news as materialized (
-    select id, tags from invalidations where at > clock_timestamp() - make_interval(secs => ${milliseconds / 1000}) order by id)
+    select id, tags from invalidations where at > now() - make_interval(secs => ${milliseconds / 1000}) order by id)
   select coalesce((select json_agg(json_build_object('id', id, 'tags', tags) order by id) from news), '[]') as news,
     extract(epoch from clock_timestamp())::float8 * 1000 as now`
 
@@ -92,7 +95,7 @@ async function learnWhatFell(): Promise<void> {
   const readAt = clock.atLeast()
   const rows = await database().execute<{ tag: string; at: number }>(sql`
     select tag, extract(epoch from max(at))::float8 * 1000 as at from invalidations, unnest(tags) as tag
-    where at > clock_timestamp() - make_interval(secs => ${(LONGEST_LIFETIME_MS + LATE_COMMIT_MS) / 1000}) group by tag`)
+    where at > now() - make_interval(secs => ${(LONGEST_LIFETIME_MS + LATE_COMMIT_MS) / 1000}) group by tag`)
   for (const { tag, at } of rows) fallen.note([tag], Math.min(Number(at) + LATE_COMMIT_MS, clock.atMost()))
   fallen.knowsBackTo(readAt - LONGEST_LIFETIME_MS)
 }

@@ -20,7 +20,7 @@ export type SharedLevel = {
 /** Whoever died while making lets the others wait no longer than that. */
 const TURN_MS = 5_000
 /** In all as long as anybody waits on Redis (P10). */
-const WAITS_MS = [10, 20, 40, 80]
+const WAITS_MS = [10, 20, 40, 70]
 
 /** `ask` is the door to Redis; keys stand in `namespace`, so that versions of the shop that write other bytes do not read each other's. */
 export function createSharedLevel(ask: RedisDoor['ask'], namespace: string): SharedLevel {

@@ -71,6 +71,15 @@ test('who gets no answer in time goes on without it, and nothing is sent a secon
   expect(asked).toHaveLength(1)
 })
 
+test('a request that asks twice of a Redis that says nothing waits once', async () => {
+  const { url } = await redisThat(() => {})
+  const { ask } = createRedisDoor({ url, token: TOKEN, deadlineMs: 200 })
+  await ask('api', (redis) => redis.get('api:x'))
+  const startedAt = performance.now()
+  expect(await ask('cache', (redis) => redis.get('cache:x'))).toEqual({ answered: false })
+  expect(performance.now() - startedAt).toBeLessThan(100)
+})
+
 test('the deadline holds for all that is asked together', async () => {
   const { url } = await redisThat((response) => setTimeout(() => pong(response), 25))
   const { ask } = createRedisDoor({ url, token: TOKEN, deadlineMs: 40 })

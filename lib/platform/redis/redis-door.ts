@@ -88,8 +88,12 @@ export function createRedisDoor({ url, token, deadlineMs = DEADLINE_MS, probeEve
     },
   })
 
+  // A request that asks twice must not wait twice: who has just waited in vain, and whoever comes right after, goes on without.
+  let silentUntil = 0
+
   async function ask<T>(use: RedisUse, work: (redis: Redis) => Promise<T>): Promise<RedisAnswer<T>> {
-    if (breaker.isOpen()) {
+    const askedAt = performance.now()
+    if (breaker.isOpen() || askedAt < silentUntil) {
       metrics.redisCalls.inc({ use, result: 'skipped' })
       return { answered: false }
     }
@@ -99,6 +103,8 @@ export function createRedisDoor({ url, token, deadlineMs = DEADLINE_MS, probeEve
     if ('failure' in answer) {
       if (answer.failure === 'failed') breaker.failed()
       else breaker.succeeded()
+      const now = performance.now()
+      if (now - askedAt > deadlineMs / 2) silentUntil = now + deadlineMs
       metrics.redisCalls.inc({ use, result: answer.failure })
       return { answered: false }
     }
