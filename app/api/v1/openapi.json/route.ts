@@ -1,3 +1,7 @@
+import '@/app/api/monitoring/cache/clear/route'
+import '@/app/api/monitoring/cache/route'
+import '@/app/api/monitoring/database/route'
+import '@/app/api/monitoring/system/route'
 import '@/app/api/v1/addresses/[id]/route'
 import '@/app/api/v1/addresses/route'
 import '@/app/api/v1/admin/blocked-addresses/[address]/route'
