@@ -41,7 +41,7 @@ try {
   for (const size of sizes) {
     const templateUrl = await bench.catalogue(size)
     const shop = await startShop({ templateUrl, env: { LOG_LEVEL: 'warn' } })
-    const bare = await startShop({ templateUrl, env: { LOG_LEVEL: 'warn', ANSWERS_MEMORY_MB: '0' } })
+    const bare = await startShop({ templateUrl, env: { LOG_LEVEL: 'warn', ANSWERS_MEMORY_MB: '0', CACHE_MEMORY_MB: '0' } })
     try {
       await measureSize({ shop, bare }, size, size === Math.max(...sizes))
     } finally {

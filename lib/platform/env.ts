@@ -35,7 +35,7 @@ const Environment = z.object({
   DATABASE_PREPARE: z.enum(['on', 'off']).default('on'),
   QUERY_TIMEOUT: z.coerce.number().int().min(1).max(600).default(30),
   ANSWERS_MEMORY_MB: z.coerce.number().int().min(0).max(8192).default(48),
-  CACHE_MEMORY_MB: z.coerce.number().int().min(1).max(8192).default(8),
+  CACHE_MEMORY_MB: z.coerce.number().int().min(0).max(8192).default(8),
   CACHE_TIMEOUT: z.coerce.number().int().min(1).max(86_400).default(300),
   UPSTASH_REDIS_REST_URL: z.url().optional(),
   UPSTASH_REDIS_REST_TOKEN: z.string().optional(),

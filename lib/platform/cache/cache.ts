@@ -142,3 +142,10 @@ export function createCache({ bytes, clock, fallen, shared, refresh = async () =
 
 /** Two bytes a character at worst; what is not Latin is rare, and the bound holds all the same. */
 const sizeOf = ({ text, tags }: Entry) => text.length * 2 + BYTES_PER_ENTRY + tags.length * BYTES_PER_TAG
+
+/** Keeps nothing anywhere: to see what everything costs without it. */
+export const noCache: Cache = {
+  keep: async (_key, _options, make) => ({ ...(await make()), source: 'made', ageSeconds: 0 }),
+  clear: () => {},
+  size: () => ({ entries: 0, bytes: 0 }),
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { appUrl, env, mediaBase } from '@/lib/platform/env'
 import { askRedis } from '@/lib/platform/redis/redis-door'
-import { type Cache, createCache } from './cache'
+import { type Cache, createCache, noCache } from './cache'
 import { createDatabaseClock, type DatabaseClock } from './database-clock'
 import { createFallenTags, type FallenTags } from './fallen-tags'
 import { createSharedLevel } from './shared-level'
@@ -22,6 +22,7 @@ export function shopCache(): ShopCache {
 function openCache(): ShopCache {
   const clock = createDatabaseClock()
   const fallen = createFallenTags(clock)
+  if (env.CACHE_MEMORY_MB === 0) return { clock, fallen, cache: noCache }
   const namespace = namespaceOf(process.env.NEXT_DEPLOYMENT_ID)
   const refresh = async () => {
     const tail = shared.highstreetInvalidationTail
