@@ -43,7 +43,7 @@ export function ProgressBar({ label, done, total, rate, secondsLeft, unit, local
 }
 
 /** Rounded, because it is a guess. */
-export function durationLeft(seconds: number): string {
+function durationLeft(seconds: number): string {
   if (seconds < 10) return 'a few seconds left'
   if (seconds < 90) return `about ${Math.round(seconds / 10) * 10} seconds left`
   if (seconds < 5400) return `about ${Math.round(seconds / 60)} minutes left`

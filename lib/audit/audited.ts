@@ -5,7 +5,7 @@ import { type Ctx, principalOf } from '@/lib/core/context'
 import { type AuditId, newId } from '@/lib/core/ids'
 
 /** The thing that was changed. `label` is how people call it: an order's number, a product's name; never a person's name or address. */
-export type AuditSubject = { type: string; id: string; label?: string }
+type AuditSubject = { type: string; id: string; label?: string }
 
 export type AuditChange = {
   /** `order.address_changed`: the noun, and what happened to it. */

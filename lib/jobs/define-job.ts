@@ -4,10 +4,10 @@ import { type EventOf, type EventType, eventSchemas } from '@/lib/core/events'
 import { inngest } from './client'
 import { concurrencyOf, type Queue } from './queues'
 
-export type Step = GetStepTools<typeof inngest>
+type Step = GetStepTools<typeof inngest>
 
 /** What a run is given. `at` is when the event was committed, or when the schedule was due. */
-export type Run<Event> = { event: Event; eventId: string; at: Date; ctx: Ctx; step: Step; runId: string; attempt: number }
+type Run<Event> = { event: Event; eventId: string; at: Date; ctx: Ctx; step: Step; runId: string; attempt: number }
 
 export type JobSpec<T extends EventType, Cron extends string | undefined> = {
   /** Never changes: Inngest knows the job by it. */

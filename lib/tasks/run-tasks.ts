@@ -21,7 +21,7 @@ export type Work = Pick<TaskRow, 'id' | 'ownerId' | 'input'> & {
 /** Does the work of one kind of task, to the end or until `progress` throws. What it leaves behind when it is cut short must do no harm. */
 export type Runner = (ctx: Ctx, work: Work) => Promise<TaskResult>
 
-export class Stopped extends Error {
+class Stopped extends Error {
   override readonly name = 'Stopped'
   constructor(readonly reason: 'cancelled' | 'lost') {
     super(`The task was ${reason}`)

@@ -9,9 +9,9 @@ import { LoaderCircleIcon } from '@/app/_ui/icons'
 import { sayDone, sayRefused } from './toasts'
 
 /** What a bulk action answers: how many were changed, which were not and why, and the row of the log that takes it back. */
-export type BulkResult = { done: number; refused: { label: string; reason: string }[]; undo?: string | null }
+type BulkResult = { done: number; refused: { label: string; reason: string }[]; undo?: string | null }
 
-export type BulkAction = {
+type BulkAction = {
   label: string
   /** A Server Action; it is sent `ids` (one or many), or `all=on` and the list's query as `query`. */
   action: FormAction<BulkResult>

@@ -10,7 +10,7 @@ export type Source = 'process' | 'stale' | 'redis' | 'made'
 
 export type Found = { text: string; tags: string[]; source: Source; ageSeconds: number }
 
-export type KeepOptions = {
+type KeepOptions = {
   seconds: number
   /** False for what the server entry keeps in front of us, finished for the wire: the same bytes are not kept twice in one process. */
   inProcess: boolean

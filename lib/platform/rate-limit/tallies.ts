@@ -20,7 +20,7 @@ export type Tally = {
 
 type Bucket = { at: number; current: number; previous: number }
 
-export type WindowState = Window & { remaining: number; resetSeconds: number; isOver: boolean }
+type WindowState = Window & { remaining: number; resetSeconds: number; isOver: boolean }
 
 /** `isReduced`: only a part of the limit could be given, because Redis is gone. */
 export type Verdict = { policy: Policy; key: string; isAllowed: boolean; isReduced: boolean; windows: WindowState[] }
