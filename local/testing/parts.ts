@@ -13,8 +13,9 @@ export async function typeCheck(): Promise<Counts> {
   return one((await runTool(tools.next, ['typegen'])) && (await runTool(tools.tsc, ['--noEmit', '-p', '.'])))
 }
 
+/** Style, the direction of imports, and nothing that nobody uses: files, exports, dependencies. */
 export async function lint(): Promise<Counts> {
-  return one(await runTool(tools.biome, ['check', '--error-on-warnings', '.']))
+  return one((await runTool(tools.biome, ['check', '--error-on-warnings', '.'])) && (await runTool(tools.knip, ['--no-progress'])))
 }
 
 /** Unit and integration tests, or with another `config` others. */

@@ -16,6 +16,7 @@ export async function runTool(script: string, args: string[], { env = {} }: Tool
 
 export const tools = {
   biome: '@biomejs/biome/bin/biome',
+  knip: 'knip/bin/knip.js',
   next: 'next/dist/bin/next',
   playwright: '@playwright/test/cli.js',
   tsc: 'typescript/bin/tsc',
