@@ -1,0 +1,79 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterEach, expect, test, vi } from 'vitest'
+import { database } from '@/db/client'
+import { outbox } from '@/db/schema/platform'
+import { tasks } from '@/db/schema/tasks'
+import { guest, signedIn } from '@/db/testing/visitors'
+import { makeCategory, makeProduct, makeUser } from '@/db/testing/world'
+import { buy } from '@/lib/checkout/testing'
+import { receiveMoney } from '@/lib/orders/testing'
+import { beginExport } from '@/lib/privacy/begin-export'
+import { forgetExportsOf } from '@/lib/privacy/forget-exports'
+import { claimTask } from '@/lib/tasks/claim-task'
+import { findTask } from '@/lib/tasks/require-task'
+import type { JobsWorld } from '@/local/inngest/testing/jobs-world'
+
+/* Long work and upkeep, driven through Inngest's protocol by the real executor. */
+
+const keys = vi.hoisted(() => {
+  const given = { eventKey: 'events', signingKey: `signkey-test-${'cd'.repeat(32)}` }
+  Object.assign(process.env, { INNGEST_EVENT_KEY: given.eventKey, INNGEST_SIGNING_KEY: given.signingKey, LOG_LEVEL: 'silent' })
+  return given
+})
+const { inngest } = await import('./client')
+const { allJobs } = await import('./all-jobs')
+const { startJobsWorld } = await import('@/local/inngest/testing/jobs-world')
+
+let world: JobsWorld
+afterEach(() => world.stop())
+
+async function withJobs(...ids: string[]): Promise<void> {
+  const chosen = allJobs.filter(({ id }) => ids.includes(id))
+  expect(chosen).toHaveLength(ids.length)
+  world = await startJobsWorld({ client: inngest, functions: chosen.map(({ function: made }) => made), keys })
+}
+
+async function dispatch(): Promise<void> {
+  const rows = await database().delete(outbox).returning()
+  const events = rows.map(({ id, type, payload }) => ({ id, name: type, data: payload }))
+  if (events.length > 0) await world.send(events)
+}
+
+test('an export is made as soon as its event arrives; one whose worker was killed, a minute after its lease', async () => {
+  const userId = await makeUser()
+  const ctx = signedIn(userId)
+  await database().delete(outbox)
+  await withJobs('do-long-work')
+  const first = await beginExport(ctx)
+  await dispatch()
+  expect(await findTask(ctx, first)).toMatchObject({ status: 'done', result: { path: `/api/v1/me/exports/${first.id}` } })
+
+  const second = await beginExport(ctx)
+  expect((await claimTask([second.kind]))?.id).toBe(second.id)
+  await world.advance('2m')
+  expect((await findTask(ctx, second)).status).toBe('running')
+  await database().update(tasks).set({ leasedUntil: sql`now() - interval '1 second'` }).where(eq(tasks.id, second.id))
+  await world.advance('1m')
+  expect((await findTask(ctx, second)).status).toBe('done')
+  await forgetExportsOf(userId)
+})
+
+test('each quarter of an hour the figures are rolled up', async () => {
+  const { variantId } = await makeProduct(await makeCategory(), { stock: 5 })
+  await receiveMoney(await buy(guest(), [{ variantId, quantity: 1 }]))
+  await withJobs('roll-up-sales')
+  await world.advance('15m')
+  const [sales] = await database().execute(sql`select orders from daily_sales`)
+  expect(sales).toMatchObject({ orders: 1 })
+})
+
+test('each night the house is kept and the books are checked', async () => {
+  await database().execute(sql`
+    insert into tasks (id, kind, status, finished_at) values (gen_random_uuid(), 'old', 'done', now() - interval '31 days')`)
+  await withJobs('keep-house', 'check-books')
+  await world.advance('24h')
+  expect(await database().$count(tasks, eq(tasks.kind, 'old'))).toBe(0)
+  expect(await world.runs('keep-house')).toMatchObject([{ status: 'completed' }])
+  expect(await world.runs('check-books')).toMatchObject([{ status: 'completed', output: 0 }])
+  expect(world.calls.filter(({ outcome }) => outcome === 'failed')).toEqual([])
+})
