@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { PLAN_AFRESH } from '@/db/statements'
 import { money } from '@/lib/core/money'
 import type { Home } from './schemas'
+import type { ShopClock } from './shop-clock'
 
 type Row = { day: string; revenue_minor: number; orders: number; so_far_minor: number; so_far_orders: number; so_far_carts: number; currency: string }
 
@@ -12,34 +14,27 @@ const DAY_MS = 86_400_000
  * it, straight from them, so it is right to the cent. For today and the same day last week also what there was up to this hour. One
  * statement over the index on `paid_at`.
  */
-export async function dailySalesOf(days: number): Promise<Pick<NonNullable<Home['sales']>, 'today' | 'last_week' | 'days'>> {
+export async function dailySalesOf(days: number, clock: ShopClock): Promise<Pick<NonNullable<Home['sales']>, 'today' | 'last_week' | 'days'>> {
+  const { currency, time_zone: zone, today: date, today_began, last_week_began, last_week_now, before_began } = clock
+  const now = sql`>= ${today_began}::timestamptz`
+  const then = sql`between ${last_week_began}::timestamptz and ${last_week_now}::timestamptz`
   const rows = await database().execute<Row>(sql`
-    with clock as materialized (
-      select s.currency, s.time_zone, h.here::date as today, h.here::date::timestamp at time zone s.time_zone as began,
-        (h.here::date - 7)::timestamp at time zone s.time_zone as began_then, (h.here - interval '7 days') at time zone s.time_zone as this_hour_then
-      from settings s, lateral (select now() at time zone s.time_zone as here) h
-    ), calendar as (
-      select c.currency, g.day::date as day, g.day::date = c.today as is_today, g.day::date = c.today - 7 as is_then
-      from clock c, generate_series(c.today - ${2 * days - 1}::int, c.today, interval '1 day') as g (day)
-    ), sold as (
+    ${sql.raw(PLAN_AFRESH)} with sold as (
       select l.day, sum(l.total_minor) as revenue, count(*) as orders from (
-        select (o.paid_at at time zone c.time_zone)::date as day, o.total_minor from clock c join orders o
-          on o.currency = c.currency and o.paid_at >= (c.today - ${2 * days - 1}::int)::timestamp at time zone c.time_zone
+        select (o.paid_at at time zone ${zone})::date as day, o.total_minor from orders o
+        where o.currency = ${currency} and o.paid_at >= ${before_began}::timestamptz
       ) l group by l.day
-    ), so_far as (
-      select o.paid_at >= c.began as is_today, sum(o.total_minor) as revenue, count(*) as orders from clock c join orders o on o.currency = c.currency
-        and (o.paid_at >= c.began or (o.paid_at >= c.began_then and o.paid_at <= c.this_hour_then)) group by 1
-    ), begun as (
-      select k.created_at >= c.began as is_today, count(*) as carts from clock c join carts k on k.created_at >= c.began
-        or (k.created_at >= c.began_then and k.created_at <= c.this_hour_then)
-      where k.cached_total_items > 0 or k.completed_at is not null group by 1
+    ), so_far (days_ago, revenue, orders, carts) as (
+      select 0, (select sum(total_minor) from orders where paid_at ${now} and currency = ${currency}),
+        (select count(*) from orders where paid_at ${now} and currency = ${currency}), (select count(*) from carts where created_at ${now} and ${isUsed})
+      union all
+      select 7, (select sum(total_minor) from orders where paid_at ${then} and currency = ${currency}),
+        (select count(*) from orders where paid_at ${then} and currency = ${currency}), (select count(*) from carts where created_at ${then} and ${isUsed})
     )
-    select c.day::text as day, c.currency, coalesce(s.revenue, 0)::float8 as revenue_minor, coalesce(s.orders, 0)::int as orders,
-      coalesce(f.revenue, 0)::float8 as so_far_minor, coalesce(f.orders, 0)::int as so_far_orders, coalesce(b.carts, 0)::int as so_far_carts
-    from calendar c left join sold s on s.day = c.day
-    left join so_far f on f.is_today = c.is_today and (c.is_today or c.is_then)
-    left join begun b on b.is_today = c.is_today and (c.is_today or c.is_then)
-    order by c.day`)
+    select c.day::date::text as day, ${currency} as currency, coalesce(s.revenue, 0)::float8 as revenue_minor, coalesce(s.orders, 0)::int as orders,
+      coalesce(f.revenue, 0)::float8 as so_far_minor, coalesce(f.orders, 0)::int as so_far_orders, coalesce(f.carts, 0)::int as so_far_carts
+    from generate_series(${date}::date - ${2 * days - 1}::int, ${date}::date, interval '1 day') as c (day)
+    left join sold s on s.day = c.day::date left join so_far f on c.day::date = ${date}::date - f.days_ago order by c.day`)
   const list = [...rows]
   const today = list.at(-1)
   if (!today) throw new Error('A calendar has a today')
@@ -50,6 +45,9 @@ export async function dailySalesOf(days: number): Promise<Pick<NonNullable<Home[
     days: list.slice(days).map((row, index) => ({ ...dayOf(row), before: dayOf(list[index] ?? row) })),
   }
 }
+
+/** Something was put into it. */
+const isUsed = sql`(cached_total_items > 0 or completed_at is not null)`
 
 const soFar = ({ so_far_minor, so_far_orders, so_far_carts, currency }: Row) => ({
   revenue: money(so_far_minor, currency),
