@@ -35,6 +35,7 @@ import { withdrawCartReminders } from './functions/withdraw-reminders'
 
 /** Every job of the shop. A new one is a file in `functions/` and a line here; a test holds the two against each other. */
 export const allJobs: Job[] = [
+  checkTheBooks,
   checkLowStock,
   clearStockAlert,
   confirmPaid,
@@ -47,6 +48,7 @@ export const allJobs: Job[] = [
   forgetOverBlocks,
   forgetExpiredSessions,
   forgetUnconfirmedWishes,
+  keepHouse,
   mailCancelled,
   mailDelivered,
   mailExpired,
@@ -59,13 +61,11 @@ export const allJobs: Job[] = [
   releaseKeys,
   remindCarts,
   requestReviews,
+  rollUpSales,
   sendMails,
   sendDueRefunds,
   settlePayments,
   tellNextWave,
   tellWaiting,
   withdrawCartReminders,
-  rollUpSales,
-  keepHouse,
-  checkTheBooks,
 ]

@@ -150,16 +150,24 @@ test('a mail that cannot be stored is stored at a later try, once', async () => 
   expect(world.calls.filter(({ function: name }) => name === 'confirm-paid-order').length).toBeGreaterThan(2)
 })
 
-test('money that went back is told with its amount', async () => {
+test('money that went back is told with its amount, and a later part once the provider has sent it', async () => {
   await withJobs(...orderJobs)
   const order = await place()
   await receiveMoney(order)
-  await database().execute(sql`update payments set refunded_minor = 700 where order_id = ${order.id}`)
+  const refunded = (amount: number) => database().execute(sql`update payments set refunded_minor = ${amount} where order_id = ${order.id}`)
+  const amounts = async () =>
+    (await database().select().from(emails).where(eq(emails.kind, 'order_refunded')).orderBy(emails.id)).map(({ props }) => props.amount)
+  await refunded(700)
   await transaction(async (tx) => publish(tx, { type: 'order.refunded', orderId: order.id, orderNumber: order.number }))
   await dispatch()
-  expect(await database().select().from(emails).where(eq(emails.kind, 'order_refunded'))).toMatchObject([
-    { props: { amount: { amount: 700 }, is_full: false } },
-  ])
+  expect(await amounts()).toMatchObject([{ amount: 700 }])
+  await transaction(async (tx) => publish(tx, { type: 'refund.requested', refundId: newId(), orderId: order.id }))
+  await dispatch()
+  await world.advance('2m')
+  expect(await amounts()).toHaveLength(1)
+  await refunded(1000)
+  await world.advance('2d')
+  expect(await amounts()).toMatchObject([{ amount: 700 }, { amount: 300 }])
 })
 
 test('a week after the delivery a person is asked for a review of what they have not reviewed; a guest is not', async () => {

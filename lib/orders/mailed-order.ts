@@ -1,6 +1,7 @@
 import type { Reader } from '@/db/transaction'
 import { deliveryDates } from '@/lib/core/delivery-window'
 import type { UserId } from '@/lib/core/ids'
+import { money } from '@/lib/core/money'
 import { readSettings } from '@/lib/settings/read-settings'
 import { isErased } from './is-erased'
 import { orderView } from './order-view'
@@ -31,4 +32,12 @@ export async function readMailedOrder(reader: Reader, number: string): Promise<M
     order,
     arrives: (fromIso) => deliveryDates(fromIso, min_days, max_days, locale, timeZone),
   }
+}
+
+/** The order's lines with as many units as a parcel or a return holds of each. */
+export function linesOf({ lines }: Pick<OrderView, 'lines'>, quantities: Map<string, number>): OrderView['lines'] {
+  return lines.flatMap((line) => {
+    const quantity = quantities.get(line.id)
+    return quantity ? [{ ...line, quantity, line_total: money(line.price.amount * quantity, line.price.currency) }] : []
+  })
 }

@@ -9,7 +9,7 @@ import { transaction } from '@/db/transaction'
 import { placeOrder } from '@/lib/checkout/place-order'
 import { fillCart, orderFor } from '@/lib/checkout/testing'
 import { type Ctx, systemCtx } from '@/lib/core/context'
-import { type CategoryId, newId } from '@/lib/core/ids'
+import { type CategoryId, newId, type OrderItemId } from '@/lib/core/ids'
 import { savePreferences } from '@/lib/notifications/preferences'
 import { cancelOrder } from './cancel-order'
 import { confirmPaidOrder, confirmUnpaidOrder } from './confirm-order'
@@ -17,6 +17,7 @@ import { deliverOrder, shipOrder } from './fulfil-order'
 import { lockOrderByNumber } from './lock-order'
 import { mailCancelledOrder, mailDeliveredOrder, mailExpiredOrder, mailRefundedOrder, mailShippedOrder } from './mail-order'
 import type { OrderView } from './schemas'
+import { sendParcel } from './send-parcel'
 import { receiveMoney } from './testing'
 
 const shop = systemCtx('test')
@@ -89,6 +90,21 @@ test('a parcel that leaves and one that arrives are told once each, except to pe
   expect(await kindsTo(quiet)).toEqual([])
 })
 
+test('an order in two parcels is told in two mails, each with what is in it', async () => {
+  const placed = await order()
+  await receiveMoney(placed)
+  const [line] = placed.lines
+  const lines = [{ order_item_id: line?.id as OrderItemId, quantity: 1 }]
+  const { fulfilment_id } = await sendParcel(shop, { number: placed.number, lines, carrier: 'UPS', tracking_number: '1Z' })
+  await atOnce(2, () => mailShippedOrder(shop, { ...refOf(placed), fulfilmentId: fulfilment_id }))
+  await shipOrder(shop, placed)
+  await atOnce(2, () => mailShippedOrder(shop, refOf(placed)))
+  expect(await mailed(placed.email)).toMatchObject([
+    { kind: 'order_shipped', props: { is_part: true, carrier: 'UPS', tracking_number: '1Z', lines: [{ quantity: 1 }] } },
+    { kind: 'order_shipped', props: { is_part: false, lines: [{ quantity: 1 }] } },
+  ])
+})
+
 test('a cancelled order says what goes back, or that nothing was charged', async () => {
   const [unpaid, paid] = [await order(), await order()]
   await receiveMoney(paid)
@@ -111,11 +127,11 @@ test('each part of a refund is told with its own amount, and the same one never 
   const placed = await order()
   await receiveMoney(placed)
   const refunded = (amount: number) => database().execute(sql`update payments set refunded_minor = ${amount} where order_id = ${placed.id}`)
-  await mailRefundedOrder(shop, refOf(placed))
+  await mailRefundedOrder(shop, { orderId: placed.id })
   await refunded(1000)
-  await atOnce(3, () => mailRefundedOrder(shop, refOf(placed)))
+  await atOnce(3, () => mailRefundedOrder(shop, { orderId: placed.id }))
   await refunded(2500)
-  await mailRefundedOrder(shop, refOf(placed))
+  await mailRefundedOrder(shop, { orderId: placed.id })
   expect((await mailed(placed.email)).map(({ props }) => props.amount)).toEqual([
     { amount: 1000, currency: 'USD' },
     { amount: 1500, currency: 'USD' },

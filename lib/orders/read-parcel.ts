@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Reader } from '@/db/transaction'
 import type { FulfilmentId, OrderItemId } from '@/lib/core/ids'
-import { money } from '@/lib/core/money'
+import { linesOf } from './mailed-order'
 import type { OrderView } from './schemas'
 
 export type Parcel = { lines: OrderView['lines']; carrier?: string; tracking_number?: string }
@@ -15,12 +15,8 @@ export async function readParcel(reader: Reader, { id, lines }: Pick<OrderView, 
       from fulfilment_items i where i.fulfilment_id = f.id) as units
     from fulfilments f where f.order_id = ${id} and ${fulfilmentId ? sql`f.id = ${fulfilmentId}` : sql`true`} order by f.created_at desc, f.id desc limit 1`)
   if (!row) return { lines }
-  const units = new Map<string, number>(row.units.map(({ id: item, quantity }) => [item, quantity]))
   return {
-    lines: lines.flatMap((line) => {
-      const quantity = units.get(line.id)
-      return quantity ? [{ ...line, quantity, line_total: money(line.price.amount * quantity, line.price.currency) }] : []
-    }),
+    lines: linesOf({ lines }, new Map(row.units.map((unit) => [unit.id, unit.quantity]))),
     ...(row.carrier ? { carrier: row.carrier } : {}),
     ...(row.tracking_number ? { tracking_number: row.tracking_number } : {}),
   }

@@ -3,8 +3,7 @@ import { type Tx, transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import type { EventData } from '@/lib/core/events'
 import type { OrderItemId, ReturnId } from '@/lib/core/ids'
-import { money } from '@/lib/core/money'
-import { type MailedOrder, readMailedOrder } from '@/lib/orders/mailed-order'
+import { linesOf, type MailedOrder, readMailedOrder } from '@/lib/orders/mailed-order'
 import { sendEmail } from '@/lib/platform/email/send-email'
 
 type Ref = { returnId: ReturnId; orderNumber: string }
@@ -18,12 +17,18 @@ export const mailReturnRequested = (_ctx: Ctx, { returnId, orderNumber }: Ref): 
     await sendEmail(tx, 'return_received', mailed.to, { ...refOf(mailed), lines }, `return.requested:${returnId}`, about(mailed))
   })
 
-/** What became of it: approved, rejected, arrived, or paid back. Three statements. */
+/** What became of it: approved, rejected, arrived, or paid back; with the decision what staff answered. Four statements. */
 export const mailReturnUpdated = (_ctx: Ctx, { returnId, orderNumber, status }: EventData<'return.updated'>): Promise<void> =>
   transaction(async (tx) => {
     const mailed = await readMailedOrder(tx, orderNumber)
     if (!mailed) return
-    const props = { ...refOf(mailed), status: status === 'refunded' ? ('completed' as const) : status }
+    const [row] = await tx.execute<{ answer: string | null }>(sql`select answer from returns where id = ${returnId}`)
+    const isDecision = status === 'approved' || status === 'rejected'
+    const props = {
+      ...refOf(mailed),
+      note: (isDecision && row?.answer) || undefined,
+      status: status === 'refunded' ? ('completed' as const) : status,
+    }
     await sendEmail(tx, 'return_update', mailed.to, props, `return.updated:${returnId}:${status}`, about(mailed))
   })
 
@@ -36,9 +41,5 @@ const about = ({ userId, order }: MailedOrder) => ({ orderId: order.id, ...(user
 async function returnedLines(tx: Tx, returnId: ReturnId, { order }: MailedOrder) {
   const items = await tx.execute<{ id: OrderItemId; quantity: number }>(sql`
     select order_item_id as id, quantity from return_items where return_id = ${returnId}`)
-  const quantities = new Map(items.map(({ id, quantity }) => [id as string, quantity]))
-  return order.lines.flatMap((line) => {
-    const quantity = quantities.get(line.id)
-    return quantity ? [{ ...line, quantity, line_total: money(line.price.amount * quantity, line.price.currency) }] : []
-  })
+  return linesOf(order, new Map(items.map(({ id, quantity }) => [id, quantity])))
 }

@@ -11,15 +11,19 @@ export const orderShipped = template({
     arrives: z.string().optional(),
     carrier: z.string().optional(),
     tracking_number: z.string().optional(),
+    /** More follows in another parcel. */
+    is_part: z.boolean().default(false),
   }),
-  subject: ({ number }) => `Your order ${number} is on its way`,
+  subject: ({ number, is_part }) => `${is_part ? 'A part of your' : 'Your'} order ${number} is on its way`,
   preheader: ({ arrives }) => (arrives ? `It arrives ${arrives}.` : 'The parcel has left us.'),
   reason: ({ number }) => `You get this because you placed order ${number} with us.`,
   Body: ({ props, sender }) => (
     <>
       <Title>Your parcel is on its way</Title>
       <Text>
-        {greeting(props.name)} your order <OrderNumber of={props} /> has left us.{props.arrives && ` It arrives ${props.arrives}.`}
+        {greeting(props.name)} {props.is_part ? 'a part of ' : ''}your order <OrderNumber of={props} /> has left us.
+        {props.arrives && ` It arrives ${props.arrives}.`}
+        {props.is_part && ' The rest follows, and we write again when it leaves.'}
       </Text>
       {props.tracking_number && (
         <Text>
