@@ -14,7 +14,8 @@ let redis: Awaited<ReturnType<typeof startRedis>>
 let name = 0
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: START })
+  // Nothing settles by itself.
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval'], now: START })
   redis = await startRedis()
 })
 afterEach(async () => {
