@@ -88,6 +88,8 @@ async function openings(row: Row, index: number, there: Omit<Setting, 'rowsOf' |
   const before = await fingerprintOf(cast.a.id)
   const found: string[] = []
   for (const [caller, spelling] of pairs(there, index)) {
+    // Who works here sees and does it in any spelling.
+    if (row.verdicts[caller].showsA || row.verdicts[caller].changesA) continue
     const { status, text } = await askOverHttp(shop.current.url, row, asked, cast.identity[caller], spelling)
     const wanted = row.verdicts[caller].status
     const shown = shownIn(text, owns.signs, asked)
@@ -109,6 +111,7 @@ function pairs({ outsiders, spellings }: Pick<Setting, 'outsiders' | 'spellings'
 const isEmptyWord = ({ door }: Row, text: string) => text.trim() === '{}' || (door.startsWith('/') && text.includes('NEXT_'))
 
 /** A is given something that somebody else is not. */
-const isPersonal = ({ A, B, nobody }: Row['verdicts']) => A.status < 300 && (A.showsA || nobody.status >= 300 || B.status >= 300)
+const isPersonal = ({ A, B, nobody, admin }: Row['verdicts']) =>
+  A.status < 300 ? A.showsA || nobody.status >= 300 || B.status >= 300 : admin.status < 300
 
 const isRead = ({ door }: Row) => door.startsWith('/') || door.startsWith('GET ')
