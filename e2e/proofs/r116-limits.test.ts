@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { call, placeInput } from '@/e2e/harness/api'
 import { testShop } from '@/e2e/harness/test-shop'
 import type { CartView } from '@/lib/cart/schemas'
@@ -13,7 +13,7 @@ const shop = testShop({
 })
 
 let caller = 0
-const somebody = () => ({ 'x-forwarded-for': `6.6.6.6, 198.51.100.${++caller}` })
+const somebody = () => ({ 'x-forwarded-for': `6.6.6.6, 10.1.${++caller >> 8}.${caller & 255}` })
 type Caller = ReturnType<typeof somebody>
 const addressOf = (headers: Caller) => headers['x-forwarded-for'].split(', ')[1] ?? ''
 
@@ -51,13 +51,16 @@ async function getBlocked(): Promise<Caller> {
   return headers
 }
 
-test('R116: of requests that come five at once exactly twenty pass, and the address is blocked for a day', async () => {
+/** Redis in memory takes its time over its first script, longer than the shop waits: until it is in time a quarter of each limit holds. */
+beforeAll(async () => {
+  const leftOf = async () => (await get('/api/v1/cart', somebody())).headers.get('ratelimit')
+  for (let inTime = 0; inTime < 3; inTime++) await expect.poll(leftOf, { timeout: 30_000, interval: 200 }).toContain('r=99;')
+})
+
+test('R116: of thirty-five requests exactly twenty pass, and the address is blocked for a day', async () => {
   const headers = somebody()
   const all: number[] = []
-  // Redis in memory runs its scripts slowly: more at once would come too late, which is another test.
-  for (let round = 0; round < 7; round++) {
-    all.push(...(await Promise.all(Array.from({ length: 5 }, async () => (await get('/api/v1/cart', headers)).status))))
-  }
+  for (let time = 0; time < 35; time++) all.push((await get('/api/v1/cart', headers)).status)
   expect([tally(all)[200], tally(all)[500]]).toEqual([20, undefined])
   await expect.poll(async () => (await get('/api/v1/cart', headers)).status).toBe(403)
   const blocked = await get('/p/plaza-canvas-sneakers', headers)
