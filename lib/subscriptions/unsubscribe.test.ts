@@ -21,7 +21,7 @@ const scopesOf = async (email: string) =>
 test('the link in a mail ends its kind for its address, again and again, and shows the address to nobody', async () => {
   const email = `${newId()}@example.com`
   const token = tokenOf(stopPath({ email, kind: 'review_request' }))
-  expect([token.includes(email.slice(0, 8)), Buffer.from(token.slice(2), 'base64url').toString('latin1').includes('@')]).toEqual([false, false])
+  expect([token.includes(email.slice(0, 8)), Buffer.from(token.slice(2), 'base64url').toString('latin1').includes('example')]).toEqual([false, false])
   await unsubscribe(shop, { token })
   await unsubscribe(shop, { token })
   expect(await scopesOf(email)).toEqual(['review_request'])
