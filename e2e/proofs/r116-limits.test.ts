@@ -1,4 +1,4 @@
-import { beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { call, placeInput } from '@/e2e/harness/api'
 import { testShop } from '@/e2e/harness/test-shop'
 import type { CartView } from '@/lib/cart/schemas'
@@ -60,60 +60,81 @@ async function getBlocked(): Promise<Caller> {
   return headers
 }
 
-/** Redis in memory takes its time over its first script, longer than the shop waits: until it is in time a quarter of each limit holds. */
-beforeAll(async () => {
-  const inTime = async () => expect((await get('/api/v1/cart', somebody())).headers.get('ratelimit')).toContain('r=99;')
-  for (let times = 0; times < 3; times++) await vi.waitFor(inTime, { timeout: 30_000, interval: 200 })
-})
+/**
+ * Redis in memory takes its time over scripts, on a busy machine longer than the shop waits; then a quarter of each limit holds, which is
+ * another test. What met that is tried again with other callers, once Redis is in time.
+ */
+async function whileRedisAnswers(work: () => Promise<void>): Promise<void> {
+  for (let time = 1; ; time++) {
+    await vi.waitFor(async () => expect((await get('/api/v1/cart', somebody())).headers.get('ratelimit')).toContain('r=99;'), {
+      timeout: 30_000,
+      interval: 200,
+    })
+    const before = await missed()
+    try {
+      return await work()
+    } catch (error) {
+      if (time === 5 || (await missed()) === before) throw error
+    }
+  }
+}
 
-test('R116: of thirty-five requests exactly twenty pass, and the address is blocked for a day', async () => {
-  const headers = somebody()
-  const all: number[] = []
-  for (let time = 0; time < 35; time++) all.push((await get('/api/v1/cart', headers)).status)
-  expect([tally(all)[200], tally(all)[500]]).toEqual([20, undefined])
-  await expect.poll(async () => (await get('/api/v1/cart', headers)).status).toBe(403)
-  const blocked = await get('/p/plaza-canvas-sneakers', headers)
-  expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(86_000)
-  expect(await blocked.json()).toMatchObject({ code: 'address_blocked', request_id: expect.any(String) })
-  expect((await get('/p/plaza-canvas-sneakers', somebody())).status).toBe(200)
-})
+/** Calls that Redis did not answer. */
+const missed = async () =>
+  (await metric('highstreet_redis_calls_total{use="api",result="failed"}')) +
+  (await metric('highstreet_redis_calls_total{use="api",result="skipped"}'))
 
-test('R118: what comes from memory has the same limit; headers say what is left, and 429 is a problem that the log knows', async () => {
-  const headers = somebody()
-  const refusedBefore = await metric('highstreet_rate_limited_total{policy="anonymous"}')
-  const first = await get('/api/v1/products?category=sneakers-skates', headers)
-  expect([first.status, first.headers.get('ratelimit')]).toEqual([
-    200,
-    expect.stringMatching(/^"anonymous-864000s";r=99;t=\d+, "anonymous-432000s";r=19;t=\d+$/),
-  ])
-  // The other half does not come from memory.
-  const rest: Response[] = []
-  for (let time = 0; time < 24; time++) rest.push(await get(time % 2 ? '/api/v1/categories' : '/api/v1/cart', headers))
-  expect(tally(rest.map(({ status }) => status))).toEqual({ 200: 19, 429: 5 })
-  const last = rest.at(-1)
-  expect(last?.headers.get('ratelimit')).toContain('"anonymous-432000s";r=0;')
-  expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
-  const problem = (await last?.json()) as { code: string; request_id: string; violated_policies: string[] }
-  expect(problem).toMatchObject({ code: 'rate_limited', violated_policies: ['anonymous-432000s'] })
-  await expect.poll(() => shop.current.log()).toContain(problem.request_id)
-  expect((await metric('highstreet_rate_limited_total{policy="anonymous"}')) - refusedBefore).toBe(5)
-})
+test('R116: of thirty-five requests exactly twenty pass, and the address is blocked for a day', () =>
+  whileRedisAnswers(async () => {
+    const headers = somebody()
+    const all: number[] = []
+    for (let time = 0; time < 35; time++) all.push((await get('/api/v1/cart', headers)).status)
+    expect([tally(all)[200], tally(all)[500]]).toEqual([20, undefined])
+    await expect.poll(async () => (await get('/api/v1/cart', headers)).status).toBe(403)
+    const blocked = await get('/p/plaza-canvas-sneakers', headers)
+    expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(86_000)
+    expect(await blocked.json()).toMatchObject({ code: 'address_blocked', request_id: expect.any(String) })
+    expect((await get('/p/plaza-canvas-sneakers', somebody())).status).toBe(200)
+  }))
 
-test('R122: an administrator finds a blocked address and lets it in again; nobody else does', async () => {
-  const headers = await getBlocked()
-  const admin = await administrator()
-  const list = await call<{ data: { address: string; reason: string; violations: number }[] }>(shop.current.url, '/admin/blocked-addresses', {
-    headers: admin,
-  })
-  expect(list.json.data).toContainEqual(expect.objectContaining({ address: addressOf(headers), reason: 'rate_limits', violations: 10 }))
-  expect((await call(shop.current.url, '/admin/blocked-addresses', { headers: somebody() })).status).toBe(401)
+test('R118: what comes from memory has the same limit; headers say what is left, and 429 is a problem that the log knows', () =>
+  whileRedisAnswers(async () => {
+    const headers = somebody()
+    const refusedBefore = await metric('highstreet_rate_limited_total{policy="anonymous"}')
+    const first = await get('/api/v1/products?category=sneakers-skates', headers)
+    expect([first.status, first.headers.get('ratelimit')]).toEqual([
+      200,
+      expect.stringMatching(/^"anonymous-864000s";r=99;t=\d+, "anonymous-432000s";r=19;t=\d+$/),
+    ])
+    // The other half does not come from memory.
+    const rest: Response[] = []
+    for (let time = 0; time < 24; time++) rest.push(await get(time % 2 ? '/api/v1/categories' : '/api/v1/cart', headers))
+    expect(tally(rest.map(({ status }) => status))).toEqual({ 200: 19, 429: 5 })
+    const last = rest.at(-1)
+    expect(last?.headers.get('ratelimit')).toContain('"anonymous-432000s";r=0;')
+    expect(Number(last?.headers.get('retry-after'))).toBeGreaterThan(0)
+    const problem = (await last?.json()) as { code: string; request_id: string; violated_policies: string[] }
+    expect(problem).toMatchObject({ code: 'rate_limited', violated_policies: ['anonymous-432000s'] })
+    await expect.poll(() => shop.current.log()).toContain(problem.request_id)
+    expect((await metric('highstreet_rate_limited_total{policy="anonymous"}')) - refusedBefore).toBe(5)
+  }))
 
-  const lifted = await call(shop.current.url, `/admin/blocked-addresses/${addressOf(headers)}`, { method: 'DELETE', headers: admin })
-  expect(lifted.status).toBe(200)
-  expect((await get('/', headers)).status).toBe(200)
-  // The limit itself still holds.
-  expect((await get('/api/v1/cart', headers)).status).toBe(429)
-})
+test('R122: an administrator finds a blocked address and lets it in again; nobody else does', () =>
+  whileRedisAnswers(async () => {
+    const headers = await getBlocked()
+    const admin = await administrator()
+    const list = await call<{ data: { address: string; reason: string; violations: number }[] }>(shop.current.url, '/admin/blocked-addresses', {
+      headers: admin,
+    })
+    expect(list.json.data).toContainEqual(expect.objectContaining({ address: addressOf(headers), reason: 'rate_limits', violations: 10 }))
+    expect((await call(shop.current.url, '/admin/blocked-addresses', { headers: somebody() })).status).toBe(401)
+
+    const lifted = await call(shop.current.url, `/admin/blocked-addresses/${addressOf(headers)}`, { method: 'DELETE', headers: admin })
+    expect(lifted.status).toBe(200)
+    expect((await get('/', headers)).status).toBe(200)
+    // The limit itself still holds.
+    expect((await get('/api/v1/cart', headers)).status).toBe(429)
+  }))
 
 test('R123: a block that another process wrote holds here within a second, and so does its end', async () => {
   const { blockAddress } = await import('@/lib/blocked-addresses/block-address')
