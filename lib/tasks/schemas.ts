@@ -27,5 +27,3 @@ export const TaskView = z.object({
   finished_at: z.iso.datetime().nullable(),
 })
 export type TaskView = z.infer<typeof TaskView>
-
-export const isOver = ({ status }: Pick<TaskView, 'status'>): boolean => status !== 'queued' && status !== 'running'

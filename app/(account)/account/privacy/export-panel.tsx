@@ -7,7 +7,8 @@ import { TaskProgress } from '@/app/_client/task-progress'
 import { useFormAction } from '@/app/_client/use-form-action'
 import { button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
-import { isOver, type TaskView } from '@/lib/tasks/schemas'
+import { isOver } from '@/lib/tasks/is-over'
+import type { TaskView } from '@/lib/tasks/schemas'
 import { beginExportAction, cancelExportAction } from './actions'
 
 type Props = {
