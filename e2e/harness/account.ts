@@ -1,8 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { systemCtx } from '@/lib/core/context'
-import { taskRunners } from '@/lib/jobs/task-runners'
 import { deliverOrder, shipOrder } from '@/lib/orders/fulfil-order'
-import { runTasks } from '@/lib/tasks/run-tasks'
 import { confirmAddress } from './mailbox'
 
 export const PASSWORD = 'seven green lanterns'
@@ -34,6 +32,3 @@ const staff = systemCtx('e2e')
 /** What staff will do in the dashboard, done by a process beside the shop. */
 export const handToCourier = (number: string) => shipOrder(staff, { number })
 export const arriveAtTheDoor = (number: string) => deliverOrder(staff, { number })
-
-/** What the shop's jobs do with long work that was begun. */
-export const doLongWork = () => runTasks(taskRunners)
