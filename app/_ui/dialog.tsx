@@ -15,14 +15,18 @@ type Props = {
 
 /**
  * The platform's modal dialog: it keeps the focus inside, closes with Escape and gives the focus back. Mounted while it is open.
- * A click beside it closes it.
+ * A click beside it closes it. Opening, it gives the focus to what carries `data-takes-focus`, or else to the first that can have it.
  */
 export function Dialog({ title, children, onClose, look = 'sheet', wide = false }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
     const shown = dialog.current
-    if (shown && !shown.open) shown.showModal()
+    if (shown && !shown.open) {
+      shown.showModal()
+      // `autoFocus` is done before the dialog is shown, and therefore in vain.
+      shown.querySelector<HTMLElement>('[data-takes-focus]')?.focus()
+    }
     // A page that is kept behind the next one must not come back with it open.
     return () => shown?.close()
   }, [])

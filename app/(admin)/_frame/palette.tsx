@@ -40,7 +40,7 @@ export function Palette({ areas, onClose, onShortcuts }: Props) {
           <Command.Input
             value={text}
             onValueChange={setText}
-            autoFocus
+            data-takes-focus
             placeholder="A page, an order's number, a product, an e-mail…"
             className="h-14 w-full bg-transparent text-base outline-none placeholder:text-muted"
           />

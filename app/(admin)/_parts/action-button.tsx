@@ -60,7 +60,7 @@ export function ActionButton<T extends Saved>({ action, fields, said, children, 
           <div className="text-muted">{ask.text}</div>
           <form action={submit} className="mt-5 flex flex-wrap justify-end gap-2">
             {hidden}
-            <Button look="quiet" autoFocus onClick={() => setAsked(false)}>
+            <Button look="quiet" data-takes-focus onClick={() => setAsked(false)}>
               Cancel
             </Button>
             <Button

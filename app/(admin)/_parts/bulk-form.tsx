@@ -128,7 +128,7 @@ function BulkButton({ label, action, said, ask, tone = 'quiet', fields = {}, for
         <Dialog title={label} onClose={() => setAsked(false)}>
           <p>{ask(meant)}</p>
           <div className="mt-5 flex flex-wrap justify-end gap-2">
-            <Button look="quiet" autoFocus onClick={() => setAsked(false)}>
+            <Button look="quiet" data-takes-focus onClick={() => setAsked(false)}>
               Cancel
             </Button>
             <Button look={tone === 'danger' ? 'danger' : 'primary'} onClick={send}>
