@@ -12,13 +12,13 @@ export type Answer<T> = { status: number; headers: Headers; text: string; json: 
 
 type Request = { method?: string; body?: unknown; cartToken?: string; key?: string; headers?: Record<string, string> }
 
-/** Calls the API of a shop. A connection that breaks is an exception, as for any client. */
+/** Calls the API of a shop, by what stands behind `/api/v1`, or by the whole path of what stands elsewhere. A connection that breaks is an exception, as for any client. */
 export async function call<T>(
   shopUrl: string,
   path: string,
   { method = 'GET', body, cartToken, key, headers = {} }: Request = {},
 ): Promise<Answer<T>> {
-  const response = await fetch(`${shopUrl}/api/v1${path}`, {
+  const response = await fetch(`${shopUrl}${path.startsWith('/api/') ? '' : '/api/v1'}${path}`, {
     method,
     redirect: 'manual',
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
