@@ -12,57 +12,51 @@ const accountPages = [
   '/account/addresses/new',
 ]
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [390, 1440]) {
-    test.describe(`free of accessibility faults in ${colorScheme} at ${width} px, and not wider than the screen`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 }, contextOptions: { reducedMotion: 'reduce' } })
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
-      test('the forms of sign-in and registration with what is wrong', async ({ page, faults }) => {
-        for (const [address, send] of [
-          ['/sign-in', 'Sign in'],
-          ['/register', 'Open an account'],
-        ] as const) {
-          await page.goto(address)
-          await page.getByRole('main').getByRole('button', { name: send, exact: true }).click()
-          await expect(page.getByRole('alert').first()).toBeVisible()
-          await inspect(page, address, faults)
-        }
-      })
-
-      test('every page of an account that has just been opened', async ({ page, context, faults }) => {
-        test.setTimeout(240_000)
-        await newcomer(context)
-        for (const address of accountPages) {
-          await page.goto(address)
-          await inspect(page, address, faults)
-        }
-        // The last of them is the form of an address.
-        await page.getByRole('button', { name: 'Save address' }).click()
-        await expect(page.getByRole('alert').first()).toBeVisible()
-        await inspect(page, 'the form of an address with what is wrong', faults)
-      })
-
-      test('every page of an account with something in it', async ({ page, context, faults }) => {
-        test.setTimeout(240_000)
-        const { number } = await buyerOf(context, 'ember-filament-bulb')
-        const order = `/account/orders/${number}`
-        await page.goto(order)
-        await page.getByText('Cancel this order').click()
-        await inspect(page, `${order}, about to be cancelled`, faults)
-        await handToCourier(number)
-        await arriveAtTheDoor(number)
-        await page.evaluate(keepAddress)
-        for (const address of [...accountPages, order, `${order}/return`, '/account/orders?search=nothing+fits', '/account/orders/none']) {
-          await page.goto(address)
-          await inspect(page, address, faults)
-        }
-        await page.getByRole('button', { name: 'Your account, Ada' }).click()
-        await expect(page.getByRole('navigation', { name: 'Account menu' })).toBeVisible()
-        await inspect(page, 'the menu of the account', faults)
-      })
-    })
+test('free of accessibility faults: the forms of sign-in and registration with what is wrong', async ({ page, faults }) => {
+  for (const [address, send] of [
+    ['/sign-in', 'Sign in'],
+    ['/register', 'Open an account'],
+  ] as const) {
+    await page.goto(address)
+    await page.getByRole('main').getByRole('button', { name: send, exact: true }).click()
+    await expect(page.getByRole('alert').first()).toBeVisible()
+    await inspect(page, address, faults)
   }
-}
+})
+
+test('free of accessibility faults: every page of an account that has just been opened', async ({ page, context, faults }) => {
+  test.setTimeout(240_000)
+  await newcomer(context)
+  for (const address of accountPages) {
+    await page.goto(address)
+    await inspect(page, address, faults)
+  }
+  // The last of them is the form of an address.
+  await page.getByRole('button', { name: 'Save address' }).click()
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await inspect(page, 'the form of an address with what is wrong', faults)
+})
+
+test('free of accessibility faults: every page of an account with something in it', async ({ page, context, faults }) => {
+  test.setTimeout(240_000)
+  const { number } = await buyerOf(context, 'ember-filament-bulb')
+  const order = `/account/orders/${number}`
+  await page.goto(order)
+  await page.getByText('Cancel this order').click()
+  await inspect(page, `${order}, about to be cancelled`, faults)
+  await handToCourier(number)
+  await arriveAtTheDoor(number)
+  await page.evaluate(keepAddress)
+  for (const address of [...accountPages, order, `${order}/return`, '/account/orders?search=nothing+fits', '/account/orders/none']) {
+    await page.goto(address)
+    await inspect(page, address, faults)
+  }
+  await page.getByRole('button', { name: 'Your account, Ada' }).click()
+  await expect(page.getByRole('navigation', { name: 'Account menu' })).toBeVisible()
+  await inspect(page, 'the menu of the account', faults)
+})
 
 /** Runs in the browser, as whoever is signed in there. */
 async function keepAddress() {

@@ -23,10 +23,15 @@ export async function watch(context: BrowserContext): Promise<Faults> {
     document.addEventListener('securitypolicyviolation', (event) => {
       report.reportFault(`CSP: ${event.violatedDirective} refused ${event.blockedURI} on ${event.documentURI}`)
     })
+    // What moves because a test makes the window narrower is no shift.
+    let isResized = false
+    window.addEventListener('resize', () => {
+      isResized = true
+    })
     type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Node }[] }
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as Shift[]) {
-        if (entry.hadRecentInput) continue
+        if (entry.hadRecentInput || isResized) continue
         const where = entry.sources
           .map(({ node }) => (node instanceof Element ? `<${node.tagName.toLowerCase()} class="${node.className}">` : node?.nodeName))
           .join(', ')

@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { Command } from 'cmdk'
+import { Command, defaultFilter } from 'cmdk'
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useDeferredValue, useState } from 'react'
@@ -11,6 +11,9 @@ import { ExternalLinkIcon, SearchIcon } from '@/app/_ui/icons'
 import type { FoundRecords } from '@/lib/records/schemas'
 import { AreaIconOf } from './area-icon'
 import type { Area, AreaIcon } from './areas'
+
+const VIEW = 'View the shop'
+const SHORTCUTS = 'Keyboard shortcuts'
 
 type Props = { areas: Area[]; onClose: () => void; onShortcuts: () => void }
 
@@ -25,6 +28,7 @@ export function Palette({ areas, onClose, onShortcuts }: Props) {
   const [text, setText] = useState('')
   const router = useRouter()
   const records = useRecords(text)
+  const fits = (name: string) => text.trim() === '' || defaultFilter(name, text.trim()) > 0
 
   function go(href: string) {
     onClose()
@@ -34,7 +38,8 @@ export function Palette({ areas, onClose, onShortcuts }: Props) {
 
   return (
     <Dialog title="Search or jump to" onClose={onClose} look="palette">
-      <Command label="Search or jump to" loop>
+      {/* The shop finds the records; one who filters again by its own idea of a match would not choose what comes later. */}
+      <Command label="Search or jump to" shouldFilter={false} loop>
         <div className="flex items-center gap-3 border-line border-b px-4">
           <SearchIcon className="shrink-0 text-muted" />
           <Command.Input
@@ -48,26 +53,29 @@ export function Palette({ areas, onClose, onShortcuts }: Props) {
         </div>
         <Command.List>
           <Command.Empty>{records.isSearching ? 'Searching…' : 'Nothing has this name.'}</Command.Empty>
-          <Command.Group heading="Pages">
-            {areas.map((area) => (
-              <Command.Item key={area.href} value={`page ${area.name}`} onSelect={() => go(area.href)}>
-                <AreaIconOf icon={area.icon} />
-                {area.name}
-                <span className="ml-auto flex gap-1" aria-hidden>
-                  <kbd className="key">g</kbd>
-                  <kbd className="key">{area.key}</kbd>
-                </span>
-              </Command.Item>
-            ))}
-          </Command.Group>
+          {areas.some(({ name }) => fits(name)) && (
+            <Command.Group heading="Pages">
+              {areas
+                .filter(({ name }) => fits(name))
+                .map((area) => (
+                  <Command.Item key={area.href} value={`page ${area.name}`} onSelect={() => go(area.href)}>
+                    <AreaIconOf icon={area.icon} />
+                    {area.name}
+                    <span className="ml-auto flex gap-1" aria-hidden>
+                      <kbd className="key">g</kbd>
+                      <kbd className="key">{area.key}</kbd>
+                    </span>
+                  </Command.Item>
+                ))}
+            </Command.Group>
+          )}
           {groups.map(({ kind, name, icon }) => {
             const found = records.data.filter((record) => record.kind === kind)
             return (
               found.length > 0 && (
-                // The shop has found them; the palette must not filter again by its own idea of a match.
-                <Command.Group key={kind} heading={name} forceMount>
+                <Command.Group key={kind} heading={name}>
                   {found.map((record) => (
-                    <Command.Item key={record.href} value={record.href} forceMount onSelect={() => go(record.href)}>
+                    <Command.Item key={record.href} value={record.href} onSelect={() => go(record.href)}>
                       <AreaIconOf icon={icon} />
                       <span className="min-w-0">
                         <span className="block truncate font-medium">{record.title}</span>
@@ -79,16 +87,22 @@ export function Palette({ areas, onClose, onShortcuts }: Props) {
               )
             )
           })}
-          <Command.Group heading="Actions">
-            <Command.Item value="action view the shop storefront" onSelect={() => go('/')}>
-              <ExternalLinkIcon className="shrink-0" />
-              View the shop
-            </Command.Item>
-            <Command.Item value="action keyboard shortcuts help" onSelect={onShortcuts}>
-              <kbd className="key">?</kbd>
-              Keyboard shortcuts
-            </Command.Item>
-          </Command.Group>
+          {(fits(VIEW) || fits(SHORTCUTS)) && (
+            <Command.Group heading="Actions">
+              {fits(VIEW) && (
+                <Command.Item value={VIEW} onSelect={() => go('/')}>
+                  <ExternalLinkIcon className="shrink-0" />
+                  {VIEW}
+                </Command.Item>
+              )}
+              {fits(SHORTCUTS) && (
+                <Command.Item value={SHORTCUTS} onSelect={onShortcuts}>
+                  <kbd className="key">?</kbd>
+                  {SHORTCUTS}
+                </Command.Item>
+              )}
+            </Command.Group>
+          )}
         </Command.List>
       </Command>
     </Dialog>
