@@ -12,7 +12,7 @@ import { freePort } from '@/local/ports'
 import { script } from '@/local/services'
 import { startBenchPostgres } from './catalogues'
 import { rssOf } from './measure'
-import { whereAndWhen, writeBackgroundWork } from './results'
+import { whereAndWhen, writeSection } from './results'
 
 /*
  * `npm run bench -- jobs`: one executor of local/inngest as `npm start` runs it, a Postgres of its own, and functions served by this
@@ -65,7 +65,7 @@ export async function benchJobs(file: string, events: number): Promise<void> {
       select count(*)::int as runs, count(*) filter (where status <> 'completed')::int as open from inngest_local.runs`
     say(`- Runs in the database afterwards: ${left?.runs.toLocaleString('en-US')}, of them not completed: ${left?.open}.`)
     const what = 'Written by `npm run bench -- jobs`: one executor of `local/inngest`; the SDK serves the functions in the process that sends.'
-    await writeBackgroundWork(file, [`${what} ${whereAndWhen()}`, '', ...lines])
+    await writeSection(file, 'Background work', [`${what} ${whereAndWhen()}`, '', ...lines])
   } finally {
     executor.child.kill('SIGTERM')
     await once(executor.child, 'exit')

@@ -13,9 +13,9 @@ export type Measure = (
 export function measureShop(shop: Shop, seconds: number, results: Result[]): Measure {
   return async (section, name, { perUnit = 1, floor, note, ...options }) => {
     await load({ ...options, url: shop.url, seconds: 2 })
-    const before = await statements(shop)
+    const before = await statementsOf(shop)
     const measured = await load({ seconds, ...options, url: shop.url })
-    const after = await statements(shop)
+    const after = await statementsOf(shop)
     const perSecond = measured.perSecond / perUnit
     const result: Result = {
       section,
@@ -32,10 +32,14 @@ export function measureShop(shop: Shop, seconds: number, results: Result[]): Mea
   }
 }
 
-/** Statements that the server has sent to Postgres since it started, from its own metrics. */
-async function statements(shop: Shop): Promise<number> {
+/** Statements that the server has sent to Postgres since it started. */
+export const statementsOf = (shop: Shop): Promise<number> => counterOf(shop, 'highstreet_statements_total')
+
+/** A line of the server's own metrics, with its labels; 0 when there is none. */
+export async function counterOf(shop: Shop, name: string): Promise<number> {
   const text = await (await fetch(`${shop.url}/api/metrics`)).text()
-  return Number(/^highstreet_statements_total (\d+)/m.exec(text)?.[1] ?? 0)
+  const found = text.split('\n').find((line) => line.startsWith(`${name} `))
+  return Number(found?.slice(name.length + 1) ?? 0)
 }
 
 export const rssOf = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024

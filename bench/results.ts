@@ -32,7 +32,8 @@ export function line(result: Result): string {
   return `| ${cells.join(' | ')} |`
 }
 
-const heading = '| | requests/s | p50 ms | p95 ms | p99 ms | statements | RSS MB | ratio | |\n|---|---|---|---|---|---|---|---|---|'
+/** The head of a table whose rows `line` makes. */
+export const tableHead = '| | requests/s | p50 ms | p95 ms | p99 ms | statements | RSS MB | ratio | |\n|---|---|---|---|---|---|---|---|---|'
 
 /** Writes the numbers as they are, with the machine, the date and the commit. */
 export async function writeResults(file: string, results: Result[], facts: string[]): Promise<void> {
@@ -45,12 +46,19 @@ export async function writeResults(file: string, results: Result[], facts: strin
     whereAndWhen(),
     '',
     ...facts.map((fact) => `- ${fact}`),
-    ...sections.flatMap((section) => ['', `## ${section}`, '', heading, ...results.filter((result) => result.section === section).map(line)]),
+    ...sections.flatMap((section) => ['', `## ${section}`, '', tableHead, ...results.filter((result) => result.section === section).map(line)]),
     '',
   ].join('\n')
-  // What `npm run bench -- jobs` measured stays.
-  const kept = sectionsOf(await readFile(file, 'utf8').catch(() => '')).get(BACKGROUND)
-  await writeFile(file, kept ? `${text}\n${kept}` : text)
+  // What `npm run bench -- jobs` and `-- cache` measured stays.
+  const before = sectionsOf(await readFile(file, 'utf8').catch(() => ''))
+  const kept = ownSections.map((name) => before.get(name)).filter((part) => part !== undefined)
+  await writeFile(
+    file,
+    [text, ...kept]
+      .map((part) => part.trimEnd())
+      .join('\n\n')
+      .concat('\n'),
+  )
 }
 
 /** The date, the commit and the machine. */
@@ -60,12 +68,13 @@ export function whereAndWhen(): string {
   return `${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, commit ${commit}, ${machine}.`
 }
 
-const BACKGROUND = 'Background work'
+/** Parts of the file that are measured by themselves. */
+const ownSections = ['Cache and load', 'Background work'] as const
 
-/** Writes what was measured of background work into its own section of the file; the others stay. */
-export async function writeBackgroundWork(file: string, lines: string[]): Promise<void> {
+/** Writes what was measured into a section of the file; the others stay. */
+export async function writeSection(file: string, name: (typeof ownSections)[number], lines: string[]): Promise<void> {
   const sections = sectionsOf(await readFile(file, 'utf8').catch(() => '# Benchmark results\n'))
-  sections.set(BACKGROUND, [`## ${BACKGROUND}`, '', ...lines, ''].join('\n'))
+  sections.set(name, [`## ${name}`, '', ...lines, ''].join('\n'))
   await writeFile(
     file,
     [...sections.values()]

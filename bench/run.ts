@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import postgres from 'postgres'
 import { type Shop, startShop } from '@/e2e/harness/shop'
 import { startBareServer } from './bare-server'
+import { benchCache } from './cache'
 import { startBenchPostgres } from './catalogues'
 import { startFloor } from './floor-app'
 import { benchJobs } from './jobs'
@@ -11,6 +11,7 @@ import { measureNaive } from './naive-runs'
 import { cartChain, purchaseChain } from './purchase'
 import { searchQueries } from './queries'
 import { line, type Result, writeResults } from './results'
+import { type Sample, sampleOf } from './sample'
 import { scriptKilobytes } from './script-bytes'
 
 const { values: options, positionals } = parseArgs({
@@ -33,6 +34,11 @@ type Shops = { shop: Shop; bare: Shop }
 
 if (positionals.includes('jobs')) {
   await benchJobs('bench/RESULTS.md', Number(options.events))
+  process.exit(0)
+}
+
+if (positionals.includes('cache')) {
+  await benchCache('bench/RESULTS.md', seconds)
   process.exit(0)
 }
 
@@ -107,7 +113,6 @@ async function startMs(shop: Shop): Promise<number> {
   return Math.round(performance.now() - beganAt)
 }
 
-type Sample = Awaited<ReturnType<typeof sampleOf>>
 type Floor = { to: string; load: Load }
 
 /** Each read made anew every time, and then from the entry's memory as browsers get it. */
@@ -171,15 +176,4 @@ async function deepPage(shop: Shop, page: number): Promise<string> {
     path = `/api/v1/products?page_size=100&cursor=${encodeURIComponent(next_cursor)}`
   }
   return path.replace('page_size=100', 'page_size=20')
-}
-
-async function sampleOf(databaseUrl: string) {
-  const sql = postgres(databaseUrl, { max: 1, onnotice: () => {} })
-  const products = await sql<{ slug: string }[]>`select slug from products where is_active order by md5(id::text) limit 200`
-  const categories = await sql<
-    { slug: string }[]
-  >`select c.slug from categories c where not exists (select from categories k where k.parent_id = c.id) order by slug limit 20`
-  const variants = await sql<{ id: string }[]>`select variant_id as id from inventory_levels where on_hand >= 1000000`
-  await sql.end()
-  return { products: products.map((row) => row.slug), categories: categories.map((row) => row.slug), variants: variants.map((row) => row.id) }
 }

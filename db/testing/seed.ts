@@ -32,3 +32,10 @@ export function seededRandom(): Random {
     pick: (items) => items[below(items.length)] as (typeof items)[number],
   }
 }
+
+/** All of them in the full size; in the reduced one every `nth`, from a place that another day or another `SEED=` moves. */
+export function someOf<T>(items: readonly T[], nth: number): T[] {
+  if (isProof) return [...items]
+  const from = seededRandom().below(nth)
+  return items.filter((_, place) => place % nth === from)
+}

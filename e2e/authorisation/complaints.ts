@@ -1,4 +1,5 @@
 import type { WorldProduct } from '@/db/testing/world'
+import { forEach } from '../harness/for-each'
 import type { Answered } from './ask-directly'
 import { belongingsOf } from './belongings'
 import { makeCast } from './cast'
@@ -11,16 +12,10 @@ export type Door = { row: Row; ask(asked: Asked, identity: Record<string, string
 
 type Requests = Record<string, (world: World) => Asked | Promise<Asked>>
 
-const AT_ONCE = 6
-
 /** What differs from the table, one sentence each: the verdict, what an answer shows of A, and what outsiders changed. */
 export async function complaintsAbout(doors: Door[], requests: Requests, product: WorldProduct): Promise<string[]> {
   const found: string[] = []
-  const queue = doors.values()
-  const worker = async () => {
-    for (const door of queue) found.push(...(await complaintsOf(door, requests, product)))
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  await forEach(doors, async (door) => void found.push(...(await complaintsOf(door, requests, product))))
   return found
 }
 

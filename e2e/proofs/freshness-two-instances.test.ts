@@ -17,11 +17,26 @@ const shop = testShop({ env: { LOG_LEVEL: 'warn' } })
 let other: Running
 let otherUrl: string
 beforeAll(async () => {
-  const port = await freePort()
-  otherUrl = `http://localhost:${port}`
-  other = await startProcess({ name: 'The other instance', args: [serverEntry], env: { ...shop.current.env, PORT: String(port) }, ready: 'message' })
+  otherUrl = `http://localhost:${await freePort()}`
+  other = await startOther()
 })
 afterAll(() => other?.end('SIGKILL'))
+
+const startOther = () =>
+  startProcess({
+    name: 'The other instance',
+    args: [serverEntry],
+    env: { ...shop.current.env, PORT: new URL(otherUrl).port },
+    ready: 'message',
+  })
+
+async function restart(): Promise<void> {
+  await other.end('SIGKILL')
+  other = await startOther()
+}
+
+/** An instance that was killed answers nobody. */
+const notThere = (): null => null
 
 const SLUG = 'plaza-canvas-sneakers'
 /** What DESIGN.md promises for other instances. */
@@ -67,17 +82,17 @@ test('one second after a commit nobody reads the old price anywhere: page, clien
   }
 })
 
-test('one reader of one instance never goes back to an older price, while writers write and many read', async () => {
-  const prices = Array.from({ length: size(4, 12) }, (_, index) => 5_101 + index)
+test('one reader of one instance never goes back to an older price, while writers write, many read and an instance is killed and starts again', async () => {
+  const prices = Array.from({ length: size(4, 20) }, (_, index) => 5_101 + index)
   let isOver = false
   const backwards: string[] = []
   const readers = [shop.current.url, otherUrl].flatMap((url) =>
     Object.entries(reads).map(async ([name, read]) => {
       let newest = -1
       while (!isOver) {
-        const response = await fetch(url + read.path, { headers: read.headers ?? {} })
-        const text = await response.text()
-        const seen = prices.findIndex((minor) => text.includes(`$${(minor / 100).toFixed(2)}`) || text.includes(`"amount":${minor},`))
+        const text = await fetch(url + read.path, { headers: read.headers ?? {} }).then((response) => response.text(), notThere)
+        if (text === null && url !== otherUrl) backwards.push(`${name}: no answer from the instance that stayed`)
+        const seen = prices.findIndex((minor) => text?.includes(`$${(minor / 100).toFixed(2)}`) || text?.includes(`"amount":${minor},`))
         if (seen !== -1 && seen < newest) backwards.push(`${name}: ${prices[newest]} and then ${prices[seen]}`)
         newest = Math.max(newest, seen)
         await sleep(5)
@@ -85,9 +100,9 @@ test('one reader of one instance never goes back to an older price, while writer
       return newest
     }),
   )
-  for (const price of prices) {
+  for (const [index, price] of prices.entries()) {
     await setPrice(price)
-    await sleep(FRESH_WITHIN_MS)
+    await Promise.all([sleep(FRESH_WITHIN_MS), index === Math.floor(prices.length / 2) ? restart() : null])
   }
   isOver = true
   expect(new Set(await Promise.all(readers))).toEqual(new Set([prices.length - 1]))
@@ -118,12 +133,7 @@ test('an instance that starts again is as fresh as the one that stayed', async (
   await setPrice(8_123)
   await other.end('SIGKILL')
   await setPrice(8_124)
-  other = await startProcess({
-    name: 'The other instance',
-    args: [serverEntry],
-    env: { ...shop.current.env, PORT: new URL(otherUrl).port },
-    ready: 'message',
-  })
+  other = await startOther()
   for (const [name, read] of Object.entries(reads)) expect([name, await shows(otherUrl, read, 8_124)]).toEqual([name, true])
 })
 

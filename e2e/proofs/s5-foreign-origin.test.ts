@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { size, someOf } from '@/db/testing/seed'
 import { type Row, routeTable, rowsOf } from '@/e2e/authorisation/table'
 import { call, fillCart, place } from '@/e2e/harness/api'
 import { builtActions } from '@/e2e/harness/build'
+import { forEach } from '@/e2e/harness/for-each'
 import { routeFiles } from '@/e2e/harness/routes'
 import { testShop } from '@/e2e/harness/test-shop'
 import type { CartView } from '@/lib/cart/schemas'
@@ -122,7 +124,7 @@ test('S5: nothing that a signed-in person may change can be changed from another
   const { url } = shop.current
   const { makeWorld, requests, fingerprintOf, pathOf } = await signedIn()
   const writes = (await routeFiles()).flatMap(({ specs }) => [...specs.keys()].filter((operation) => !operation.startsWith('GET ')))
-  for (const operation of writes) {
+  await forEach(someOf(writes, 3), async (operation) => {
     const world = await makeWorld()
     const asked = (await requests[operation]?.(world)) ?? {}
     const [method = '', address = ''] = operation.split(' ')
@@ -142,13 +144,13 @@ test('S5: nothing that a signed-in person may change can be changed from another
     // It was no other fault that had it refused: from our own page whoever may do it can.
     const verdicts = verdictsOf(operation)
     const who = (['A', 'admin'] as const).find((caller) => (verdicts[caller]?.status ?? 500) < 300)
-    if (!who) continue
+    if (!who) return
     const own = { origin: url, 'sec-fetch-site': 'same-origin' }
     const body = method === 'DELETE' ? {} : { body: asked.body ?? {} }
     const headers = { ...asked.headers, ...world.cast.identity[who], ...own }
     const allowed = await call(url, pathOf(address, asked).replace('/api/v1', ''), { method, ...body, headers })
     expect([operation, allowed.status < 300, allowed.text]).toEqual([operation, true, allowed.text])
-  }
+  })
 })
 
 test('S5: no Server Action of a signed-in person can be called from another site, with the very fields that would do it', async () => {
@@ -156,7 +158,7 @@ test('S5: no Server Action of a signed-in person can be called from another site
   const { makeWorld, requests, fingerprintOf } = await signedIn()
   const didSomething: string[] = []
   const own = { 'our own page': { origin: url, 'sec-fetch-site': 'same-origin' } }
-  for (const { id, name, page } of await builtActions()) {
+  await forEach(someOf(await builtActions(), 3), async ({ id, name, page }) => {
     const world = await makeWorld()
     const { params = {}, body = {} } = (await requests[name]?.(world)) ?? {}
     const before = await fingerprintOf(world.cast.a.id)
@@ -177,9 +179,9 @@ test('S5: no Server Action of a signed-in person can be called from another site
       }
     }
     if (JSON.stringify(await fingerprintOf(world.cast.a.id)) !== JSON.stringify(before)) didSomething.push(name)
-  }
+  })
   // From our own page the same fields do what they say.
-  expect(didSomething.length).toBeGreaterThan(25)
+  expect(didSomething.length).toBeGreaterThan(size(6, 25))
 })
 
 test('S5: nobody is signed in, out or given a cart by another site, also without any cookie: there is none to protect then', async () => {
@@ -188,7 +190,7 @@ test('S5: nobody is signed in, out or given a cart by another site, also without
   const world = await makeWorld()
   const { 'no Origin': _, ...others } = foreign(url)
   const writes = (await routeFiles()).flatMap(({ specs }) => [...specs.keys()].filter((operation) => !operation.startsWith('GET ')))
-  for (const operation of writes) {
+  await forEach(someOf(writes, 3), async (operation) => {
     const asked = (await requests[operation]?.(world)) ?? {}
     const [method = '', address = ''] = operation.split(' ')
     const path = pathOf(address, asked).replace('/api/v1', '')
@@ -197,7 +199,7 @@ test('S5: nobody is signed in, out or given a cart by another site, also without
       const answer = await call(url, path, { method, ...body, headers: { ...asked.headers, ...headers } })
       expect([operation, name, answer.status, answer.headers.getSetCookie()]).toEqual([operation, name, 403, []])
     }
-  }
+  })
   // The programs' way in answers with a token, and never with a cookie.
   const asked = (await requests['POST /api/v1/sessions']?.(world)) ?? {}
   const program = await call(url, '/sessions', { method: 'POST', body: asked.body })
