@@ -45,12 +45,18 @@ test('what is older than it is kept goes, and nothing that is younger or still n
   const before = { outbox: await count('outbox'), emails: await count('emails') }
   for (const statement of [
     ...[insert.outbox(31, true), insert.outbox(29, true), insert.outbox(400, false)],
-    ...[insert.emails(91, 'sent'), insert.emails(92, 'failed'), insert.emails(89, 'sent'), insert.emails(400, 'parked')],
+    ...[
+      insert.emails(91, 'sent'),
+      insert.emails(92, 'failed'),
+      insert.emails(93, 'withheld'),
+      insert.emails(89, 'sent'),
+      insert.emails(400, 'parked'),
+    ],
     ...[insert.tasks(31, 'done'), insert.tasks(29, 'done'), insert.tasks(400, 'running')],
     ...[insert.payment_events(91), insert.payment_events(89)],
   ])
     await database().execute(statement)
-  expect(await forgetOld(ctx)).toBe(5)
+  expect(await forgetOld(ctx)).toBe(6)
   expect([await count('outbox'), await count('emails')]).toEqual([before.outbox + 2, before.emails + 2])
   expect([await count('tasks', sql`kind = 'old'`), await count('payment_events')]).toEqual([2, 1])
   expect(await forgetOld(ctx)).toBe(0)

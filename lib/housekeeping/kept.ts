@@ -33,10 +33,10 @@ export const kept: Kept[] = [
   },
   {
     // What was given up waits for a person, however long.
-    name: 'mails that were sent or refused',
+    name: 'mails that were sent, refused or held back',
     table: 'emails',
     days: 90,
-    isOld: (cutoff) => sql`id < ${idAt(cutoff)} and status in ('sent', 'failed')`,
+    isOld: (cutoff) => sql`id < ${idAt(cutoff)} and status in ('sent', 'failed', 'withheld')`,
     order: sql`id`,
   },
   {

@@ -14,6 +14,7 @@ import { type LockedOrder, lockOrderByNumber } from '@/lib/orders/lock-order'
 import { noSuchOrder } from '@/lib/orders/require-order'
 import { type Changed, RefundOrder } from '@/lib/orders/staff-schemas'
 import { requireCan } from '@/lib/platform/auth/can'
+import { publish } from '@/lib/platform/events/publish'
 import { onceInTransaction } from '@/lib/platform/idempotency/idempotency'
 import { sendRefunds } from './send-refunds'
 
@@ -57,6 +58,7 @@ export async function decideRefund(tx: Tx, ctx: Ctx, order: LockedOrder, { amoun
     createdBy,
   }))
   await tx.insert(refunds).values(rows)
+  for (const { id } of rows) publish(tx, { type: 'refund.requested', refundId: id, orderId: order.id })
   const [first] = rows
   if (first && lines.length > 0) await refundLines(tx, order, first.id, lines, restock, createdBy)
   const words = formatMoney(money(amount, order.currency), 'en-US')
