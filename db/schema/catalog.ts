@@ -15,7 +15,7 @@ import {
   varchar,
 } from 'drizzle-orm/pg-core'
 import type { CategoryId, ImageId, ProductId, VariantId } from '@/lib/core/ids'
-import { createdAt, id, minor, timestamps, tsvector } from './columns'
+import { createdAt, id, minor, time, timestamps, tsvector } from './columns'
 
 /** What a picture needs to be shown: file `/media/{hash}-{width}.webp`, and a tiny blurred data URL until it is there. */
 export type PictureRef = { hash: string; blur: string; alt: string }
@@ -66,6 +66,11 @@ export const products = pgTable(
     lowStockThreshold: integer('low_stock_threshold').notNull().default(5),
     attributes: jsonb().$type<Record<string, string>>().notNull().default({}),
     options: jsonb().$type<ProductOption[]>().notNull().default([]),
+    /** What search engines are told instead of name and description; empty where these do. */
+    seoTitle: text('seo_title').notNull().default(''),
+    seoDescription: text('seo_description').notNull().default(''),
+    /** Taken out of the shop for good; without it what is not active is a draft. */
+    archivedAt: time('archived_at'),
     /** The main picture, copied here so that a list needs no join. */
     picture: jsonb().$type<PictureRef>(),
     /** A second view for hover. */
@@ -92,7 +97,10 @@ export const products = pgTable(
     index('products_primary_category').on(t.primaryCategoryId, t.isActive),
     index('products_featured').on(t.isFeatured, t.isActive),
     index('products_active_created').on(t.isActive, t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
-    index('products_created').on(t.createdAt.desc().nullsFirst()),
+    // Lists of the dashboard, which shows what is not for sale too.
+    index('products_created').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
+    index('products_by_name').on(sql`lower(left(${t.name}, 60))`, t.id),
+    index('products_by_price').on(t.priceMinMinor, t.id),
     // Lists read these two alone: what is withdrawn is not in them.
     index('products_price').on(t.priceMinMinor, t.id).where(sql`${t.isActive}`),
     index('products_rating').on(t.ratingAverage.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.isActive}`),
@@ -101,6 +109,7 @@ export const products = pgTable(
     index('products_sku_begins').on(sql`lower(${t.skuText}) text_pattern_ops`),
     index('products_sku_trgm').using('gin', sql`${t.skuText} gin_trgm_ops`),
     index('products_facets').using('gin', t.facetValues),
+    check('products_archived_is_not_active', sql`${t.archivedAt} is null or not ${t.isActive}`),
     check('products_price_positive', sql`${t.priceMinor} >= 0 and ${t.priceMinMinor} >= 0 and ${t.priceMaxMinor} >= ${t.priceMinMinor}`),
   ],
 )
