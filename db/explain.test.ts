@@ -2,10 +2,12 @@ import { beforeAll, expect, it } from 'vitest'
 import { databasePool } from '@/db/client'
 import { findCategory } from '@/lib/catalog/find-category'
 import { findProduct } from '@/lib/catalog/find-product'
+import { listAllProducts } from '@/lib/catalog/list-all-products'
 import { listCategories } from '@/lib/catalog/list-categories'
 import { listProducts } from '@/lib/catalog/list-products'
 import { listProductSlugs, listSitemapProducts } from '@/lib/catalog/list-sitemap'
 import { ListProducts, SearchProducts } from '@/lib/catalog/schemas'
+import { ListAllProducts } from '@/lib/catalog/staff-schemas'
 import { systemCtx } from '@/lib/core/context'
 import { env } from '@/lib/platform/env'
 import { findFacets } from '@/lib/search/find-facets'
@@ -26,11 +28,13 @@ const SMALL_PAGES = 25
 /** Statements that may read a whole table, and why. */
 const exceptions: Record<string, string> = {
   'facets of everything': 'takes any 600 products: reading the table from its start and stopping there is the cheapest way to them',
+  'all products with low stock': 'compares the units of one table with the threshold of another: looks through the narrow table of units',
   'a word that most products have': 'takes any 1,000 hits: reading the table from its start and stopping there is the cheapest way to them',
 }
 
 const ctx = systemCtx('test')
 const list = (input: Record<string, unknown>) => listProducts(ctx, ListProducts.parse(input))
+const listAll = (input: Record<string, unknown>) => listAllProducts(ctx, ListAllProducts.parse(input))
 const search = (input: Record<string, unknown>) => searchProducts(ctx, SearchProducts.parse(input))
 
 let slug = ''
@@ -47,6 +51,7 @@ beforeAll(async () => {
 }, 300_000)
 
 const sorts = ['newest', 'price', '-price', 'rating', 'best_selling']
+const staffSorts = ['newest', 'name', '-name', 'price', '-price', 'stock', '-stock']
 
 const reads = (): Record<string, () => Promise<unknown>> => ({
   ...Object.fromEntries(sorts.map((sort) => [`list by ${sort}`, () => list({ sort })])),
@@ -74,6 +79,16 @@ const reads = (): Record<string, () => Promise<unknown>> => ({
   'facets of a search': () => findFacets(ctx, { search: 'wool lamp' }),
   'facets of a category': () => findFacets(ctx, { category }),
   'facets of everything': () => findFacets(ctx, {}),
+  ...Object.fromEntries(staffSorts.map((sort) => [`all products by ${sort}`, () => listAll({ sort })])),
+  ...Object.fromEntries(
+    staffSorts.map((sort) => [`all products by ${sort}, further on`, async () => listAll({ sort, cursor: (await listAll({ sort })).next_cursor })]),
+  ),
+  'all products called so': () => listAll({ q: 'wool lamp' }),
+  'all products with this SKU': () => listAll({ q: 'SYN-0000123' }),
+  'all drafts': () => listAll({ status: 'draft' }),
+  'all products that are sold out': () => listAll({ stock: 'out', sort: 'name' }),
+  'all products with low stock': () => listAll({ stock: 'low', sort: 'stock' }),
+  'all products of a category': async () => listAll({ category: (await findCategory(ctx, category))?.id }),
 })
 
 /** Which tables are small is read, not listed. */

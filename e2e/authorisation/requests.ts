@@ -281,6 +281,8 @@ export const requests: Record<string, Ask> = {
     ...(await returnOf((owns) => owns.receivedReturn(), { body: { amount: 1 } })(world)),
     headers: keyed(),
   }),
+  'GET /api/v1/admin/products': nothing,
+  'GET /api/v1/admin/products/export': nothing,
   'GET /api/v1/admin/search': async ({ owns, cast }) => {
     await owns.paidOrder()
     return { query: { q: cast.marker } }
@@ -444,6 +446,7 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
   page('/admin/log'),
   page('/admin/orders', having(isPaid)),
   page('/admin/orders/{number}', order(isPaid)),
+  page('/admin/products'),
   page('/admin/team'),
   page('/admin/team/roles/{id}', () => ({ params: { id: 'new' } })),
 

@@ -163,6 +163,8 @@ POST   /api/v1/admin/orders/{number}/refunds                  401    401   403  
 POST   /api/v1/admin/orders/{number}/returns/{id}/decision    401    401   403   403   200+  200+  401   401    403    403
 POST   /api/v1/admin/orders/{number}/returns/{id}/receipt     401    401   403   403   200+  200+  401   401    403    403
 POST   /api/v1/admin/orders/{number}/returns/{id}/refund      401    401   403   403   403   200+  401   401    403    403
+GET    /api/v1/admin/products                                 401    401   403   403   200   200   401   401    403    403
+GET    /api/v1/admin/products/export                          401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/search                                   401    401   403   403   200*  200*  401   401    403    200
 
 ## Addresses that get no answers                              nobody guest A     B     staff admin ended banned bearer clerk
@@ -320,6 +322,7 @@ export const pageTable = `
 /admin/log                                                    307    307   404   404   404   200   307   307    307    404
 /admin/orders                                                 307    307   404   404   200*  200*  307   307    307    404
 /admin/orders/{number}                                        307    307   404   404   200*  200*  307   307    307    404
+/admin/products                                               307    307   404   404   200   200   307   307    307    404
 /admin/team                                                   307    307   404   404   404   200   307   307    307    404
 /admin/team/roles/{id}                                        307    307   404   404   404   200   307   307    307    404
 

@@ -6,7 +6,14 @@ import { closeDatabase } from '../harness/stock'
 test.afterAll(closeDatabase)
 
 /** Every page of the dashboard that needs no record. */
-const pages = ['/admin', '/admin/orders', '/admin/orders?q=nothing-has-this-name', '/admin/log']
+const pages = [
+  '/admin',
+  '/admin/orders',
+  '/admin/orders?q=nothing-has-this-name',
+  '/admin/products',
+  '/admin/products?q=nothing-has-this-name',
+  '/admin/log',
+]
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 

@@ -18,6 +18,13 @@ const facetName = z
   .regex(/^[^=]+$/, 'The sign = cannot be part of a name.')
 const facts = z.record(facetName, z.string().trim().min(1).max(200))
 
+/** A draft was never for sale, what is archived is so no longer. */
+export const ProductStatus = z.enum(['active', 'draft', 'archived'])
+export type ProductStatus = z.infer<typeof ProductStatus>
+
+export const statusOf = ({ is_active, is_archived }: { is_active: boolean; is_archived: boolean }): ProductStatus =>
+  is_active ? 'active' : is_archived ? 'archived' : 'draft'
+
 /** Exactly one of the two ids. A variant's price may be null: it then costs what the product costs. */
 export const ChangePrice = z.union([
   z.strictObject({ product_id: ProductId, price_minor: minorUnits, compare_price_minor: minorUnits.nullable().optional() }),

@@ -10,6 +10,9 @@ export function formatMoney({ amount, currency }: Money, locale: string): string
   return formatterOf(locale, currency).format(amount / 10 ** minorDigits(currency))
 }
 
+/** `42.10`, as a spreadsheet or a field of a form has it. */
+export const inMajorUnits = ({ amount, currency }: Money): string => (amount / 10 ** minorDigits(currency)).toFixed(minorDigits(currency))
+
 const formatters = new Map<string, Intl.NumberFormat>()
 
 /** Making one takes twenty times as long as using it, and a shop has one locale and one currency. */

@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Ctx } from '@/lib/core/context'
-import { minorDigits } from '@/lib/core/format-money'
-import type { Money } from '@/lib/core/money'
+import { inMajorUnits } from '@/lib/core/format-money'
 import { requireCan } from '@/lib/platform/auth/can'
 import { eachOrder } from './list-all-orders'
 import type { OrderFilters, StaffOrderSummary } from './staff-schemas'
@@ -34,5 +33,3 @@ const lineOf = ({ number, placed_at, status, payment_status, fulfillment_status,
   inMajorUnits(total),
   total.currency,
 ]
-
-const inMajorUnits = ({ amount, currency }: Money) => (amount / 10 ** minorDigits(currency)).toFixed(minorDigits(currency))

@@ -21,6 +21,7 @@ export type AreaIcon =
 const all: (Area & { needs: Permission })[] = [
   { href: '/admin' as Route, name: 'Home', icon: 'home', key: 'h', needs: 'dashboard.use' },
   { href: '/admin/orders' as Route, name: 'Orders', icon: 'orders', key: 'o', needs: 'orders.read' },
+  { href: '/admin/products' as Route, name: 'Products', icon: 'products', key: 'p', needs: 'catalog.read' },
   { href: '/admin/team' as Route, name: 'Team', icon: 'team', key: 't', needs: 'staff.manage' },
   { href: '/admin/log' as Route, name: 'Activity log', icon: 'log', key: 'l', needs: 'audit.read' },
 ]

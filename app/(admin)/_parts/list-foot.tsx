@@ -12,10 +12,12 @@ type Props = {
   noun: readonly [one: string, many: string]
   /** Where the list as it is filtered comes as CSV. */
   csv?: string
+  /** The ways on; by age unless told otherwise. */
+  steps?: readonly [back: string, on: string]
 }
 
 /** Under a list: how much there is, the ways on, and the file. */
-export function ListFoot({ path, query, page, shown, total, noun, csv }: Props) {
+export function ListFoot({ path, query, page, shown, total, noun, csv, steps = ['Newer', 'Older'] }: Props) {
   const count = total?.count ?? shown
   const words = `${total && !total.isExact ? 'More than ' : ''}${count.toLocaleString('en-US')} ${count === 1 ? noun[0] : noun[1]}`
   const step = button({ look: 'quiet', size: 'sm' })
@@ -36,12 +38,12 @@ export function ListFoot({ path, query, page, shown, total, noun, csv }: Props) 
         {page.prev_cursor && (
           <a href={withQuery(path, query, { cursor: page.prev_cursor })} rel="prev" className={step}>
             <ChevronLeftIcon width="16" height="16" />
-            Newer
+            {steps[0]}
           </a>
         )}
         {page.next_cursor && (
           <a href={withQuery(path, query, { cursor: page.next_cursor })} rel="next" className={step}>
-            Older
+            {steps[1]}
             <ChevronRightIcon width="16" height="16" />
           </a>
         )}

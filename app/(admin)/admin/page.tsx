@@ -39,7 +39,7 @@ export default async function AdminHome({ searchParams }: { searchParams: PageQu
             )}
             {sales && (
               <Panel id="best-sellers" title={`Best sellers of the last ${days} days`}>
-                <BestSellers products={sales.best_sellers} locale={locale} />
+                <BestSellers products={sales.best_sellers} locale={locale} seesProducts={home.low_stock !== null} />
               </Panel>
             )}
           </div>

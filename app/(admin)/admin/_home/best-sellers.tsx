@@ -2,7 +2,10 @@ import { Picture } from '@/app/_ui/picture'
 import { formatMoney } from '@/lib/core/format-money'
 import type { Home } from '@/lib/home/schemas'
 
-export function BestSellers({ products, locale }: { products: NonNullable<Home['sales']>['best_sellers']; locale: string }) {
+type Props = { products: NonNullable<Home['sales']>['best_sellers']; locale: string; seesProducts: boolean }
+
+/** Each leads to its page of the dashboard, or of the shop for who may not see products there. */
+export function BestSellers({ products, locale, seesProducts }: Props) {
   if (products.length === 0) return <p className="text-muted">Nothing was sold in this time.</p>
   return (
     <ol className="grid gap-3">
@@ -11,7 +14,7 @@ export function BestSellers({ products, locale }: { products: NonNullable<Home['
           <span className="tile block aspect-square" style={{ borderRadius: 'var(--radius-md)' }}>
             {picture && <Picture picture={picture} sizes="40px" alt="" />}
           </span>
-          <a href={`/p/${slug}`} className="truncate font-medium underline-offset-4 hover:underline">
+          <a href={seesProducts ? `/admin/products/${id}` : `/p/${slug}`} className="truncate font-medium underline-offset-4 hover:underline">
             {name}
           </a>
           <span className="tabular text-right">

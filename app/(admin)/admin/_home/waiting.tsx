@@ -39,11 +39,24 @@ export function Waiting({ home: { orders, low_stock, failures, sales }, days, lo
         )}
       </Panel>
       {low_stock && low_stock.count > 0 && (
-        <Panel id="low-stock" title={`Low stock: ${low_stock.count === 100 ? '100 or more' : low_stock.count}`}>
+        <Panel
+          id="low-stock"
+          title={`Low stock: ${low_stock.count === 100 ? '100 or more' : low_stock.count}`}
+          action={
+            <a
+              href="/admin/products?status=active&stock=low&sort=stock"
+              className="font-semibold text-accent text-sm underline-offset-4 hover:underline"
+            >
+              See all
+            </a>
+          }
+        >
           <ul className="grid gap-2 text-sm">
             {low_stock.products.map(({ id, name, quantity }) => (
               <li key={id} className="flex justify-between gap-4">
-                <span className="truncate">{name}</span>
+                <a href={`/admin/products/${id}`} className="truncate underline-offset-4 hover:underline">
+                  {name}
+                </a>
                 <span className={classes('tabular whitespace-nowrap font-semibold', quantity === 0 ? 'text-danger' : 'text-warning')}>
                   {quantity === 0 ? 'sold out' : `${quantity} left`}
                 </span>

@@ -1,0 +1,134 @@
+import type { Metadata } from 'next'
+import { button } from '@/app/_ui/button'
+import { PackageIcon, PlusIcon } from '@/app/_ui/icons'
+import { Picture } from '@/app/_ui/picture'
+import { asStaff } from '@/app/(admin)/_parts/as-staff'
+import { type Column, DataTable } from '@/app/(admin)/_parts/data-table'
+import { Empty } from '@/app/(admin)/_parts/empty'
+import { FilterSearch, FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
+import { ListFoot } from '@/app/(admin)/_parts/list-foot'
+import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
+import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
+import { When } from '@/app/(admin)/_parts/when'
+import { getCategoryTree, getSettings } from '@/lib/catalog/cached'
+import { listAllProducts } from '@/lib/catalog/list-all-products'
+import { ListAllProducts, type StaffProductSummary } from '@/lib/catalog/staff-schemas'
+import { can } from '@/lib/platform/auth/can'
+import { indented } from './_parts/indented'
+import { PriceRange, StatusBadge, Stock, statusWords } from './_parts/product-words'
+
+export const instant = false
+
+export const metadata: Metadata = { title: 'Products' }
+
+const path = '/admin/products'
+const noun = ['product', 'products'] as const
+
+export default async function ProductsPage({ searchParams }: { searchParams: PageQuery }) {
+  const [{ locale }, tree] = await Promise.all([getSettings(), getCategoryTree()])
+  const { query, page, mayWrite } = await asStaff(path, async (ctx) => {
+    const asked = await queryOf(ListAllProducts, searchParams)
+    return { query: asked, page: await listAllProducts(ctx, asked), mayWrite: can(ctx.actor, 'catalog.write') }
+  })
+  const filtered = [query.q, query.status, query.category, query.stock].some((value) => value !== undefined)
+  const add = (
+    <a href={`${path}/new`} className={button({ size: 'sm' })}>
+      <PlusIcon width="18" height="18" />
+      Add a product
+    </a>
+  )
+  return (
+    <Page>
+      <PageHead title="Products" actions={mayWrite && add} />
+      <div className="rounded-lg bg-surface shadow-sm">
+        <Filters path={path} isFiltered={filtered} sort={query.sort === 'newest' ? undefined : query.sort}>
+          <FilterSearch label="Name or SKU" value={query.q} />
+          <FilterSelect name="status" label="Status" any="Any status" value={query.status} choices={Object.entries(statusWords)} />
+          <FilterSelect name="category" label="Category" any="Any category" value={query.category} choices={indented(tree)} />
+          <FilterSelect
+            name="stock"
+            label="Stock"
+            any="Any stock"
+            value={query.stock}
+            choices={[
+              ['out', 'Sold out'],
+              ['low', 'Low or sold out'],
+              ['in', 'Enough in stock'],
+            ]}
+          />
+        </Filters>
+        <div className="border-line border-t">
+          {page.data.length === 0 ? (
+            <Nothing isFiltered={filtered} action={mayWrite && add} />
+          ) : (
+            <DataTable
+              label="Products"
+              columns={columnsFor(locale)}
+              rows={page.data}
+              idOf={({ id }) => id}
+              hrefOf={({ id }) => `${path}/${id}`}
+              path={path}
+              query={query}
+            />
+          )}
+        </div>
+        <ListFoot
+          path={path}
+          query={query}
+          page={page}
+          shown={page.data.length}
+          total={{ count: page.total, isExact: page.total_is_exact }}
+          noun={noun}
+          csv="/api/v1/admin/products/export"
+          steps={query.sort === 'newest' ? undefined : ['Previous', 'Next']}
+        />
+      </div>
+    </Page>
+  )
+}
+
+function Nothing({ isFiltered, action }: { isFiltered: boolean; action: React.ReactNode }) {
+  return isFiltered ? (
+    <Empty icon={<PackageIcon />} title="No product matches">
+      Take a filter away, or look for a part of the name or of an SKU.
+    </Empty>
+  ) : (
+    <Empty icon={<PackageIcon />} title="The first product will stand here" action={action}>
+      Give it a name, a price and a category. It stays a draft until you put it up for sale.
+    </Empty>
+  )
+}
+
+const columnsFor = (locale: string): Column<StaffProductSummary>[] => [
+  {
+    name: 'Product',
+    sort: 'name',
+    cell: ({ picture, name, sku, variants }) => (
+      <span className="grid min-w-52 grid-cols-[2.75rem_minmax(0,1fr)] items-center gap-3">
+        <span className="tile block aspect-square" style={{ borderRadius: 'var(--radius-md)' }}>
+          {picture && <Picture picture={picture} sizes="44px" alt="" />}
+        </span>
+        <span className="min-w-0 max-w-80">
+          <span className="block truncate">{name}</span>
+          <span className="block truncate font-normal text-muted">
+            {sku}
+            {variants > 1 && ` · ${variants} variants`}
+          </span>
+        </span>
+      </span>
+    ),
+  },
+  { name: 'Status', cell: (product) => <StatusBadge {...product} /> },
+  { name: 'Stock', sort: 'stock', align: 'end', cell: (product) => <Stock {...product} /> },
+  { name: 'Price', sort: 'price', align: 'end', cell: (product) => <PriceRange {...product} locale={locale} /> },
+  { name: 'Category', from: 'lg', cell: ({ category }) => category.name },
+  {
+    name: 'Changed',
+    from: 'lg',
+    cell: ({ updated_at }) => (
+      <span className="whitespace-nowrap text-muted">
+        <When at={updated_at} style="day" />
+      </span>
+    ),
+  },
+]
