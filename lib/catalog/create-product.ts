@@ -2,8 +2,11 @@ import { productStock, products, productVariants } from '@/db/schema/catalog'
 import { productSales } from '@/db/schema/catalog-lists'
 import { inventoryLevels } from '@/db/schema/inventory'
 import { type Tx, transaction } from '@/db/transaction'
-import type { Ctx } from '@/lib/core/context'
+import { audited } from '@/lib/audit/audited'
+import { type Ctx, principalOf } from '@/lib/core/context'
+import { DomainError } from '@/lib/core/errors'
 import { newId, type ProductId, type VariantId } from '@/lib/core/ids'
+import { moveOnHand, type OnHandChange } from '@/lib/inventory/move-on-hand'
 import { requireCan } from '@/lib/platform/auth/can'
 import { finishProductChange } from './finish-product-change'
 import { lockProduct } from './lock-product'
@@ -12,10 +15,12 @@ import { placeInCategories } from './place-in-categories'
 import { requireHigherComparePrice } from './require-higher-compare-price'
 import { requireOptionsFit } from './require-options-fit'
 import type { CreateProduct, ProductRevision } from './write-schemas'
+import { writeRecommendations } from './write-variants'
 
 /**
- * A new product with its variants, listed in its categories and their ancestors, without stock.
- * @throws forbidden, not_found for a category, invalid_input for a taken slug or SKU, or variants that do not fit the options
+ * A new product with its variants, listed in its categories and their ancestors, with what is there of it.
+ * @throws forbidden also for units without the right to move stock, not_found for a category, invalid_input for a taken slug or SKU, or
+ * variants that do not fit the options
  */
 export async function createProduct(ctx: Ctx, input: CreateProduct): Promise<ProductRevision> {
   requireCan(ctx, 'catalog.write')
@@ -35,28 +40,39 @@ export async function createProduct(ctx: Ctx, input: CreateProduct): Promise<Pro
         priceMinMinor: input.price_minor,
         priceMaxMinor: input.price_minor,
         isFeatured: input.is_featured,
-        isActive: input.is_active,
+        isActive: input.status === 'active',
+        archivedAt: input.status === 'archived' ? new Date() : null,
         trackInventory: input.track_inventory,
         lowStockThreshold: input.low_stock_threshold,
         attributes: input.attributes,
         options: input.options,
+        seoTitle: input.seo_title,
+        seoDescription: input.seo_description,
       })
       await tx.insert(productStock).values({ productId: id, version: 0 })
       await tx.insert(productSales).values({ productId: id })
-      await insertVariants(tx, id, input)
+      const received = await insertVariants(tx, id, input)
       await placeInCategories(tx, id, [input.primary_category_id, ...(input.category_ids ?? [])])
-      return await finishProductChange(tx, await lockProduct(tx, id))
+      if (input.recommended_ids) await writeRecommendations(tx, id, input.recommended_ids)
+      const revision = await finishProductChange(tx, await lockProduct(tx, id))
+      await receive(tx, ctx, received)
+      audited(tx, ctx, { action: 'product.added', subject: { type: 'product', id, label: input.name }, after: input })
+      return revision
     }),
   )
 }
 
-async function insertVariants(tx: Tx, productId: ProductId, { variants, options, price_minor, sku, track_inventory }: CreateProduct): Promise<void> {
-  const wanted = variants.length > 0 ? variants : [{ sku, price_minor: null, compare_price_minor: null, options: {} }]
+/** @returns the units that are there from the start */
+async function insertVariants(tx: Tx, productId: ProductId, input: CreateProduct): Promise<OnHandChange[]> {
+  const { variants, options, price_minor, sku, stock, track_inventory } = input
+  const wanted = variants.length > 0 ? variants : [{ sku, price_minor: null, compare_price_minor: null, options: {}, stock }]
   const rows = wanted.map((variant, position) => {
-    requireHigherComparePrice(variant.price_minor ?? price_minor, variant.compare_price_minor)
+    const at = variants.length > 0 ? `/variants/${position}` : ''
+    requireHigherComparePrice(variant.price_minor ?? price_minor, variant.compare_price_minor, at)
     requireOptionsFit(variant.options, {
       names: options.map(({ name }) => name),
       taken: wanted.slice(0, position).map((earlier) => earlier.options),
+      at,
     })
     return {
       id: newId<VariantId>(),
@@ -70,4 +86,19 @@ async function insertVariants(tx: Tx, productId: ProductId, { variants, options,
   })
   await tx.insert(productVariants).values(rows)
   await tx.insert(inventoryLevels).values(rows.map(({ id }) => ({ variantId: id, productId, isCounted: track_inventory })))
+  return rows.flatMap(({ id, position }) => {
+    const delta = wanted[position]?.stock ?? 0
+    return delta > 0 ? [{ variantId: id, delta, reason: 'There from the start' }] : []
+  })
+}
+
+/** @throws forbidden, invalid_input when the product's stock is not counted */
+async function receive(tx: Tx, ctx: Ctx, received: OnHandChange[]): Promise<void> {
+  if (received.length === 0) return
+  requireCan(ctx, 'inventory.write')
+  const results = await moveOnHand(tx, received, { kind: 'received', actor: principalOf(ctx.actor) })
+  if (results.every(({ applied }) => applied)) return
+  throw new DomainError('invalid_input', {
+    errors: [{ pointer: '/stock', detail: 'The stock of this product is not counted, so there are no units of it.' }],
+  })
 }

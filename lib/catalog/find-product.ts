@@ -34,6 +34,8 @@ type DetailRow = CardRow & {
   attributes: Record<string, string>
   options: ProductOption[]
   price_minor: number
+  seo_title: string
+  seo_description: string
   created_at: string
   updated_at: string
   variants: VariantRow[] | null
@@ -56,7 +58,7 @@ type VariantRow = {
 
 async function readProduct(condition: SQL): Promise<ProductDetail | null> {
   const [row] = await database().execute<DetailRow>(sql`
-    select ${cardColumns}, p.sku, p.description, p.attributes, p.options, p.price_minor, p.created_at, p.updated_at,
+    select ${cardColumns}, p.sku, p.description, p.attributes, p.options, p.price_minor, p.seo_title, p.seo_description, p.created_at, p.updated_at,
       ${variantsJson} as variants, ${imagesJson} as images, ${breadcrumbsJson} as breadcrumbs,
       ${reviewsJson} as reviews, ${histogramJson} as histogram, ${recommendationsJson} as recommendations
     from ${cardTables} where ${condition} and p.is_active`)
@@ -104,6 +106,8 @@ function detailOf(row: DetailRow): ProductDetail {
     reviews: (row.reviews ?? []).map((review) => ({ ...review, created_at: isoTime(review.created_at) })),
     rating_histogram: [1, 2, 3, 4, 5].map((rating) => row.histogram?.[rating] ?? 0),
     recommendations: (row.recommendations ?? []).map(cardOf),
+    seo_title: row.seo_title,
+    seo_description: row.seo_description,
     created_at: isoTime(row.created_at),
     updated_at: isoTime(row.updated_at),
   }

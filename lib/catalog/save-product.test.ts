@@ -59,10 +59,10 @@ test('a slug that another product has is refused at its field', async () => {
 })
 
 test('of two people who save the same version one is told that it is old', async () => {
-  const expected_updated_at = new Date((await productColumns(lamp.productId)).updated_at).toISOString()
+  const version = new Date((await productColumns(lamp.productId)).updated_at).toISOString()
   const saves = await Promise.allSettled([
-    saveProduct(staff, { product_id: lamp.productId, name: 'One', expected_updated_at }),
-    saveProduct(staff, { product_id: lamp.productId, name: 'Two', expected_updated_at }),
+    saveProduct(staff, { product_id: lamp.productId, name: 'One', version }),
+    saveProduct(staff, { product_id: lamp.productId, name: 'Two', version }),
   ])
   expect(saves.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(saves.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'stale' } })

@@ -74,6 +74,9 @@ export const ProductDetail = ProductCard.extend({
   reviews: z.array(ReviewView),
   rating_histogram: z.array(z.number().int()).length(5),
   recommendations: z.array(ProductCard),
+  /** What search engines are told instead of name and description; empty where these do. */
+  seo_title: z.string(),
+  seo_description: z.string(),
   created_at: z.string(),
   updated_at: z.string(),
 })

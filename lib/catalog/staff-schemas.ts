@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CategoryId, ProductId } from '@/lib/core/ids'
+import { CategoryId, ImageId, ProductId, VariantId } from '@/lib/core/ids'
 import { Money } from '@/lib/core/money'
 import { wholeNumber } from '@/lib/core/numbers'
 import { Picture } from './schemas'
@@ -57,3 +57,49 @@ export const StaffProductPage = z.object({
   total_is_exact: z.boolean(),
 })
 export type StaffProductPage = z.infer<typeof StaffProductPage>
+
+const StaffVariant = z.object({
+  id: VariantId,
+  sku: z.string(),
+  price_minor: z.number().int().nullable(),
+  compare_price_minor: z.number().int().nullable(),
+  options: z.record(z.string(), z.string()),
+  is_active: z.boolean(),
+  stock: z.object({ on_hand: z.number().int(), reserved: z.number().int() }),
+  image_id: ImageId.nullable(),
+})
+export type StaffVariant = z.infer<typeof StaffVariant>
+
+/** A product as an editor needs it: everything that `SaveProduct` changes, in its words, and what hangs on it. */
+export const StaffProduct = z.object({
+  id: ProductId,
+  /** For the next save. */
+  version: z.string(),
+  currency: z.string(),
+  name: z.string(),
+  slug: z.string(),
+  description: z.string(),
+  sku: z.string(),
+  status: ProductStatus,
+  price_minor: z.number().int(),
+  compare_price_minor: z.number().int().nullable(),
+  primary_category_id: CategoryId,
+  category_ids: z.array(CategoryId),
+  attributes: z.record(z.string(), z.string()),
+  is_featured: z.boolean(),
+  track_inventory: z.boolean(),
+  low_stock_threshold: z.number().int(),
+  seo_title: z.string(),
+  seo_description: z.string(),
+  options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),
+  variants: z.array(StaffVariant),
+  recommended_ids: z.array(ProductId),
+  recommended: z.array(z.object({ id: ProductId, name: z.string() })),
+  pictures: z.array(z.object({ id: ImageId, picture: Picture, is_main: z.boolean() })),
+  created_at: z.string(),
+  updated_at: z.string(),
+})
+export type StaffProduct = z.infer<typeof StaffProduct>
+
+export const ProductRef = z.strictObject({ id: ProductId })
+export type ProductRef = z.infer<typeof ProductRef>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CategoryId, ProductId, VariantId } from '@/lib/core/ids'
+import { AuditId, CategoryId, ProductId, VariantId } from '@/lib/core/ids'
 
 /** What staff send to change the catalogue. Amounts are minor units. Absent fields stay as they are. */
 
@@ -32,10 +32,21 @@ export const ChangePrice = z.union([
 ])
 export type ChangePrice = z.infer<typeof ChangePrice>
 
+const units = z.number().int().min(-1_000_000).max(1_000_000)
+const options = z
+  .array(z.strictObject({ name: facetName, values: z.array(z.string().trim().min(1).max(200)).min(1).max(100) }))
+  .max(3)
+  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'Two options have the same name.')
+
 const ProductFields = z.strictObject({
   name: z.string().trim().min(1).max(300),
   slug,
   description: z.string().trim().max(20_000),
+  /** The product's own; each variant has one too. */
+  sku,
+  status: ProductStatus,
+  price_minor: minorUnits,
+  compare_price_minor: minorUnits.nullable(),
   primary_category_id: CategoryId,
   /** Further categories; the primary one and every ancestor come by themselves. */
   category_ids: z.array(CategoryId).max(20),
@@ -43,35 +54,53 @@ const ProductFields = z.strictObject({
   is_featured: z.boolean(),
   track_inventory: z.boolean(),
   low_stock_threshold: z.number().int().min(0).max(1_000_000),
+  /** What search engines are told instead of the name and the description; empty where these do. */
+  seo_title: z.string().trim().max(120),
+  seo_description: z.string().trim().max(320),
+  options,
+  /** Shown beside it, in this order; too few are filled up with best sellers. */
+  recommended_ids: z.array(ProductId).max(20),
 })
 
-export const SaveProduct = ProductFields.partial().extend({
-  product_id: ProductId,
-  /** `updated_at` as it was when the form was loaded; a newer one is refused with `stale`. */
-  expected_updated_at: z.iso.datetime().optional(),
-})
-export type SaveProduct = z.infer<typeof SaveProduct>
-
-const NewVariant = z.strictObject({
+const VariantFields = z.strictObject({
   sku,
   price_minor: minorUnits.nullable().default(null),
   compare_price_minor: minorUnits.nullable().default(null),
   options: facts.default({}),
 })
 
-/** Without variants one is made that has the product's SKU. Stock starts at nothing: goods arrive through the inventory. */
+/** A variant as it shall be; without `id` it is a new one. `stock_delta` units are added to what is on hand, or taken away. */
+const EditedVariant = VariantFields.extend({ id: VariantId.optional(), is_active: z.boolean().default(true), stock_delta: units.optional() })
+export type EditedVariant = z.infer<typeof EditedVariant>
+
+const StockMove = z.strictObject({ variant_id: VariantId, delta: units })
+
+/** What can be changed of a product. A variant that is missing from `variants` is switched off: orders and the ledger of stock know it. */
+export const ProductEdit = ProductFields.extend({ variants: z.array(EditedVariant).max(500), stock: z.array(StockMove).max(500) }).partial()
+export type ProductEdit = z.infer<typeof ProductEdit>
+
+export const SaveProduct = ProductEdit.extend({
+  product_id: ProductId,
+  /** `version` as it was read; a save of an older one is refused with `stale` and what differs. */
+  version: z.iso.datetime().optional(),
+  /** What had been read, so that a refusal names what others changed and nothing else. */
+  seen: ProductEdit.optional(),
+})
+export type SaveProduct = z.infer<typeof SaveProduct>
+
+/** Without variants one is made that has the product's SKU. `stock` is what is there from the start, received into the inventory. */
 export const CreateProduct = ProductFields.partial()
-  .required({ name: true, slug: true, primary_category_id: true })
+  .required({ name: true, slug: true, sku: true, price_minor: true, primary_category_id: true })
   .extend({
-    sku,
-    price_minor: minorUnits,
+    status: ProductStatus.default('active'),
+    options: options.default([]),
     compare_price_minor: minorUnits.nullable().default(null),
-    is_active: z.boolean().default(true),
-    options: z
-      .array(z.strictObject({ name: facetName, values: z.array(z.string().trim().min(1).max(200)).min(1).max(100) }))
-      .max(3)
+    variants: z
+      .array(VariantFields.extend({ stock: z.number().int().min(0).max(1_000_000).optional() }))
+      .max(500)
       .default([]),
-    variants: z.array(NewVariant).max(500).default([]),
+    /** Of the one variant, when none are given. */
+    stock: z.number().int().min(0).max(1_000_000).optional(),
   })
 export type CreateProduct = z.infer<typeof CreateProduct>
 
@@ -106,6 +135,10 @@ export const SaveCategory = z.strictObject({
 })
 export type SaveCategory = z.infer<typeof SaveCategory>
 
-/** What every change of a product answers. `version` is the one that pages compare. */
+/** What every change of a product answers. `version` is the one that pages compare, `updated_at` the one that editors compare. */
 export const ProductRevision = z.object({ product_id: ProductId, slug: z.string(), version: z.number().int(), updated_at: z.iso.datetime() })
 export type ProductRevision = z.infer<typeof ProductRevision>
+
+/** With the row of the activity log that takes it back; null when nothing was changed. */
+export const ProductSaved = ProductRevision.extend({ undo: AuditId.nullable() })
+export type ProductSaved = z.infer<typeof ProductSaved>

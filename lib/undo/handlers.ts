@@ -1,9 +1,11 @@
 import type { UndoHandler } from './handler'
 import { undoAddress } from './undo-address'
+import { undoProduct } from './undo-product'
 import { undoRole } from './undo-role'
 
 /** Every action that can be taken back. A domain that audits with a `version` adds its handler here; the key is the action. */
 export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
   'order.address_changed': undoAddress,
+  'product.changed': undoProduct,
   'role.changed': undoRole,
 }

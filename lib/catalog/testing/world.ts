@@ -28,7 +28,7 @@ export async function makeLamp(categoryId: CategoryId, name = 'lamp') {
     primary_category_id: categoryId,
     price_minor: 4000,
     compare_price_minor: null,
-    is_active: true,
+    status: 'active',
     attributes: { Material: 'Steel' },
     options: [{ name: 'Colour', values: ['White', 'Brass'] }],
     variants: [

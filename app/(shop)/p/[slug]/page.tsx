@@ -6,6 +6,7 @@ import { Stars } from '@/app/_ui/stars'
 import { getProductPage, getProductSlugs, getSettings } from '@/lib/catalog/cached'
 import { formatMoney } from '@/lib/core/format-money'
 import { money } from '@/lib/core/money'
+import { shortDescription } from '@/lib/core/short-description'
 import { appUrl } from '@/lib/platform/env'
 import { Breadcrumbs, type Crumb } from '../../_parts/breadcrumbs'
 import { DeliveryLine } from '../../_parts/delivery-line'
@@ -31,13 +32,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const product = await getProductPage(slug)
   if (!product) return { title: 'Not found' }
-  const description = product.description.length > 160 ? `${product.description.slice(0, 157).replace(/\s+\S*$/, '')}…` : product.description
+  const title = product.seo_title || product.name
+  const description = product.seo_description || shortDescription(product.description)
   return {
-    title: product.name,
+    title,
     description,
     alternates: { canonical: `/p/${slug}` },
     openGraph: {
-      title: product.name,
+      title,
       description,
       url: `/p/${slug}`,
       images: product.picture ? [{ url: product.picture.src, width: 1080, height: 1080, alt: product.picture.alt }] : undefined,

@@ -1,0 +1,17 @@
+import { changeProduct, versionOf } from '@/lib/catalog/change-product'
+import { lockProduct } from '@/lib/catalog/lock-product'
+import { ProductEdit } from '@/lib/catalog/write-schemas'
+import { ProductId } from '@/lib/core/ids'
+import { requireUnmoved, type UndoHandler } from './handler'
+
+/** Anything of a product that was saved together; variants that were new are switched off, units go back as a movement. */
+export const undoProduct: UndoHandler = {
+  permission: 'catalog.write',
+  async revert(tx, ctx, entry) {
+    const product = await lockProduct(tx, ProductId.parse(entry.subject.id))
+    requireUnmoved(versionOf(product), entry)
+    const change = await changeProduct(tx, ctx, product, ProductEdit.parse(entry.before))
+    if (!change) return { before: entry.before, after: entry.before }
+    return { before: change.before, after: change.after, version: change.revision.updated_at }
+  },
+}
