@@ -1,5 +1,6 @@
 import type { WorldProduct } from '@/db/testing/world'
 import { blockAddress } from '@/lib/blocked-addresses/block-address'
+import { requireStaffProduct } from '@/lib/catalog/find-staff-product'
 import { orderFor } from '@/lib/checkout/testing'
 import { systemCtx } from '@/lib/core/context'
 import { newId } from '@/lib/core/ids'
@@ -94,6 +95,32 @@ const correctingForm: Ask = async (world) => {
   const { params, body: { version, shipping_address: address } = {} } = await correcting(world)
   const fields = Object.entries(address as Record<string, string | null>).map(([name, value]) => [`shipping_address/${name}`, value ?? ''])
   return { params, body: { version, ...Object.fromEntries(fields) } }
+}
+
+/** Nobody has its address and its SKU. */
+const newProduct = async ({ product }: World) => {
+  const { primary_category_id } = await requireStaffProduct(systemCtx('test'), { product_id: product.id })
+  return { name: 'New', slug: newId(), sku: newId(), primary_category_id, status: 'draft' }
+}
+const newProductForm: Ask = async (world) => ({
+  body: { ...(await newProduct(world)), price_minor: '9.00', currency: 'USD', track_inventory: 'on', low_stock_threshold: '5' },
+})
+const productForm: Ask = async ({ product }) => {
+  const { name, slug, sku, status, primary_category_id, options, variants } = await requireStaffProduct(systemCtx('test'), { product_id: product.id })
+  const rows = variants.map(({ id, sku: of, options: chosen, is_active }) => ({ id, sku: of, options: chosen, is_active }))
+  const listed = { options: JSON.stringify(options), variants: JSON.stringify(rows) }
+  const fields = {
+    name,
+    slug,
+    sku,
+    status,
+    primary_category_id,
+    price_minor: '10.00',
+    currency: 'USD',
+    track_inventory: 'on',
+    low_stock_threshold: '5',
+  }
+  return { body: { product_id: product.id, ...fields, ...listed } }
 }
 
 const writing: Ask = async ({ owns, product }) => {
@@ -282,7 +309,10 @@ export const requests: Record<string, Ask> = {
     headers: keyed(),
   }),
   'GET /api/v1/admin/products': nothing,
+  'POST /api/v1/admin/products': async (world) => ({ body: { ...(await newProduct(world)), price_minor: 900 } }),
   'GET /api/v1/admin/products/export': nothing,
+  'GET /api/v1/admin/products/{product_id}': ({ product }) => ({ params: { product_id: product.id } }),
+  'PATCH /api/v1/admin/products/{product_id}': ({ product }) => ({ params: { product_id: product.id }, body: { seo_title: `Title ${newId()}` } }),
   'GET /api/v1/admin/search': async ({ owns, cast }) => {
     await owns.paidOrder()
     return { query: { q: cast.marker } }
@@ -352,6 +382,9 @@ export const requests: Record<string, Ask> = {
     return { params: { number }, body: { carrier: 'UPS', [`units/${lines[0]?.id}`]: '1' } }
   },
   sendSelectedAction: async ({ owns }) => ({ body: { ids: (await owns.paidOrder()).number } }),
+
+  createProductAction: newProductForm,
+  saveProductAction: productForm,
 
   addMemberAction: ({ cast }) => ({ body: { email: cast.stranger.email } }),
   addRoleAction: () => ({ body: { name: `Role ${newId()}`, permissions: 'orders.read' } }),
@@ -447,6 +480,7 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
   page('/admin/orders', having(isPaid)),
   page('/admin/orders/{number}', order(isPaid)),
   page('/admin/products'),
+  page('/admin/products/{id}', ({ product }) => ({ params: { id: product.id } })),
   page('/admin/team'),
   page('/admin/team/roles/{id}', () => ({ params: { id: 'new' } })),
 

@@ -164,7 +164,10 @@ POST   /api/v1/admin/orders/{number}/returns/{id}/decision    401    401   403  
 POST   /api/v1/admin/orders/{number}/returns/{id}/receipt     401    401   403   403   200+  200+  401   401    403    403
 POST   /api/v1/admin/orders/{number}/returns/{id}/refund      401    401   403   403   403   200+  401   401    403    403
 GET    /api/v1/admin/products                                 401    401   403   403   200   200   401   401    403    403
+POST   /api/v1/admin/products                                 401    401   403   403   201   201   401   401    403    403
 GET    /api/v1/admin/products/export                          401    401   403   403   200   200   401   401    403    403
+GET    /api/v1/admin/products/{product_id}                    401    401   403   403   200   200   401   401    403    403
+PATCH  /api/v1/admin/products/{product_id}                    401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/search                                   401    401   403   403   200*  200*  401   401    403    200
 
 ## Addresses that get no answers                              nobody guest A     B     staff admin ended banned bearer clerk
@@ -263,6 +266,10 @@ refundReturnAction                                            401    401   403  
 sendParcelAction                                              401    401   403   403   200+  200+  401   401    403    403
 sendSelectedAction                                            401    401   403   403   200+  200+  401   401    403    403
 
+## app/(admin)/admin/products/actions.ts                     nobody guest A     B     staff admin ended banned bearer clerk
+createProductAction                                           401    401   403   403   200   200   401   401    403    403
+saveProductAction                                             401    401   403   403   200   200   401   401    403    403
+
 ## app/(admin)/admin/team/actions.ts                          nobody guest A     B     staff admin ended banned bearer clerk
 addMemberAction                                               401    401   403   403   403   200   401   401    403    403
 addRoleAction                                                 401    401   403   403   403   200   401   401    403    403
@@ -323,6 +330,7 @@ export const pageTable = `
 /admin/orders                                                 307    307   404   404   200*  200*  307   307    307    404
 /admin/orders/{number}                                        307    307   404   404   200*  200*  307   307    307    404
 /admin/products                                               307    307   404   404   200   200   307   307    307    404
+/admin/products/{id}                                          307    307   404   404   200   200   307   307    307    404
 /admin/team                                                   307    307   404   404   404   200   307   307    307    404
 /admin/team/roles/{id}                                        307    307   404   404   404   200   307   307    307    404
 

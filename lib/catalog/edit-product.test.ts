@@ -43,7 +43,7 @@ beforeEach(async () => {
   await newEvents()
 })
 
-const read = () => requireStaffProduct(boss, { id: lamp.productId })
+const read = () => requireStaffProduct(boss, { product_id: lamp.productId })
 const save = (edit: ProductEdit) => saveProduct(boss, { product_id: lamp.productId, ...edit })
 const variantsOf = async () => (await read()).variants.map(({ stock: _, image_id: __, ...variant }) => variant)
 
@@ -158,7 +158,7 @@ test('a draft is sold, archived, and sold again', async () => {
       stock: 4,
     }),
   )
-  const status = async () => (await requireStaffProduct(boss, { id: draft.product_id })).status
+  const status = async () => (await requireStaffProduct(boss, { product_id: draft.product_id })).status
   expect(await status()).toBe('draft')
   for (const wanted of ['active', 'archived', 'draft', 'active'] as const) {
     await saveProduct(boss, { product_id: draft.product_id, status: wanted })
@@ -192,8 +192,8 @@ test('units are moved only by who may move them, and never those that are reserv
 
 test('nobody else reads or changes a product', async () => {
   const shopper = signedIn(await makeUser())
-  expect((await refusalOf(requireStaffProduct(shopper, { id: lamp.productId }))).code).toBe('forbidden')
+  expect((await refusalOf(requireStaffProduct(shopper, { product_id: lamp.productId }))).code).toBe('forbidden')
   expect((await refusalOf(saveProduct(shopper, { product_id: lamp.productId, name: 'Mine' }))).code).toBe('forbidden')
   expect((await refusalOf(saveProduct(await member(['catalog.read']), { product_id: lamp.productId, name: 'Mine' }))).code).toBe('forbidden')
-  expect((await refusalOf(requireStaffProduct(boss, { id: newId() }))).code).toBe('not_found')
+  expect((await refusalOf(requireStaffProduct(boss, { product_id: newId() }))).code).toBe('not_found')
 })

@@ -8,7 +8,8 @@ import { requireCan } from '@/lib/platform/auth/can'
 import { versionOf } from './change-product'
 import { pictureView } from './pictures'
 import { type StateParts, stateOf, statePartColumns } from './product-state'
-import type { ProductRef, StaffProduct } from './staff-schemas'
+import type { StaffProduct } from './staff-schemas'
+import type { OneProduct } from './write-schemas'
 
 type Parts = StateParts & {
   currency: string
@@ -18,7 +19,7 @@ type Parts = StateParts & {
 }
 
 /** A product for staff, whatever its status, with all that can be changed of it. Two statements. @throws forbidden, not_found */
-export async function requireStaffProduct(ctx: Ctx, { id }: ProductRef): Promise<StaffProduct> {
+export async function requireStaffProduct(ctx: Ctx, { product_id: id }: OneProduct): Promise<StaffProduct> {
   requireCan(ctx, 'catalog.read')
   const [[row], [parts]] = await Promise.all([
     database().select().from(products).where(eq(products.id, id)),

@@ -100,6 +100,3 @@ export const StaffProduct = z.object({
   updated_at: z.string(),
 })
 export type StaffProduct = z.infer<typeof StaffProduct>
-
-export const ProductRef = z.strictObject({ id: ProductId })
-export type ProductRef = z.infer<typeof ProductRef>

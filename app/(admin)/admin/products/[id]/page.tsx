@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { button } from '@/app/_ui/button'
+import { ExternalLinkIcon } from '@/app/_ui/icons'
+import { asStaff } from '@/app/(admin)/_parts/as-staff'
+import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
+import { When } from '@/app/(admin)/_parts/when'
+import { getSettings } from '@/lib/catalog/cached'
+import { requireStaffProduct } from '@/lib/catalog/find-staff-product'
+import { listAllCategories } from '@/lib/catalog/list-all-categories'
+import { ProductId } from '@/lib/core/ids'
+import { can, requireCan } from '@/lib/platform/auth/can'
+import { appUrl } from '@/lib/platform/env'
+import { parseInput } from '@/lib/web/input'
+import { StatusBadge } from '../_parts/product-words'
+import { NewProduct, ProductEditor } from './_parts/product-editor'
+
+export const instant = false
+
+export const metadata: Metadata = { title: 'Product' }
+
+const crumbs = [['Products', '/admin/products']] as const
+
+/** Everything of a product; `new` makes one. */
+export default async function ProductPage({ params }: { params: Promise<{ id: string }> }) {
+  const [{ id }, { currency, shopName }] = await Promise.all([params, getSettings()])
+  const { product, categories, mayWrite, mayMoveStock } = await asStaff('/admin/products', async (ctx) => {
+    if (id === 'new') requireCan(ctx, 'catalog.write')
+    const [found, places] = await Promise.all([
+      id === 'new' ? null : requireStaffProduct(ctx, { product_id: parseInput(ProductId, id) }),
+      listAllCategories(ctx),
+    ])
+    return { product: found, categories: places, mayWrite: can(ctx.actor, 'catalog.write'), mayMoveStock: can(ctx.actor, 'inventory.write') }
+  })
+  const world = { categories, shopName, shopUrl: appUrl, mayMoveStock }
+  if (!product) {
+    return (
+      <Page>
+        <PageHead title="New product" crumbs={[...crumbs]}>
+          It stays a draft until you put it up for sale. Pictures come once it is there.
+        </PageHead>
+        <NewProduct {...world} currency={currency} />
+      </Page>
+    )
+  }
+  return (
+    <Page>
+      <PageHead
+        title={product.name}
+        crumbs={[...crumbs]}
+        beside={<StatusBadge {...product} />}
+        actions={
+          <>
+            <span className="text-muted text-sm">
+              Changed <When at={product.updated_at} />
+            </span>
+            {product.status === 'active' && (
+              <a href={`/p/${product.slug}`} target="_blank" rel="noreferrer" className={button({ look: 'quiet', size: 'sm' })}>
+                <ExternalLinkIcon width="16" height="16" />
+                See it in the shop
+              </a>
+            )}
+          </>
+        }
+      />
+      {/* The pictures have a panel of their own here, outside the form: they are saved one by one. */}
+      <ProductEditor {...world} currency={product.currency} product={product} mayWrite={mayWrite} />
+    </Page>
+  )
+}
