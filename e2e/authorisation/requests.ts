@@ -310,6 +310,9 @@ export const requests: Record<string, Ask> = {
   }),
   'GET /api/v1/admin/products': nothing,
   'POST /api/v1/admin/products': async (world) => ({ body: { ...(await newProduct(world)), price_minor: 900 } }),
+  'POST /api/v1/admin/products/changes': ({ product }) => ({
+    body: { ids: [product.id], change: { kind: 'price', by: 'amount', value: 1 }, dry_run: true },
+  }),
   'GET /api/v1/admin/products/export': nothing,
   'GET /api/v1/admin/products/{product_id}': ({ product }) => ({ params: { product_id: product.id } }),
   'PATCH /api/v1/admin/products/{product_id}': ({ product }) => ({ params: { product_id: product.id }, body: { seo_title: `Title ${newId()}` } }),

@@ -165,6 +165,7 @@ POST   /api/v1/admin/orders/{number}/returns/{id}/receipt     401    401   403  
 POST   /api/v1/admin/orders/{number}/returns/{id}/refund      401    401   403   403   403   200+  401   401    403    403
 GET    /api/v1/admin/products                                 401    401   403   403   200   200   401   401    403    403
 POST   /api/v1/admin/products                                 401    401   403   403   201   201   401   401    403    403
+POST   /api/v1/admin/products/changes                         401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/products/export                          401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/products/{product_id}                    401    401   403   403   200   200   401   401    403    403
 PATCH  /api/v1/admin/products/{product_id}                    401    401   403   403   200   200   401   401    403    403

@@ -14,8 +14,8 @@ import { nameTaken } from './name-taken'
 import { placeInCategories } from './place-in-categories'
 import { requireHigherComparePrice } from './require-higher-compare-price'
 import { requireOptionsFit } from './require-options-fit'
+import { writeRecommendations } from './write-products'
 import type { CreateProduct, ProductRevision } from './write-schemas'
-import { writeRecommendations } from './write-variants'
 
 /**
  * A new product with its variants, listed in its categories and their ancestors, with what is there of it.

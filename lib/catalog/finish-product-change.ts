@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { refreshCategoryCopies, refreshDerivedColumns } from '@/db/product-columns'
 import type { Tx } from '@/db/transaction'
 import type { DomainEvent, ProductRef } from '@/lib/core/events'
@@ -7,7 +7,7 @@ import { publish } from '@/lib/platform/events/publish'
 import type { LockedProduct } from './lock-product'
 import type { ProductRevision } from './write-schemas'
 
-type Refreshed = { slug: string; version: number; is_featured: boolean; updated_at: string; category_ids: CategoryId[] }
+type Refreshed = { id: ProductId; slug: string; version: number; is_featured: boolean; updated_at: string; category_ids: CategoryId[] }
 
 /**
  * The end of every change to a product: brings the derived columns and the copies in category lists up to date, raises the version
@@ -18,22 +18,38 @@ export async function finishProductChange(
   before: LockedProduct,
   eventOf: (ref: ProductRef) => DomainEvent = (ref) => ({ type: 'product.changed', ...ref }),
 ): Promise<ProductRevision> {
-  const id = sql`${before.id}::uuid`
-  await tx.execute(refreshDerivedColumns(id))
-  await tx.execute(refreshCategoryCopies(id))
-  const after = await raiseVersion(tx, before.id)
-  for (const ref of touchedRefs(before, after)) publish(tx, eventOf(ref))
-  return { product_id: before.id, slug: after.slug, version: after.version, updated_at: new Date(after.updated_at).toISOString() }
+  const [revision] = await finishProductChanges(tx, [before], eventOf)
+  if (!revision) throw new Error(`Product ${before.id} has no row in product_stock`)
+  return revision
 }
 
-async function raiseVersion(tx: Tx, productId: ProductId): Promise<Refreshed> {
-  const [row] = await tx.execute<Refreshed>(sql`
+/** The same for several, in their order. Three statements, whatever their number. */
+export async function finishProductChanges(tx: Tx, befores: LockedProduct[], eventOf: (ref: ProductRef) => DomainEvent): Promise<ProductRevision[]> {
+  if (befores.length === 0) return []
+  const ids = sql.join(
+    befores.map(({ id }) => sql`${id}::uuid`),
+    sql`, `,
+  )
+  await tx.execute(refreshDerivedColumns(ids))
+  await tx.execute(refreshCategoryCopies(ids))
+  const refreshed = new Map((await raiseVersions(tx, ids)).map((row) => [row.id, row]))
+  return befores.flatMap((before) => {
+    const after = refreshed.get(before.id)
+    if (!after) return []
+    for (const ref of touchedRefs(before, after)) publish(tx, eventOf(ref))
+    return { product_id: before.id, slug: after.slug, version: after.version, updated_at: new Date(after.updated_at).toISOString() }
+  })
+}
+
+/** Rows of `product_stock` are locked in the order in which orders lock them. */
+async function raiseVersions(tx: Tx, ids: SQL): Promise<Refreshed[]> {
+  const rows = await tx.execute<Refreshed>(sql`
+    with locked as (select s.product_id from product_stock s where s.product_id in (${ids}) order by s.product_id for update)
     update product_stock s set version = s.version + 1, is_active = p.is_active
-    from products p where p.id = s.product_id and s.product_id = ${productId}
-    returning p.slug, s.version, p.is_featured, p.updated_at,
+    from locked l join products p on p.id = l.product_id where s.product_id = l.product_id
+    returning p.id, p.slug, s.version, p.is_featured, p.updated_at,
       array(select c.category_id from category_products c where c.product_id = p.id) as category_ids`)
-  if (!row) throw new Error(`Product ${productId} has no row in product_stock`)
-  return row
+  return [...rows]
 }
 
 /** A page falls when the product leaves it as well as when it comes to it: both slugs, all categories, featured before or after. */

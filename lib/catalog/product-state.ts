@@ -24,9 +24,23 @@ export const statePartColumns: SQL = sql`
 
 /** One statement. */
 export async function readState(reader: Reader, row: ProductRow): Promise<ProductState> {
-  const [parts] = await reader.execute<StateParts>(sql`select ${statePartColumns} from products p where p.id = ${row.id}`)
-  if (!parts) throw new Error(`Product ${row.id} is gone`)
-  return stateOf(row, parts)
+  const state = (await readStates(reader, [row])).get(row.id)
+  if (!state) throw new Error(`Product ${row.id} is gone`)
+  return state
+}
+
+/** By id. One statement, whatever their number. */
+export async function readStates(reader: Reader, rows: ProductRow[]): Promise<Map<ProductId, ProductState>> {
+  const ids = JSON.stringify(rows.map(({ id }) => id))
+  const parts = await reader.execute<StateParts & { id: ProductId }>(sql`
+    select p.id, ${statePartColumns} from products p where p.id in (select value::uuid from jsonb_array_elements_text(${ids}::jsonb))`)
+  const byId = new Map(parts.map((part) => [part.id, part]))
+  return new Map(
+    rows.flatMap((row) => {
+      const part = byId.get(row.id)
+      return part ? [[row.id, stateOf(row, part)]] : []
+    }),
+  )
 }
 
 export const stateOf = (row: ProductRow, { variants, category_ids, recommended_ids }: StateParts): ProductState => ({

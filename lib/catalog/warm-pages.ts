@@ -11,8 +11,10 @@ type Options = {
   url?: string
   /** How many of the products that sell best. */
   products?: number
+  /** Products whose pages are made too, for example because they were changed together. */
+  slugs?: string[]
   atOnce?: number
-  onProgress?(now: { done: number; total: number }): void
+  onProgress?(now: { done: number; total: number }): unknown
 }
 
 /** Below the limit of a caller's address, and small beside a catalogue that people look at anyway. */
@@ -27,8 +29,8 @@ const LIMIT_MS = 30_000
  * products, and the lists of the API (R105). For after a start, a deploy or a change of much at once. What cannot be had is counted and left.
  */
 export async function warmPages(ctx: Ctx, options: Options = {}): Promise<Warmed> {
-  const { url = `http://127.0.0.1:${env.PORT}`, products = BEST_SELLERS, atOnce = AT_ONCE, onProgress = () => {} } = options
-  const paths = await pathsToWarm(ctx, products)
+  const { url = `http://127.0.0.1:${env.PORT}`, products = BEST_SELLERS, slugs = [], atOnce = AT_ONCE, onProgress = () => {} } = options
+  const paths = await pathsToWarm(ctx, products, slugs)
   const waiting = [...paths]
   let done = 0
   let failed = 0
@@ -36,7 +38,7 @@ export async function warmPages(ctx: Ctx, options: Options = {}): Promise<Warmed
   async function work(): Promise<void> {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       if (!(await isAnswered(url + path))) failed++
-      onProgress({ done: ++done, total: paths.length })
+      await onProgress({ done: ++done, total: paths.length })
     }
   }
 
@@ -46,13 +48,13 @@ export async function warmPages(ctx: Ctx, options: Options = {}): Promise<Warmed
 }
 
 /** Three statements. */
-async function pathsToWarm(ctx: Ctx, count: number): Promise<string[]> {
+async function pathsToWarm(ctx: Ctx, count: number, changed: string[]): Promise<string[]> {
   const [categories, featured, bestSellers] = await Promise.all([
     listSitemapCategories(ctx),
     listProducts(ctx, { featured: true, page_size: 24 }),
     listProductSlugs(ctx, count),
   ])
-  const slugs = new Set([...featured.data.map(({ slug }) => slug), ...bestSellers])
+  const slugs = new Set([...featured.data.map(({ slug }) => slug), ...bestSellers, ...changed])
   return [
     '/',
     '/api/v1/categories',

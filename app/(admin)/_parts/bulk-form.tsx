@@ -9,7 +9,7 @@ import { LoaderCircleIcon } from '@/app/_ui/icons'
 import { sayDone, sayRefused } from './toasts'
 
 /** What a bulk action answers: how many were changed, which were not and why, and the row of the log that takes it back. */
-type BulkResult = { done: number; refused: { label: string; reason: string }[]; undo?: string | null }
+export type BulkResult = { done: number; refused: { label: string; reason: string }[]; undo?: string | null }
 
 type BulkAction = {
   label: string
@@ -33,10 +33,24 @@ type Props = {
   total: number | null
   /** The list's query as text, sent when all that match are meant. */
   query: string
+  /** So many at once and no more; with more that match, all of them are not offered. */
+  limit?: number
+  /** Actions that ask for more than a yes, beside the others. */
+  further?: (selection: Selection) => ReactNode
+}
+
+/** What is selected, for an action with a dialog of its own. */
+export type Selection = {
+  count: number
+  /** The fields that say which rows are meant. */
+  fields: () => FormData
+  /** Tells the outcome in toasts and selects nothing any more. */
+  tell: (result: BulkResult, said: string) => void
 }
 
 /** Around a `DataTable` whose rows can be selected: the bar with what can be done to the selected ones. */
-export function BulkForm({ children, actions, noun, total, query }: Props) {
+export function BulkForm({ children, actions, noun, total, query, limit = Number.POSITIVE_INFINITY, further }: Props) {
+  const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const [selected, setSelected] = useState(0)
   const [onPage, setOnPage] = useState(0)
@@ -55,6 +69,19 @@ export function BulkForm({ children, actions, noun, total, query }: Props) {
     count()
   }
 
+  const selection: Selection = {
+    count: isAll && total !== null ? total : selected,
+    fields: () => new FormData(form.current ?? undefined),
+    tell: (result, said) => {
+      tell(
+        result,
+        () => said,
+        () => router.refresh(),
+      )
+      clear()
+      router.refresh()
+    },
+  }
   const meant = isAll && total !== null ? total : selected
   return (
     <form ref={form} onChange={count} onSubmit={(event: FormEvent) => event.preventDefault()}>
@@ -73,12 +100,18 @@ export function BulkForm({ children, actions, noun, total, query }: Props) {
           <p className="font-semibold text-sm" role="status">
             {meant.toLocaleString('en-US')} {meant === 1 ? noun[0] : noun[1]} selected
           </p>
-          {total !== null && total > selected && selected === onPage && !isAll && (
+          {total !== null && total > limit && selected === onPage && (
+            <p className="text-muted text-sm">
+              {total.toLocaleString('en-US')} match; at most {limit} can be changed at once.
+            </p>
+          )}
+          {total !== null && total > selected && total <= limit && selected === onPage && !isAll && (
             <button type="button" className="font-semibold text-accent text-sm underline underline-offset-4" onClick={() => setAll(true)}>
               Select all {total.toLocaleString('en-US')} that match
             </button>
           )}
           <div className="ml-auto flex flex-wrap gap-2">
+            {further?.(selection)}
             {actions.map((action) => (
               <BulkButton key={action.label} {...action} form={form} meant={meant} onDone={clear} />
             ))}

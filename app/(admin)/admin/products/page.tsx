@@ -8,12 +8,14 @@ import { Empty } from '@/app/(admin)/_parts/empty'
 import { FilterSearch, FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
 import { ListFoot } from '@/app/(admin)/_parts/list-foot'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
-import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
+import { type PageQuery, queryOf, withQuery } from '@/app/(admin)/_parts/query'
 import { When } from '@/app/(admin)/_parts/when'
+import { BULK_LIMIT } from '@/lib/catalog/bulk-schemas'
 import { getCategoryTree, getSettings } from '@/lib/catalog/cached'
 import { listAllProducts } from '@/lib/catalog/list-all-products'
 import { ListAllProducts, type StaffProductSummary } from '@/lib/catalog/staff-schemas'
 import { can } from '@/lib/platform/auth/can'
+import { ChangeSelected } from './_parts/change-selected'
 import { indented } from './_parts/indented'
 import { PriceRange, StatusBadge, Stock, statusWords } from './_parts/product-words'
 
@@ -25,10 +27,15 @@ const path = '/admin/products'
 const noun = ['product', 'products'] as const
 
 export default async function ProductsPage({ searchParams }: { searchParams: PageQuery }) {
-  const [{ locale }, tree] = await Promise.all([getSettings(), getCategoryTree()])
-  const { query, page, mayWrite } = await asStaff(path, async (ctx) => {
+  const [{ locale, currency }, tree] = await Promise.all([getSettings(), getCategoryTree()])
+  const { query, page, mayWrite, mayMoveStock } = await asStaff(path, async (ctx) => {
     const asked = await queryOf(ListAllProducts, searchParams)
-    return { query: asked, page: await listAllProducts(ctx, asked), mayWrite: can(ctx.actor, 'catalog.write') }
+    return {
+      query: asked,
+      page: await listAllProducts(ctx, asked),
+      mayWrite: can(ctx.actor, 'catalog.write'),
+      mayMoveStock: can(ctx.actor, 'inventory.write'),
+    }
   })
   const filtered = [query.q, query.status, query.category, query.stock].some((value) => value !== undefined)
   const add = (
@@ -36,6 +43,18 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pag
       <PlusIcon width="18" height="18" />
       Add a product
     </a>
+  )
+  const table = (
+    <DataTable
+      label="Products"
+      columns={columnsFor(locale)}
+      rows={page.data}
+      idOf={({ id }) => id}
+      hrefOf={({ id }) => `${path}/${id}`}
+      nameOf={mayWrite ? ({ name }) => name : undefined}
+      path={path}
+      query={query}
+    />
   )
   return (
     <Page>
@@ -60,16 +79,19 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pag
         <div className="border-line border-t">
           {page.data.length === 0 ? (
             <Nothing isFiltered={filtered} action={mayWrite && add} />
+          ) : mayWrite ? (
+            <ChangeSelected
+              total={page.total}
+              query={withQuery('', query, { page_size: null, sort: null }).slice(1)}
+              limit={BULK_LIMIT}
+              categories={indented(tree)}
+              currency={currency}
+              mayMoveStock={mayMoveStock}
+            >
+              {table}
+            </ChangeSelected>
           ) : (
-            <DataTable
-              label="Products"
-              columns={columnsFor(locale)}
-              rows={page.data}
-              idOf={({ id }) => id}
-              hrefOf={({ id }) => `${path}/${id}`}
-              path={path}
-              query={query}
-            />
+            table
           )}
         </div>
         <ListFoot
