@@ -3,6 +3,7 @@ import { blockAddress } from '@/lib/blocked-addresses/block-address'
 import { requireStaffProduct } from '@/lib/catalog/find-staff-product'
 import { orderFor } from '@/lib/checkout/testing'
 import { systemCtx } from '@/lib/core/context'
+import { inMajorUnits } from '@/lib/core/format-money'
 import { newId } from '@/lib/core/ids'
 import { requireStaffOrder } from '@/lib/orders/find-staff-order'
 import type { OrderView } from '@/lib/orders/schemas'
@@ -106,7 +107,9 @@ const newProductForm: Ask = async (world) => ({
   body: { ...(await newProduct(world)), price_minor: '9.00', currency: 'USD', track_inventory: 'on', low_stock_threshold: '5' },
 })
 const productForm: Ask = async ({ product }) => {
-  const { name, slug, sku, status, primary_category_id, options, variants } = await requireStaffProduct(systemCtx('test'), { product_id: product.id })
+  const { name, slug, sku, status, primary_category_id, price_minor, currency, options, variants } = await requireStaffProduct(systemCtx('test'), {
+    product_id: product.id,
+  })
   const rows = variants.map(({ id, sku: of, options: chosen, is_active }) => ({ id, sku: of, options: chosen, is_active }))
   const listed = { options: JSON.stringify(options), variants: JSON.stringify(rows) }
   const fields = {
@@ -115,8 +118,8 @@ const productForm: Ask = async ({ product }) => {
     sku,
     status,
     primary_category_id,
-    price_minor: '10.00',
-    currency: 'USD',
+    price_minor: inMajorUnits({ amount: price_minor, currency }),
+    currency,
     track_inventory: 'on',
     low_stock_threshold: '5',
   }

@@ -1,7 +1,7 @@
 import { inspect } from '../harness/axe'
 import { expect, test } from '../harness/page'
 import { memberOfStaff, paidOrderOf } from '../harness/signed-in'
-import { closeDatabase } from '../harness/stock'
+import { closeDatabase, requireProduct } from '../harness/stock'
 
 test.afterAll(closeDatabase)
 
@@ -12,6 +12,7 @@ const pages = [
   '/admin/orders?q=nothing-has-this-name',
   '/admin/products',
   '/admin/products?q=nothing-has-this-name',
+  '/admin/products/new',
   '/admin/log',
 ]
 
@@ -27,6 +28,24 @@ test('the dashboard is free of accessibility faults: every page', async ({ page,
   await page.setViewportSize({ width: 390, height: 900 })
   await page.getByRole('button', { name: 'Open the menu' }).click()
   await inspect(page, 'the menu', faults, [390])
+})
+
+test('the dashboard is free of accessibility faults: a product, and the dialog that changes many', async ({ page, context, faults }) => {
+  test.setTimeout(240_000)
+  await memberOfStaff(context)
+  const { id } = await requireProduct('plaza-canvas-sneakers')
+  await page.goto(`/admin/products/${id}`)
+  await inspect(page, 'a product', faults)
+  await page.goto('/admin/products')
+  await page
+    .getByRole('checkbox', { name: /^Select / })
+    .nth(1)
+    .check()
+  await page.getByRole('button', { name: 'Change…' }).click()
+  await page.getByLabel('Percent', { exact: true }).last().fill('-10')
+  await page.getByRole('button', { name: 'Show what changes' }).click()
+  await expect(page.getByRole('region', { name: 'What changes' })).toBeVisible()
+  await inspect(page, 'the dialog that changes many products', faults)
 })
 
 test('the dashboard is free of accessibility faults: an order with its dialogs, and the palette', async ({ page, context, faults }) => {
