@@ -38,6 +38,8 @@ export const emails = pgTable(
   (t) => [
     uniqueIndex('emails_key').on(t.idempotencyKey),
     index('emails_due').on(t.nextAttemptAt).where(sql`${t.status} in ('queued', 'sending')`),
+    // What a person has to look at: the dashboard counts and lists them.
+    index('emails_troubled').on(t.id).where(sql`${t.status} in ('failed', 'parked')`),
     index('emails_to').on(sql`lower(${t.to})`, t.id),
     index('emails_user').on(t.userId).where(sql`${t.userId} is not null`),
     index('emails_order').on(t.orderId).where(sql`${t.orderId} is not null`),

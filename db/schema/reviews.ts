@@ -27,6 +27,8 @@ export const reviews = pgTable(
   (t) => [
     index('reviews_user').on(t.userId, t.createdAt.desc().nullsFirst()),
     index('reviews_waiting').on(t.createdAt).where(sql`not ${t.isApproved} and ${t.moderatedAt} is null`),
+    // The dashboard's list of those that were decided.
+    index('reviews_created').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     // How many there are of each rating, without reading their texts.
     index('reviews_product_rating').on(t.productId, t.rating).where(sql`${t.isApproved}`),
     index('reviews_product_approved').on(t.productId, t.isApproved, t.createdAt.desc().nullsFirst()),

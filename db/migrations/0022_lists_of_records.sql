@@ -1,0 +1,3 @@
+CREATE INDEX "emails_troubled" ON "emails" USING btree ("id") WHERE "emails"."status" in ('failed', 'parked');--> statement-breakpoint
+CREATE INDEX "orders_spent" ON "orders" USING btree ("user_id","currency","total_minor") WHERE "orders"."paid_at" is not null and "orders"."user_id" is not null;--> statement-breakpoint
+CREATE INDEX "reviews_created" ON "reviews" USING btree ("created_at" DESC NULLS FIRST,"id" DESC NULLS FIRST);
