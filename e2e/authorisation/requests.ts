@@ -56,6 +56,10 @@ const having =
     return asked
   }
 
+const customer =
+  (fields: Record<string, unknown> = {}): Ask =>
+  ({ cast }) => ({ params: { id: cast.a.id }, body: fields })
+const shownReviews: Asked = { query: { status: 'shown', page_size: '50' } }
 const toPay = (owns: Belongings) => owns.order()
 const isPaid = (owns: Belongings) => owns.paidOrder()
 const isDelivered = (owns: Belongings) => owns.deliveredOrder()
@@ -292,6 +296,11 @@ export const requests: Record<string, Ask> = {
     return { params: { address: '203.0.113.250' } }
   },
 
+  'GET /api/v1/admin/customers': () => ({ query: { page_size: '200' } }),
+  'GET /api/v1/admin/customers/export': nothing,
+  'GET /api/v1/admin/customers/{id}': customer(),
+  'PUT /api/v1/admin/customers/{id}/ban': customer({ banned: true }),
+  'POST /api/v1/admin/customers/{id}/password-reset': customer(),
   'GET /api/v1/admin/log': nothing,
   'POST /api/v1/admin/log/{id}/undo': () => ({ params: { id: newId() }, body: {} }),
   'GET /api/v1/admin/orders': having(isPaid, { query: { page_size: '200' } }),
@@ -319,6 +328,8 @@ export const requests: Record<string, Ask> = {
   'GET /api/v1/admin/products/export': nothing,
   'GET /api/v1/admin/products/{product_id}': ({ product }) => ({ params: { product_id: product.id } }),
   'PATCH /api/v1/admin/products/{product_id}': ({ product }) => ({ params: { product_id: product.id }, body: { seo_title: `Title ${newId()}` } }),
+  'GET /api/v1/admin/reviews': having((owns) => owns.review(), shownReviews),
+  'POST /api/v1/admin/reviews/decisions': async ({ owns }) => ({ body: { decision: 'rejected', ids: [(await owns.review()).id] } }),
   'GET /api/v1/admin/search': async ({ owns, cast }) => {
     await owns.paidOrder()
     return { query: { q: cast.marker } }
@@ -391,6 +402,10 @@ export const requests: Record<string, Ask> = {
 
   createProductAction: newProductForm,
   saveProductAction: productForm,
+  banCustomerAction: customer({ banned: 'yes' }),
+  sendPasswordResetAction: customer(),
+
+  moderateAction: async ({ owns }) => ({ body: { decision: 'rejected', ids: (await owns.review()).id } }),
 
   addMemberAction: ({ cast }) => ({ body: { email: cast.stranger.email } }),
   addRoleAction: () => ({ body: { name: `Role ${newId()}`, permissions: 'orders.read' } }),
@@ -482,11 +497,17 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
   page('/account/wishlist/add', ({ product: { id } }) => ({ query: { product: id } })),
 
   page('/admin'),
+  page('/admin/customers', () => ({ query: { page_size: '200' } })),
+  page('/admin/customers/{id}', customer()),
   page('/admin/log'),
   page('/admin/orders', having(isPaid)),
   page('/admin/orders/{number}', order(isPaid)),
   page('/admin/products'),
   page('/admin/products/{id}', ({ product }) => ({ params: { id: product.id } })),
+  page(
+    '/admin/reviews',
+    having((owns) => owns.review(), shownReviews),
+  ),
   page('/admin/team'),
   page('/admin/team/roles/{id}', () => ({ params: { id: 'new' } })),
 

@@ -147,6 +147,11 @@ GET    /api/v1/notifications/preferences                      401    401   200  
 PATCH  /api/v1/notifications/preferences                      401    401   200   200   200   200   401   401    200
 
 ## The dashboard, for who works here                          nobody guest A     B     staff admin ended banned bearer clerk
+GET    /api/v1/admin/customers                                401    401   403   403   200*  200*  401   401    403    403
+GET    /api/v1/admin/customers/export                         401    401   403   403   200*  200*  401   401    403    403
+GET    /api/v1/admin/customers/{id}                           401    401   403   403   200*  200*  401   401    403    403
+PUT    /api/v1/admin/customers/{id}/ban                       401    401   403   403   403   200+  401   401    403    403
+POST   /api/v1/admin/customers/{id}/password-reset            401    401   403   403   403   200+  401   401    403    403
 GET    /api/v1/admin/log                                      401    401   403   403   403   200   401   401    403    403
 POST   /api/v1/admin/log/{id}/undo                            401    401   403   403   404   404   401   401    403    404
 GET    /api/v1/admin/orders                                   401    401   403   403   200*  200*  401   401    403    403
@@ -169,6 +174,8 @@ POST   /api/v1/admin/products/changes                         401    401   403  
 GET    /api/v1/admin/products/export                          401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/products/{product_id}                    401    401   403   403   200   200   401   401    403    403
 PATCH  /api/v1/admin/products/{product_id}                    401    401   403   403   200   200   401   401    403    403
+GET    /api/v1/admin/reviews                                  401    401   403   403   200*  200*  401   401    403    403
+POST   /api/v1/admin/reviews/decisions                        401    401   403   403   200+  200+  401   401    403    403
 GET    /api/v1/admin/search                                   401    401   403   403   200*  200*  401   401    403    200
 
 ## Addresses that get no answers                              nobody guest A     B     staff admin ended banned bearer clerk
@@ -255,6 +262,10 @@ putBackIntoCartAction: by link                                200    200   200  
 createAccountAction                                           404    404   200   404   404   404   404   404    200
 createAccountAction: by link                                  200    200   200   200   200   200   200   200    200
 
+## app/(admin)/admin/customers/actions.ts                     nobody guest A     B     staff admin ended banned bearer clerk
+banCustomerAction                                             401    401   403   403   403   200+  401   401    403    403
+sendPasswordResetAction                                       401    401   403   403   403   200+  401   401    403    403
+
 ## app/(admin)/admin/orders/actions.ts                       nobody guest A     B     staff admin ended banned bearer clerk
 addNoteAction                                                 401    401   403   403   200+  200+  401   401    403    403
 cancelAction                                                  401    401   403   403   403   200+  401   401    403    403
@@ -270,6 +281,8 @@ sendSelectedAction                                            401    401   403  
 ## app/(admin)/admin/products/actions.ts                     nobody guest A     B     staff admin ended banned bearer clerk
 createProductAction                                           401    401   403   403   200   200   401   401    403    403
 saveProductAction                                             401    401   403   403   200   200   401   401    403    403
+## app/(admin)/admin/reviews/actions.ts                       nobody guest A     B     staff admin ended banned bearer clerk
+moderateAction                                                401    401   403   403   200+  200+  401   401    403    403
 
 ## app/(admin)/admin/team/actions.ts                          nobody guest A     B     staff admin ended banned bearer clerk
 addMemberAction                                               401    401   403   403   403   200   401   401    403    403
@@ -327,11 +340,14 @@ export const pageTable = `
 
 ## The dashboard                                              nobody guest A     B     staff admin ended banned bearer clerk
 /admin                                                        307    307   404   404   200   200   307   307    307    200
+/admin/customers                                              307    307   404   404   200*  200*  307   307    307    404
+/admin/customers/{id}                                         307    307   404   404   200*  200*  307   307    307    404
 /admin/log                                                    307    307   404   404   404   200   307   307    307    404
 /admin/orders                                                 307    307   404   404   200*  200*  307   307    307    404
 /admin/orders/{number}                                        307    307   404   404   200*  200*  307   307    307    404
 /admin/products                                               307    307   404   404   200   200   307   307    307    404
 /admin/products/{id}                                          307    307   404   404   200   200   307   307    307    404
+/admin/reviews                                                307    307   404   404   200*  200*  307   307    307    404
 /admin/team                                                   307    307   404   404   404   200   307   307    307    404
 /admin/team/roles/{id}                                        307    307   404   404   404   200   307   307    307    404
 

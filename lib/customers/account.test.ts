@@ -22,6 +22,7 @@ import { resetPassword } from './reset-password'
 import { searchCustomers } from './search-customers'
 import { setRole } from './set-role'
 import { signIn } from './sign-in'
+import { SearchCustomers } from './staff-schemas'
 import { makeAccount, nextRequest, PASSWORD, signInAgain, tokenOf, visitor } from './testing'
 import { updateCustomers } from './update-customers'
 import { updateMe } from './update-me'
@@ -242,7 +243,7 @@ test('people are found by ids, changed in bulk and counted with one statement ea
     findCustomersByIds(customer, ids),
     updateCustomers(customer, [{ id: ids[0] as UserId }]),
     findCustomerStatistics(customer),
-    searchCustomers(customer, {}),
+    searchCustomers(customer, SearchCustomers.parse({})),
   ]) {
     expect((await refusalOf(attempt)).code).toBe('forbidden')
   }
@@ -257,12 +258,12 @@ test('people are searched by parts of name and address, page by page, each once;
   const seen: string[] = []
   let cursor: string | undefined
   do {
-    const page = await searchCustomers(shop, { q: `z ${mark}`, limit: 2, ...(cursor ? { cursor } : {}) })
+    const page = await searchCustomers(shop, SearchCustomers.parse({ q: `z ${mark}`, page_size: 2, cursor }))
     seen.push(...page.data.map(({ name }) => name))
     cursor = page.next_cursor ?? undefined
   } while (cursor)
   expect(seen).toEqual(['Zadek', 'Zweig', 'Zorn', 'Zola', 'Zuse'])
-  expect((await searchCustomers(shop, { q: '%' })).data).toEqual([])
+  expect((await searchCustomers(shop, SearchCustomers.parse({ q: '%' }))).data).toEqual([])
 })
 
 test('orders a guest placed with an address become the account whose address is confirmed, and nobody else’s', async () => {

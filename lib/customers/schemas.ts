@@ -58,7 +58,7 @@ export type UpdateMe = z.infer<typeof UpdateMe>
 export const BySessionId = z.strictObject({ id: z.uuid() })
 export type BySessionId = z.infer<typeof BySessionId>
 
-const Role = z.enum(['customer', 'staff', 'admin'])
+export const Role = z.enum(['customer', 'staff', 'admin'])
 
 /** Oneself. */
 export const Me = z.object({
@@ -128,17 +128,6 @@ export const Customer = z.object({
   created_at: z.iso.datetime({ offset: true }),
 })
 export type Customer = z.infer<typeof Customer>
-
-export const SearchCustomers = z.strictObject({
-  q: z.string().trim().max(100).default(''),
-  role: Role.optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(25),
-  cursor: z.string().max(400).optional(),
-})
-export type SearchCustomers = z.input<typeof SearchCustomers>
-
-export const CustomerPage = z.object({ data: z.array(Customer), next_cursor: z.string().nullable() })
-export type CustomerPage = z.infer<typeof CustomerPage>
 
 export const CustomerStatistics = z.object({
   total: z.number().int(),

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Picture, Rating, ReviewView } from '@/lib/catalog/schemas'
-import { ProductId, ReviewId } from '@/lib/core/ids'
+import { ProductId, ReviewId, UserId } from '@/lib/core/ids'
 import { wholeNumber } from '@/lib/core/numbers'
+import { type RejectionReason, rejectionReasons } from './rejection-reasons'
 import { reviewLimits } from './review-limits'
 
 /** Reviews are plain text. Control characters and marks that turn the direction of writing could disturb what stands beside them. */
@@ -119,8 +120,44 @@ export type BuyerStanding = 'can_write' | 'not_yet' | null
 /** What a person may do about a product: write when they bought it and it is on its way, edit when they have written. */
 export type ReviewState = { product: ReviewedProduct; buyer: BuyerStanding; review: MyReview | null }
 
-export const ListModeration = z.object({ status: ReviewStatus.default('waiting'), ...paging })
+export const ModerationFilters = z.object({
+  status: ReviewStatus.default('waiting'),
+  /** Only reviews with so many stars. */
+  stars: wholeNumber(1, 5).optional(),
+  /** Only those of people who bought the product, or only those of others. */
+  buyer: z.enum(['yes', 'no']).optional(),
+  product: ProductId.optional(),
+})
+export type ModerationFilters = z.infer<typeof ModerationFilters>
+
+export const ListModeration = ModerationFilters.extend({ ...paging, page_size: wholeNumber(1, 50).prefault(20) })
 export type ListModeration = z.infer<typeof ListModeration>
 
-export const ModerationPage = z.object({ data: z.array(MyReview), ...cursors })
+/** A review as staff see it; `author_id` is null when there is no account behind it. */
+export const ModeratedReview = MyReview.extend({ author_id: UserId.nullable() })
+export type ModeratedReview = z.infer<typeof ModeratedReview>
+
+export const ModerationPage = z.object({ data: z.array(ModeratedReview), ...cursors, total: z.number().int(), total_is_exact: z.boolean() })
 export type ModerationPage = z.infer<typeof ModerationPage>
+
+const RejectionReasons = z.enum(Object.keys(rejectionReasons) as [RejectionReason, ...RejectionReason[]])
+
+/** Those with these ids, or all that match, at most a hundred at a time. */
+export const ModerateReviews = z
+  .strictObject({
+    decision: z.enum(['approved', 'rejected']),
+    ids: z.array(ReviewId).min(1, 'Choose at least one review.').max(100, 'At most a hundred at a time.').optional(),
+    filters: ModerationFilters.optional(),
+    /** For the author, when it is rejected. */
+    reason: RejectionReasons.optional(),
+  })
+  .refine(({ ids, filters }) => (ids === undefined) !== (filters === undefined), { error: 'Send ids or filters.', path: ['ids'] })
+export type ModerateReviews = z.infer<typeof ModerateReviews>
+
+/** What was decided, what was not and why, and the entry of the activity log that takes it back. */
+export const ModerationResult = z.object({
+  done: z.number().int(),
+  refused: z.array(z.object({ label: z.string(), reason: z.string() })),
+  undo: z.string().nullish(),
+})
+export type ModerationResult = z.infer<typeof ModerationResult>

@@ -25,6 +25,9 @@ export type UndoHandler = {
 
 /** Refuses to overwrite what somebody changed since. @throws stale */
 export function requireUnmoved(current: string | number | null | undefined, { version }: Pick<UndoneEntry, 'version'>): void {
-  if (current === null || current === undefined || String(current) !== version)
-    throw new DomainError('stale', { detail: 'This has been changed since, so it cannot be taken back as a whole. Change it by hand.' })
+  if (current === null || current === undefined || String(current) !== version) throw movedOn()
 }
+
+/** The thing is not any more what the change made of it, or is gone. */
+export const movedOn = () =>
+  new DomainError('stale', { detail: 'This has been changed since, so it cannot be taken back as a whole. Change it by hand.' })

@@ -2,12 +2,18 @@ import type { UndoHandler } from './handler'
 import { undoAddress } from './undo-address'
 import { undoProduct } from './undo-product'
 import { undoProducts } from './undo-products'
+import { undoBan } from './undo-ban'
+import { undoReview } from './undo-review'
 import { undoRole } from './undo-role'
 
 /** Every action that can be taken back. A domain that audits with a `version` adds its handler here; the key is the action. */
 export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
+  'customer.banned': undoBan,
+  'customer.unbanned': undoBan,
   'order.address_changed': undoAddress,
   'product.changed': undoProduct,
   'products.changed': undoProducts,
+  'review.approved': undoReview,
+  'review.rejected': undoReview,
   'role.changed': undoRole,
 }

@@ -22,6 +22,8 @@ const all: (Area & { needs: Permission })[] = [
   { href: '/admin' as Route, name: 'Home', icon: 'home', key: 'h', needs: 'dashboard.use' },
   { href: '/admin/orders' as Route, name: 'Orders', icon: 'orders', key: 'o', needs: 'orders.read' },
   { href: '/admin/products' as Route, name: 'Products', icon: 'products', key: 'p', needs: 'catalog.read' },
+  { href: '/admin/customers' as Route, name: 'Customers', icon: 'customers', key: 'c', needs: 'customers.read' },
+  { href: '/admin/reviews' as Route, name: 'Reviews', icon: 'reviews', key: 'r', needs: 'reviews.moderate' },
   { href: '/admin/team' as Route, name: 'Team', icon: 'team', key: 't', needs: 'staff.manage' },
   { href: '/admin/log' as Route, name: 'Activity log', icon: 'log', key: 'l', needs: 'audit.read' },
 ]

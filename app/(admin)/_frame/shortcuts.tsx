@@ -23,6 +23,8 @@ export function Shortcuts({ areas, onClose }: { areas: Area[]; onClose: () => vo
             [['k'], 'Row before'],
             [['Enter'], 'Open the row'],
             [['x'], 'Select the row'],
+            [['a'], 'Approve the review'],
+            [['r'], 'Reject the review'],
           ]}
         />
         <Keys title="Go to" rows={areas.map(({ key, name }) => [['g', key], name])} />

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, startTransition, useEffect, useRef, useState } from 'react'
 import { type FormAction, useFormAction } from '@/app/_client/use-form-action'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
@@ -19,6 +19,8 @@ type BulkAction = {
   said: (done: number) => string
   /** For what cannot be undone: a question that names what happens; `n` is how many. */
   ask?: (n: number) => string
+  /** Fields below that question. */
+  choose?: ReactNode
   tone?: 'quiet' | 'danger'
   /** Further hidden fields. */
   fields?: Record<string, string>
@@ -127,7 +129,7 @@ export function BulkForm({ children, actions, noun, total, query, limit = Number
 
 type ButtonProps = BulkAction & { form: React.RefObject<HTMLFormElement | null>; meant: number; onDone: () => void }
 
-function BulkButton({ label, action, said, ask, tone = 'quiet', fields = {}, form, meant, onDone }: ButtonProps) {
+function BulkButton({ label, action, said, ask, choose, tone = 'quiet', fields = {}, form, meant, onDone }: ButtonProps) {
   const { submit, state, isPending } = useFormAction(action)
   const [asked, setAsked] = useState(false)
   const router = useRouter()
@@ -147,7 +149,7 @@ function BulkButton({ label, action, said, ask, tone = 'quiet', fields = {}, for
     if (!form.current) return
     const data = new FormData(form.current)
     for (const [name, value] of Object.entries(fields)) data.set(name, value)
-    submit(data)
+    startTransition(() => submit(data))
     setAsked(false)
   }
 
@@ -160,6 +162,7 @@ function BulkButton({ label, action, said, ask, tone = 'quiet', fields = {}, for
       {asked && ask && (
         <Dialog title={label} onClose={() => setAsked(false)}>
           <p>{ask(meant)}</p>
+          {choose && <div className="mt-4">{choose}</div>}
           <div className="mt-5 flex flex-wrap justify-end gap-2">
             <Button look="quiet" data-takes-focus onClick={() => setAsked(false)}>
               Cancel

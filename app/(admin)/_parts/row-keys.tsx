@@ -2,7 +2,10 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 
-/** The frame of a table: j and k (or the arrows) move along the rows, x selects one. Enter is the link's own. */
+/**
+ * The frame of a table, or of a list whose entries carry `data-row`: j and k (or the arrows) move along the rows, x selects one, and a key
+ * that a button of the row names in `data-row-key` presses it. Enter is the link's own.
+ */
 export function RowKeys({ children }: { children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null)
 
@@ -11,12 +14,13 @@ export function RowKeys({ children }: { children: ReactNode }) {
       const target = event.target as HTMLElement
       const isInField = /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !target.classList.contains('row-check')
       if (event.metaKey || event.ctrlKey || event.altKey || isInField || document.querySelector('dialog[open]')) return
-      const rows = [...(frame.current?.querySelectorAll<HTMLElement>('tbody tr') ?? [])]
+      const rows = [...(frame.current?.querySelectorAll<HTMLElement>('tbody tr, [data-row]') ?? [])]
       const at = rows.findIndex((row) => row.contains(document.activeElement))
       const isInside = at >= 0
       if (event.key === 'j' || (isInside && event.key === 'ArrowDown')) move(event, rows[Math.min(at + 1, rows.length - 1)])
       else if (event.key === 'k' || (isInside && event.key === 'ArrowUp')) move(event, rows[Math.max(at - 1, 0)])
       else if (event.key === 'x' && isInside) rows[at]?.querySelector<HTMLInputElement>('.row-check')?.click()
+      else if (isInside && /^[a-z]$/.test(event.key)) rows[at]?.querySelector<HTMLElement>(`[data-row-key="${event.key}"]`)?.click()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

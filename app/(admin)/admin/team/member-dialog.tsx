@@ -3,16 +3,22 @@
 import { KeptSelect } from '@/app/_client/kept-select'
 import { Field, inputClass } from '@/app/_ui/field'
 import { FormDialog } from '@/app/(admin)/_parts/form-dialog'
-import type { Team } from '@/lib/staff/schemas'
+import type { Role } from '@/lib/core/context'
+import type { StaffRoleId, UserId } from '@/lib/core/ids'
 import { setMemberAction } from './actions'
 
-type Props = { member: Team['members'][number]; roles: { id: string; name: string }[] }
+type Props = {
+  member: { id: UserId; name: string; role: Role; staff_role_id: StaffRoleId | null }
+  roles: { id: string; name: string }[]
+  /** What the button is called. */
+  open?: string
+}
 
 /** One choice: an admin, staff with the usual or a named role, or no member any more. */
-export function MemberDialog({ member, roles }: Props) {
-  const now = member.role === 'admin' ? 'admin' : (member.staff_role_id ?? 'staff')
+export function MemberDialog({ member, roles, open = 'Change' }: Props) {
+  const now = member.role === 'staff' ? (member.staff_role_id ?? 'staff') : member.role
   return (
-    <FormDialog open="Change" title={`What ${member.name} may do`} yes="Save" said={`${member.name} has the new role.`} action={setMemberAction}>
+    <FormDialog open={open} title={`What ${member.name} may do`} yes="Save" said={`${member.name} has the new role.`} action={setMemberAction}>
       {(form) => (
         <>
           <input type="hidden" name="user_id" value={member.id} />
@@ -28,7 +34,7 @@ export function MemberDialog({ member, roles }: Props) {
                     {name}
                   </option>
                 ))}
-                <option value="customer">Not in the team any more</option>
+                <option value="customer">{member.role === 'customer' ? 'A customer, not in the team' : 'Not in the team any more'}</option>
               </KeptSelect>
             )}
           />

@@ -76,6 +76,7 @@ export default async function OrderPage({ params }: Props) {
           <CustomerPanel
             order={order}
             mayCorrect={may.fulfil}
+            seesCustomer={may.seeCustomer}
             countryName={findCountry(order.shipping_address.country)?.name ?? order.shipping_address.country}
             billingCountryName={findCountry(order.billing_address.country)?.name ?? order.billing_address.country}
             countries={listCountries().map(({ code, name }) => ({ code, name }))}
@@ -87,10 +88,11 @@ export default async function OrderPage({ params }: Props) {
   )
 }
 
-export type May = { fulfil: boolean; cancel: boolean; refund: boolean }
+export type May = { fulfil: boolean; cancel: boolean; refund: boolean; seeCustomer: boolean }
 
 const permissionsOf = (actor: Actor): May => ({
   fulfil: can(actor, 'orders.fulfil'),
   cancel: can(actor, 'orders.cancel'),
   refund: can(actor, 'orders.refund'),
+  seeCustomer: can(actor, 'customers.read'),
 })

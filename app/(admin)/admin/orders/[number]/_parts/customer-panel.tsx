@@ -4,10 +4,17 @@ import type { CountryName } from '@/lib/checkout/schemas'
 import type { StaffOrder } from '@/lib/orders/staff-schemas'
 import { AddressDialog } from './address-dialog'
 
-type Props = { order: StaffOrder; mayCorrect: boolean; countryName: string; billingCountryName: string; countries: CountryName[] }
+type Props = {
+  order: StaffOrder
+  mayCorrect: boolean
+  seesCustomer: boolean
+  countryName: string
+  billingCountryName: string
+  countries: CountryName[]
+}
 
 /** Who bought it and where it goes. */
-export function CustomerPanel({ order, mayCorrect, countryName, billingCountryName, countries }: Props) {
+export function CustomerPanel({ order, mayCorrect, seesCustomer, countryName, billingCountryName, countries }: Props) {
   const { customer, email, shipping_address: shipping, billing_address: billing } = order
   const canCorrect = mayCorrect && order.fulfillment_status === 'unfulfilled' && ['pending', 'paid'].includes(order.status)
   const isSame = JSON.stringify(shipping) === JSON.stringify(billing)
@@ -15,7 +22,15 @@ export function CustomerPanel({ order, mayCorrect, countryName, billingCountryNa
     <Panel id="customer" title="Customer">
       <div className="grid gap-4 text-sm">
         <div>
-          <p className="font-semibold text-base">{customer?.name ?? shipping.full_name}</p>
+          <p className="font-semibold text-base">
+            {customer && seesCustomer ? (
+              <a href={`/admin/customers/${customer.id}`} className="underline-offset-4 hover:underline">
+                {customer.name}
+              </a>
+            ) : (
+              (customer?.name ?? shipping.full_name)
+            )}
+          </p>
           <a href={`mailto:${email}`} className="break-all text-accent underline-offset-4 hover:underline">
             {email}
           </a>

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { asStaff } from '@/app/(admin)/_parts/as-staff'
+import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
+import { When } from '@/app/(admin)/_parts/when'
+import { getSettings } from '@/lib/catalog/cached'
+import type { Ctx } from '@/lib/core/context'
+import { noSuchCustomer, requireCustomer } from '@/lib/customers/require-customer'
+import { CustomerRef } from '@/lib/customers/staff-schemas'
+import { can } from '@/lib/platform/auth/can'
+import { readTeam } from '@/lib/staff/read-team'
+import { CustomerBadges } from '../customer-badges'
+import { AddressesPanel } from './addresses-panel'
+import { CartPanel } from './cart-panel'
+import { CustomerActions } from './customer-actions'
+import { OrdersPanel } from './orders-panel'
+import { ReviewsPanel } from './reviews-panel'
+import { ValuePanel } from './value-panel'
+
+export const instant = false
+
+export const metadata: Metadata = { title: 'Customer' }
+
+/** Somebody with an account: what they bought, what they have in their cart, what they wrote, and what can be done about it. */
+export default async function CustomerPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const [{ customer, may, roles }, { locale }] = await Promise.all([
+    asStaff(`/admin/customers/${encodeURIComponent(id)}`, async (ctx) => {
+      const ref = parseId(id)
+      const rights = permissionsOf(ctx, ref.id)
+      const [person, team] = await Promise.all([requireCustomer(ctx, ref), rights.setRole ? readTeam(ctx) : null])
+      return { customer: person, may: rights, roles: (team?.roles ?? []).map((role) => ({ id: role.id, name: role.name })) }
+    }),
+    getSettings(),
+  ])
+  return (
+    <Page>
+      <PageHead
+        title={customer.name}
+        crumbs={[['Customers', '/admin/customers']]}
+        beside={<CustomerBadges {...customer} />}
+        actions={<CustomerActions customer={customer} may={may} roles={roles} />}
+      >
+        <a href={`mailto:${customer.email}`} className="break-all text-accent underline-offset-4 hover:underline">
+          {customer.email}
+        </a>
+        {' · joined '}
+        <When at={customer.created_at} style="day" />
+        {customer.banned_at && (
+          <>
+            {' · closed '}
+            <When at={customer.banned_at} style="day" />
+          </>
+        )}
+      </PageHead>
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid min-w-0 gap-4">
+          {customer.orders && <OrdersPanel customerId={customer.id} orders={customer.orders} count={customer.value.orders} locale={locale} />}
+          <CartPanel cart={customer.cart} locale={locale} />
+          <ReviewsPanel reviews={customer.reviews} />
+        </div>
+        <div className="grid min-w-0 gap-4 max-xl:order-first">
+          <ValuePanel customer={customer} locale={locale} />
+          <AddressesPanel addresses={customer.addresses} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+/** What is no id has no page. @throws not_found */
+function parseId(id: string): CustomerRef {
+  const ref = CustomerRef.safeParse({ id })
+  if (!ref.success) throw noSuchCustomer()
+  return ref.data
+}
+
+export type May = { write: boolean; manage: boolean; setRole: boolean }
+
+const permissionsOf = ({ actor }: Ctx, id: string): May => {
+  const isSelf = actor.kind === 'user' && actor.userId === id
+  const manage = can(actor, 'staff.manage')
+  return { write: can(actor, 'customers.write') && !isSelf, manage, setRole: manage && !isSelf }
+}
