@@ -1,4 +1,8 @@
+import { eq } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { emails } from '@/db/schema/emails'
 import type { WorldProduct } from '@/db/testing/world'
+import { transaction } from '@/db/transaction'
 import { blockAddress } from '@/lib/blocked-addresses/block-address'
 import { requireStaffProduct } from '@/lib/catalog/find-staff-product'
 import { orderFor } from '@/lib/checkout/testing'
@@ -7,6 +11,7 @@ import { inMajorUnits } from '@/lib/core/format-money'
 import { newId } from '@/lib/core/ids'
 import { requireStaffOrder } from '@/lib/orders/find-staff-order'
 import type { OrderView } from '@/lib/orders/schemas'
+import { sendEmail } from '@/lib/platform/email/send-email'
 import { saveRole } from '@/lib/staff/save-role'
 import { addressOf, type Belongings, returnedLine } from './belongings'
 import { type Cast, PASSWORD } from './cast'
@@ -59,6 +64,19 @@ const having =
 const customer =
   (fields: Record<string, unknown> = {}): Ask =>
   ({ cast }) => ({ params: { id: cast.a.id }, body: fields })
+/** Sent to A, about an account that is no secret. */
+const mailOfA: Ask = async ({ cast: { a } }) => {
+  const key = `password_changed:${newId()}`
+  await transaction((tx) =>
+    sendEmail(tx, 'password_changed', a.email, { changed_at: new Date().toISOString(), reset_path: '/forgot-password' }, key, { userId: a.id }),
+  )
+  const [mail] = await database()
+    .update(emails)
+    .set({ status: 'sent', sentAt: new Date() })
+    .where(eq(emails.idempotencyKey, key))
+    .returning({ id: emails.id })
+  return { params: { id: mail?.id ?? '' } }
+}
 const shownReviews: Asked = { query: { status: 'shown', page_size: '50' } }
 const toPay = (owns: Belongings) => owns.order()
 const isPaid = (owns: Belongings) => owns.paidOrder()
@@ -405,6 +423,13 @@ export const requests: Record<string, Ask> = {
   banCustomerAction: customer({ banned: 'yes' }),
   sendPasswordResetAction: customer(),
 
+  cancelRunAction: () => ({ params: { id: newId() } }),
+  emptyCachesAction: nothing,
+  purgeTagAction: body({ tag: 'products_list' }),
+  resendMailAction: mailOfA,
+  retryEventsAction: () => ({ body: { ids: newId() } }),
+  retryRunAction: () => ({ params: { id: newId() } }),
+
   moderateAction: async ({ owns }) => ({ body: { decision: 'rejected', ids: (await owns.review()).id } }),
 
   addMemberAction: ({ cast }) => ({ body: { email: cast.stranger.email } }),
@@ -500,6 +525,16 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
   page('/admin/customers', () => ({ query: { page_size: '200' } })),
   page('/admin/customers/{id}', customer()),
   page('/admin/log'),
+  page('/admin/operations'),
+  page('/admin/operations/cache'),
+  page('/admin/operations/events'),
+  page('/admin/operations/jobs'),
+  page('/admin/operations/jobs/{id}', () => ({ params: { id: newId() } })),
+  page('/admin/operations/mails', async (world) => {
+    await mailOfA(world)
+    return { query: { page_size: '200' } }
+  }),
+  page('/admin/operations/mails/{id}', mailOfA),
   page('/admin/orders', having(isPaid)),
   page('/admin/orders/{number}', order(isPaid)),
   page('/admin/products'),

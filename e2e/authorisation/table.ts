@@ -266,6 +266,14 @@ createAccountAction: by link                                  200    200   200  
 banCustomerAction                                             401    401   403   403   403   200+  401   401    403    403
 sendPasswordResetAction                                       401    401   403   403   403   200+  401   401    403    403
 
+## app/(admin)/admin/operations/actions.ts                    nobody guest A     B     staff admin ended banned bearer clerk
+cancelRunAction                                               401    401   403   403   403   503   401   401    403    403
+emptyCachesAction                                             401    401   403   403   403   200   401   401    403    403
+purgeTagAction                                                401    401   403   403   403   200   401   401    403    403
+resendMailAction                                              401    401   403   403   403   200+  401   401    403    403
+retryEventsAction                                             401    401   403   403   403   200   401   401    403    403
+retryRunAction                                                401    401   403   403   403   503   401   401    403    403
+
 ## app/(admin)/admin/orders/actions.ts                       nobody guest A     B     staff admin ended banned bearer clerk
 addNoteAction                                                 401    401   403   403   200+  200+  401   401    403    403
 cancelAction                                                  401    401   403   403   403   200+  401   401    403    403
@@ -343,6 +351,13 @@ export const pageTable = `
 /admin/customers                                              307    307   404   404   200*  200*  307   307    307    404
 /admin/customers/{id}                                         307    307   404   404   200*  200*  307   307    307    404
 /admin/log                                                    307    307   404   404   404   200   307   307    307    404
+/admin/operations                                             307    307   404   404   404   200   307   307    307    404
+/admin/operations/cache                                       307    307   404   404   404   200   307   307    307    404
+/admin/operations/events                                      307    307   404   404   404   200   307   307    307    404
+/admin/operations/jobs                                        307    307   404   404   404   200   307   307    307    404
+/admin/operations/jobs/{id}                                   307    307   404   404   404   200   307   307    307    404
+/admin/operations/mails                                       307    307   404   404   404   200*  307   307    307    404
+/admin/operations/mails/{id}                                  307    307   404   404   404   200*  307   307    307    404
 /admin/orders                                                 307    307   404   404   200*  200*  307   307    307    404
 /admin/orders/{number}                                        307    307   404   404   200*  200*  307   307    307    404
 /admin/products                                               307    307   404   404   200   200   307   307    307    404

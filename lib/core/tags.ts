@@ -70,7 +70,7 @@ export function tagsFor(event: DomainEvent): string[] {
     case 'settings.changed':
       return [tags.settings]
     case 'cache.cleared':
-      return [tags.everything, tags.settings]
+      return event.tags ?? [tags.everything, tags.settings]
     default:
       return []
   }

@@ -57,7 +57,7 @@ test('a range is compared with as many days before it', async () => {
 })
 
 test('everybody who works here sees what their role allows, and nobody else anything', async () => {
-  expect(await readHome(staff(), { days: '7' })).toEqual({ sales: null, orders: null, low_stock: null, failures: null })
+  expect(await readHome(staff(), { days: '7' })).toEqual({ sales: null, orders: null, low_stock: null, failures: null, reviews: null })
   expect(await readHome(staff('orders.read'), { days: '7' })).toMatchObject({ sales: null, orders: { to_send: 5 }, failures: null })
   expect(await readHome(staff('operations.read'), { days: '7' })).toMatchObject({ failures: { mails: 0, events: 0, refunds: 0 } })
   expect((await refusalOf(readHome(signedIn(await makeUser()), { days: '7' }))).code).toBe('forbidden')

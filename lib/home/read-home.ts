@@ -5,6 +5,7 @@ import { pictureView } from '@/lib/catalog/pictures'
 import type { Ctx } from '@/lib/core/context'
 import type { ProductId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
+import { countFailedJobs } from '@/lib/operations/count-failed-jobs'
 import { can, requireCan } from '@/lib/platform/auth/can'
 import { dailySalesOf } from './daily-sales'
 import type { Home, HomeQuery } from './schemas'
@@ -16,12 +17,18 @@ export async function readHome(ctx: Ctx, { days }: HomeQuery): Promise<Home> {
   const range = Number(days)
   const seesSales = can(ctx.actor, 'reports.read')
   const clock = seesSales ? await readShopClock(range) : null
-  const [sales, best, counts] = await Promise.all([clock && dailySalesOf(range, clock), clock && bestSellers(clock), readCounts(ctx, range)])
+  const [sales, best, counts, jobs] = await Promise.all([
+    clock && dailySalesOf(range, clock),
+    clock && bestSellers(clock),
+    readCounts(ctx, range),
+    can(ctx.actor, 'operations.read') ? countFailedJobs() : null,
+  ])
   return {
     sales: sales && best && counts.carts_left ? { ...sales, best_sellers: best, carts_left: cartsOf(counts.carts_left) } : null,
     orders: counts.orders,
     low_stock: counts.low_stock,
-    failures: counts.failures,
+    failures: counts.failures && { ...counts.failures, jobs },
+    reviews: counts.reviews,
   }
 }
 
@@ -44,7 +51,13 @@ async function bestSellers({ currency, range_began }: ShopClock) {
 }
 
 type Carts = { count: number; worth_minor: number; recovered: number; recovered_minor: number; currency: string }
-type Counts = { carts_left: Carts | null; orders: Home['orders']; low_stock: Home['low_stock']; failures: Home['failures'] }
+type Counts = {
+  carts_left: Carts | null
+  orders: Home['orders']
+  low_stock: Home['low_stock']
+  failures: Omit<NonNullable<Home['failures']>, 'jobs'> | null
+  reviews: number | null
+}
 
 const cartsOf = ({ count, worth_minor, recovered, recovered_minor, currency }: Carts) => ({
   count,
@@ -87,6 +100,8 @@ async function readCounts({ actor }: Ctx, days: number): Promise<Counts> {
         ? sql`json_build_object('mails', (select count(*) from emails where status in ('failed', 'parked')),
             'events', (select count(*) from outbox where parked_at is not null), 'refunds', (select count(*) from refunds where status = 'failed'))`
         : nothing
-    } as failures`)
-  return row ?? { carts_left: null, orders: null, low_stock: null, failures: null }
+    } as failures, ${
+      can(actor, 'reviews.moderate') ? sql`(select count(*)::int from reviews where not is_approved and moderated_at is null)` : sql`null::int`
+    } as reviews`)
+  return row ?? { carts_left: null, orders: null, low_stock: null, failures: null, reviews: null }
 }

@@ -39,6 +39,9 @@ export const Home = z.object({
   low_stock: z
     .object({ count: z.number().int(), products: z.array(z.object({ id: ProductId, name: z.string(), quantity: z.number().int() })) })
     .nullable(),
-  failures: z.object({ mails: z.number().int(), events: z.number().int(), refunds: z.number().int() }).nullable(),
+  /** `jobs` is null where nobody here knows, because they are run elsewhere. */
+  failures: z.object({ mails: z.number().int(), events: z.number().int(), refunds: z.number().int(), jobs: z.number().int().nullable() }).nullable(),
+  /** Reviews that wait for somebody. */
+  reviews: z.number().int().nullable(),
 })
 export type Home = z.infer<typeof Home>

@@ -1,6 +1,7 @@
 import { inArray, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { outbox } from '@/db/schema/platform'
+import { tellOfEvent } from '@/lib/operations/tell-failures'
 import { logger } from '@/lib/platform/logger'
 import { metrics } from '@/lib/platform/metrics/metrics'
 import { type ClaimedEvent, claimOutbox, LEASE_SECONDS } from './claim-outbox'
@@ -85,7 +86,9 @@ async function refused({ id, type, attempts }: ClaimedEvent, reason: string): Pr
     .update(outbox)
     .set(wait === undefined ? { ...change, parkedAt: sql`now()` } : { ...change, nextAttemptAt: sql`now() + make_interval(secs => ${wait})` })
     .where(inArray(outbox.id, [id]))
-  return wait === undefined ? 1 : 0
+  if (wait !== undefined) return 0
+  await tellOfEvent(type)
+  return 1
 }
 
 const idsOf = (events: ClaimedEvent[]) => events.map(({ id }) => id)

@@ -1,4 +1,5 @@
 import { Middleware } from 'inngest'
+import { tellOfJob } from '@/lib/operations/tell-failures'
 import { logger } from '@/lib/platform/logger'
 import { metrics } from '@/lib/platform/metrics/metrics'
 
@@ -16,7 +17,11 @@ export class reportFailures extends Middleware.BaseMiddleware {
     const about = { job: fn.id(), runId: ctx.runId, attempt: ctx.attempt, err: error }
     metrics.jobs.inc({ job: fn.id(), result: isFinalAttempt ? 'failed' : 'retried' })
     if (!isFinalAttempt) logger.warn(about, 'a job failed and is tried again')
-    else logger.error(about, 'a job failed for good')
+    else {
+      logger.error(about, 'a job failed for good')
+      // Nobody waits for it, and what hinders it must not hide what failed.
+      tellOfJob(fn.id()).catch((failure: unknown) => logger.error({ err: failure }, 'nobody could be told of a failed job'))
+    }
   }
 
   override onRunComplete({ fn }: Middleware.OnRunCompleteArgs): void {

@@ -67,7 +67,7 @@ export const notificationKinds = {
   },
   trouble: {
     name: 'Trouble in the shop',
-    description: 'Something in the books does not add up. Told to admins.',
+    description: 'Something in the books does not add up, or a job, an event or a mail was given up. Told to admins.',
     bell: true,
     email: true,
     isFixed: true,

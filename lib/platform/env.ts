@@ -110,6 +110,7 @@ const Environment = z.object({
   INNGEST_SIGNING_KEY: SigningKey.optional(),
   INNGEST_SIGNING_KEY_FALLBACK: SigningKey.optional(),
   INNGEST_DEV: z.enum(['0', '1']).default('0'),
+  INNGEST_LOCAL_TOKEN: z.string().optional(),
   INNGEST_SERVE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
   JOBS_QUEUES: z
     .string()

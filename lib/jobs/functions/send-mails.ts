@@ -1,4 +1,5 @@
 import { database } from '@/db/client'
+import { tellOfMails } from '@/lib/operations/tell-failures'
 import { deliverEmails } from '@/lib/platform/email/deliver-emails'
 import { senderOf } from '@/lib/platform/email/sender'
 import { readSettings } from '@/lib/settings/read-settings'
@@ -14,5 +15,10 @@ export const sendMails = defineJob({
   on: 'email.queued',
   cron: '* * * * *',
   retries: 0,
-  run: ({ step }) => step.run('send mails', () => deliverEmails(async () => senderOf(await readSettings(database())))),
+  run: ({ step }) =>
+    step.run('send mails', async () => {
+      const sent = await deliverEmails(async () => senderOf(await readSettings(database())))
+      await tellOfMails()
+      return sent
+    }),
 })

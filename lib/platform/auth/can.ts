@@ -43,9 +43,9 @@ const rules = {
   /** Say who works here and what they may do. No role grants it: who could, could grant themselves everything. */
   'staff.manage': any(isShop, isAdmin),
   /** See how the shop is doing: load, hit rates, where an answer came from. */
-  'monitoring.read': any(isShop, isAdmin),
+  'monitoring.read': any(isShop, holds('operations.read')),
   /** Throw away what is cached. */
-  'cache.clear': any(isShop, isAdmin),
+  'cache.clear': any(isShop, holds('operations.write')),
   /** Keep network addresses out of the shop, and let them in again. */
   'addresses.block': any(isShop, isAdmin),
   ...granted,

@@ -9,15 +9,18 @@ type Props = { home: Home; days: string; locale: string }
 type Task = { name: string; count: number; href?: string; tone?: 'warning' | 'danger'; more?: ReactNode }
 
 /** What waits for somebody, the most urgent first; what is empty is not shown. */
-export function Waiting({ home: { orders, low_stock, failures, sales }, days, locale }: Props) {
+export function Waiting({ home, days, locale }: Props) {
+  const { orders, low_stock, failures, sales } = home
   const tasks: Task[] = [
     { name: 'Disputed payments', count: orders?.disputed ?? 0, href: '/admin/orders?payment_status=disputed', tone: 'danger' as const },
     { name: 'Refunds to pay by hand', count: failures?.refunds ?? 0, tone: 'danger' as const },
-    { name: 'Mails that did not go', count: failures?.mails ?? 0, tone: 'danger' as const },
-    { name: 'Jobs that gave up', count: failures?.events ?? 0, tone: 'danger' as const },
+    { name: 'Mails that did not go', count: failures?.mails ?? 0, href: '/admin/operations/mails?status=trouble', tone: 'danger' as const },
+    { name: 'Jobs that failed', count: failures?.jobs ?? 0, href: '/admin/operations/jobs?status=failed', tone: 'danger' as const },
+    { name: 'Events that were given up', count: failures?.events ?? 0, href: '/admin/operations/events?state=parked', tone: 'danger' as const },
     { name: 'Orders to send', count: orders?.to_send ?? 0, href: '/admin/orders?status=paid' },
     { name: 'Returns to decide', count: orders?.returns_to_decide ?? 0, href: '/admin/orders?return_status=requested', tone: 'warning' as const },
     { name: 'Returns to refund', count: orders?.returns_to_refund ?? 0, href: '/admin/orders?return_status=received', tone: 'warning' as const },
+    { name: 'Reviews to read', count: home.reviews ?? 0, href: '/admin/reviews' },
     { name: 'Waiting for payment', count: orders?.unpaid ?? 0, href: '/admin/orders?status=pending' },
   ].filter(({ count }) => count > 0)
   return (
