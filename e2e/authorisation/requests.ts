@@ -320,6 +320,7 @@ export const requests: Record<string, Ask> = {
   'PUT /api/v1/admin/customers/{id}/ban': customer({ banned: true }),
   'POST /api/v1/admin/customers/{id}/password-reset': customer(),
   'GET /api/v1/admin/log': nothing,
+  'GET /api/v1/admin/log/export': nothing,
   'POST /api/v1/admin/log/{id}/undo': () => ({ params: { id: newId() }, body: {} }),
   'GET /api/v1/admin/orders': having(isPaid, { query: { page_size: '200' } }),
   'GET /api/v1/admin/orders/export': having(isPaid),

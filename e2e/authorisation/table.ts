@@ -153,6 +153,7 @@ GET    /api/v1/admin/customers/{id}                           401    401   403  
 PUT    /api/v1/admin/customers/{id}/ban                       401    401   403   403   403   200+  401   401    403    403
 POST   /api/v1/admin/customers/{id}/password-reset            401    401   403   403   403   200+  401   401    403    403
 GET    /api/v1/admin/log                                      401    401   403   403   403   200   401   401    403    403
+GET    /api/v1/admin/log/export                               401    401   403   403   403   200   401   401    403    403
 POST   /api/v1/admin/log/{id}/undo                            401    401   403   403   404   404   401   401    403    404
 GET    /api/v1/admin/orders                                   401    401   403   403   200*  200*  401   401    403    403
 GET    /api/v1/admin/orders/export                            401    401   403   403   200*  200*  401   401    403    403

@@ -13,6 +13,15 @@ const pages = [
   '/admin/products',
   '/admin/products?q=nothing-has-this-name',
   '/admin/products/new',
+  '/admin/customers',
+  '/admin/reviews?status=shown',
+  '/admin/operations',
+  '/admin/operations/jobs',
+  '/admin/operations/events',
+  '/admin/operations/mails',
+  '/admin/operations/cache',
+  '/admin/team',
+  '/admin/team/roles/new',
   '/admin/log',
 ]
 
@@ -48,10 +57,12 @@ test('the dashboard is free of accessibility faults: a product, and the dialog t
   await inspect(page, 'the dialog that changes many products', faults)
 })
 
-test('the dashboard is free of accessibility faults: an order with its dialogs, and the palette', async ({ page, context, faults }) => {
+test('the dashboard is free of accessibility faults: an order with its dialogs, its customer, and the palette', async ({ page, context, faults }) => {
   test.setTimeout(240_000)
   await memberOfStaff(context)
-  const { number } = await paidOrderOf('ember-filament-bulb', 2)
+  const { number, ctx } = await paidOrderOf('ember-filament-bulb', 2)
+  await page.goto(`/admin/customers/${ctx.actor.kind === 'user' && ctx.actor.userId}`)
+  await inspect(page, 'a customer', faults)
   await page.goto(`/admin/orders/${number}`)
   await inspect(page, 'an order', faults)
   for (const name of ['Send', 'Refund', 'Cancel', 'Correct the address']) {

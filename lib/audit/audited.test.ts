@@ -10,9 +10,11 @@ import { newId, type UserId } from '@/lib/core/ids'
 import type { StaffPermission } from '@/lib/core/permissions'
 import { requireUnmoved, type UndoHandler } from '@/lib/undo/handler'
 import { undoChange } from '@/lib/undo/undo-change'
+import { auditAsCsv } from './audit-as-csv'
 import { audited } from './audited'
+import { listColleagues } from './list-colleagues'
 import { readAudit } from './read-audit'
-import { ListAudit } from './schemas'
+import { AuditFilters, ListAudit } from './schemas'
 
 async function member(role: Role, permissions?: StaffPermission[]): Promise<Ctx> {
   const userId = newId<UserId>()
@@ -103,4 +105,23 @@ test('a change is taken back once, while the thing has not moved on, and the und
   const again = await move(boss, 'by the door')
   await move(boss, 'in the cellar')
   expect((await refusalOf(undoChange(boss, { id: again }, handlers))).code).toBe('stale')
+})
+
+test('the file has what the log has, by the same filters and for the same people', async () => {
+  const boss = await member('admin')
+  await transaction(async (tx) => {
+    for (const price of [1, 2])
+      audited(tx, boss, { action: 'thing.priced', subject: { type: 'thing', id: newId(), label: '=1+1' }, after: { price } })
+  })
+  const file: string[] = []
+  for await (const part of auditAsCsv(boss, AuditFilters.parse({ action: 'thing.', actor: boss.actor.kind === 'user' ? boss.actor.userId : '' })))
+    file.push(part)
+  const lines = file.join('').trim().split('\n')
+  expect(lines).toHaveLength(3)
+  expect(lines[1]).toContain(`,thing.priced,thing,`)
+  expect(lines[1]).toContain(`'=1+1`)
+  expect((await listColleagues(boss)).map(({ id }) => id)).toContain(boss.actor.kind === 'user' && boss.actor.userId)
+  const clerk = await member('staff', [])
+  expect((await refusalOf(Promise.resolve().then(() => auditAsCsv(clerk, {})))).code).toBe('forbidden')
+  expect((await refusalOf(listColleagues(clerk))).code).toBe('forbidden')
 })

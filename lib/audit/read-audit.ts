@@ -5,7 +5,7 @@ import type { Ctx } from '@/lib/core/context'
 import { badCursor, type Cursor, decodeCursor } from '@/lib/core/cursors'
 import { AuditId } from '@/lib/core/ids'
 import { requireCan } from '@/lib/platform/auth/can'
-import type { AuditEntry, AuditPage, ListAudit } from './schemas'
+import type { AuditEntry, AuditFilters, AuditPage, ListAudit } from './schemas'
 
 const SCOPE = 'audit'
 
@@ -17,18 +17,35 @@ export async function readAudit(
 ): Promise<AuditPage> {
   requireCan(ctx, 'audit.read')
   const cursor = text ? decodeCursor(SCOPE, text) : null
+  const slice = sliceOf(await readRows(filters, cursor, size + 1), { scope: SCOPE, size, cursor })
+  return { ...slice, data: slice.rows.map((row) => entryOf(row, undoable)) }
+}
+
+/** All that match, newest first, some at a time, for a file. @throws forbidden */
+export async function* eachEntry(ctx: Ctx, filters: AuditFilters, atOnce = 500): AsyncIterable<AuditEntry[]> {
+  requireCan(ctx, 'audit.read')
+  let cursor: Cursor | null = null
+  do {
+    const rows: Row[] = await readRows(filters, cursor, atOnce)
+    if (rows.length > 0) yield rows.map((row) => entryOf(row, new Set()))
+    const last = rows.at(-1)
+    cursor = rows.length === atOnce && last ? { values: [last.sort_key], direction: 'next' } : null
+  } while (cursor)
+}
+
+async function readRows(filters: AuditFilters, cursor: Cursor | null, limit: number): Promise<Row[]> {
   const direction = cursor?.direction === 'prev' ? sql`asc` : sql`desc`
   const conditions = [...conditionsOf(filters), ...(cursor ? [beyond(cursor)] : []), sql`true`]
-  const rows = await database().execute<Row>(sql`
-    select a.id, a.id::text as sort_key, a.action, a.subject_type, a.subject_id, a.subject_label, a.actor, u.name as actor_name, a.address,
-      a.request_id, a.before, a.after, a.version, a.undo_of, n.id as undone_by,
-      to_char(a.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
-    from audit_log a
-    left join users u on u.id = case when a.actor like 'user:%' then substring(a.actor from 6)::uuid end and u.erased_at is null
-    left join audit_log n on n.undo_of = a.id
-    where ${sql.join(conditions, sql` and `)} order by a.id ${direction} limit ${size + 1}`)
-  const slice = sliceOf([...rows], { scope: SCOPE, size, cursor })
-  return { ...slice, data: slice.rows.map((row) => entryOf(row, undoable)) }
+  return [
+    ...(await database().execute<Row>(sql`
+      select a.id, a.id::text as sort_key, a.action, a.subject_type, a.subject_id, a.subject_label, a.actor, u.name as actor_name, a.address,
+        a.request_id, a.before, a.after, a.version, a.undo_of, n.id as undone_by,
+        to_char(a.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      from audit_log a
+      left join users u on u.id = case when a.actor like 'user:%' then substring(a.actor from 6)::uuid end and u.erased_at is null
+      left join audit_log n on n.undo_of = a.id
+      where ${sql.join(conditions, sql` and `)} order by a.id ${direction} limit ${limit}`)),
+  ]
 }
 
 type Row = {
@@ -50,7 +67,7 @@ type Row = {
   at: string
 }
 
-function conditionsOf({ action, subject_type, subject_id, actor, from, to }: Omit<ListAudit, 'cursor' | 'page_size'>): SQL[] {
+function conditionsOf({ action, subject_type, subject_id, actor, from, to }: AuditFilters): SQL[] {
   return [
     ...(action ? [action.endsWith('.') ? sql`starts_with(a.action, ${action})` : sql`a.action = ${action}`] : []),
     ...(subject_type ? [sql`a.subject_type = ${subject_type}`] : []),

@@ -4,9 +4,7 @@ import { wholeNumber } from '@/lib/core/numbers'
 
 const Day = z.iso.date().optional()
 
-export const ListAudit = z.object({
-  cursor: z.string().max(500).optional(),
-  page_size: wholeNumber(1, 200).prefault(50),
+export const AuditFilters = z.object({
   /** `order.address_changed`, or with a dot at its end every action of a noun: `order.` */
   action: z.string().trim().max(80).optional(),
   subject_type: z.string().trim().max(40).optional(),
@@ -17,6 +15,9 @@ export const ListAudit = z.object({
   from: Day,
   to: Day,
 })
+export type AuditFilters = z.infer<typeof AuditFilters>
+
+export const ListAudit = AuditFilters.extend({ cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 200).prefault(50) })
 export type ListAudit = z.infer<typeof ListAudit>
 
 export const AuditEntry = z.object({

@@ -74,7 +74,7 @@ async function readRows(filters: CustomerFilters, sort: CustomerSort, cursor: Cu
 
 /** Read from `orders_spent` alone. */
 const spentByAll = sql`
-  select o.user_id, sum(o.total_minor) as spent from orders o
+  select o.user_id, sum(o.total_minor)::bigint as spent from orders o
   where o.paid_at is not null and o.user_id is not null and o.currency = (select currency from settings) group by o.user_id`
 
 /** No further than people read. */
@@ -114,7 +114,7 @@ function spentAndId({ values }: Cursor): SQL {
   const place = SpentPlace.safeParse(values)
   if (!place.success) throw badCursor()
   const [spent, id] = place.data
-  return sql`(${spent}::numeric, ${id}::uuid)`
+  return sql`(${spent}::bigint, ${id}::uuid)`
 }
 
 const summaryOf = (row: Row): CustomerSummary => ({ ...customerView(row), orders: row.orders, spent: money(row.spent_minor, row.currency) })

@@ -1,8 +1,8 @@
 import type { UndoHandler } from './handler'
 import { undoAddress } from './undo-address'
+import { undoBan } from './undo-ban'
 import { undoProduct } from './undo-product'
 import { undoProducts } from './undo-products'
-import { undoBan } from './undo-ban'
 import { undoReview } from './undo-review'
 import { undoRole } from './undo-role'
 

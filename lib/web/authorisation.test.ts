@@ -51,12 +51,12 @@ test('S2: every method of every route handler, every Server Action and every pag
 test('S2: a route handler, called by itself, answers each caller as the table says', async () => {
   const doors = tables.routes.map((row): Door => ({ row, ask: (asked, identity) => askRoute(row, asked, identity) }))
   expect(await complaintsAbout(doors, requests, product)).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('S2: a Server Action, called by itself, answers each caller as the table says', async () => {
   const doors = tables.actions.map((row): Door => ({ row, ask: (asked, identity) => askAction(row, asked, identity) }))
   expect(await complaintsAbout(doors, requests, product)).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('S2: a token that is over is told so at every door that asks who is there', async () => {
   const doors = [...tables.routes.map((row) => ({ row, ask: askRoute })), ...tables.actions.map((row) => ({ row, ask: askAction }))].filter(
@@ -69,4 +69,4 @@ test('S2: a token that is over is told so at every door that asks who is there',
     const answer = await ask(row, (await requests[row.name]?.(world)) ?? {}, over)
     expect([row.name, answer.status]).toEqual([row.name, 401])
   }
-}, 60_000)
+}, 120_000)

@@ -2,10 +2,11 @@ import type { Metadata } from 'next'
 import { HistoryIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { Empty } from '@/app/(admin)/_parts/empty'
-import { FilterRange, Filters } from '@/app/(admin)/_parts/filters'
+import { FilterRange, FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
 import { ListFoot } from '@/app/(admin)/_parts/list-foot'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
+import { listColleagues } from '@/lib/audit/list-colleagues'
 import { ListAudit } from '@/lib/audit/schemas'
 import { listChanges } from '@/lib/undo/list-changes'
 import { Entry } from './entry'
@@ -16,11 +17,30 @@ export const metadata: Metadata = { title: 'Activity log' }
 
 const path = '/admin/log'
 
+/** The nouns of actions: with the dot at its end, every action of it. */
+const nouns = [
+  ['order.', 'Orders'],
+  ['product.', 'Products'],
+  ['category.', 'Categories'],
+  ['inventory.', 'Inventory'],
+  ['customer.', 'Customers'],
+  ['review.', 'Reviews'],
+  ['member.', 'Who works here'],
+  ['role.', 'Roles'],
+  ['network_address.', 'Blocked addresses'],
+  ['settings.', 'Settings'],
+  ['job.', 'Jobs'],
+  ['event.', 'Events'],
+  ['mail.', 'Mails'],
+  ['cache.', 'Caches'],
+] as const
+
 /** Who did what, with what it was before and after, and Undo where the thing has not moved on. */
 export default async function LogPage({ searchParams }: { searchParams: PageQuery }) {
-  const { query, page } = await asStaff(path, async (ctx) => {
+  const { query, page, team } = await asStaff(path, async (ctx) => {
     const asked = await queryOf(ListAudit, searchParams)
-    return { query: asked, page: await listChanges(ctx, asked) }
+    const [page, team] = await Promise.all([listChanges(ctx, asked), listColleagues(ctx)])
+    return { query: asked, page, team }
   })
   const isFiltered = Boolean(query.action || query.subject_type || query.subject_id || query.actor || query.from || query.to)
   return (
@@ -28,14 +48,16 @@ export default async function LogPage({ searchParams }: { searchParams: PageQuer
       <PageHead title="Activity log">Everything that staff changed, the newest first. What has not moved on since can be taken back.</PageHead>
       <div className="rounded-lg bg-surface shadow-sm">
         <Filters path={path} isFiltered={isFiltered}>
+          <FilterSelect name="action" label="What" any="Everything" value={query.action} choices={nouns} />
+          <FilterSelect name="actor" label="Who" any="Everybody" value={query.actor} choices={team.map(({ id, name }) => [id, name] as const)} />
           <FilterRange
             label="When"
             type="date"
             from={{ name: 'from', value: query.from, label: 'From' }}
             to={{ name: 'to', value: query.to, label: 'To' }}
           />
-          {['action', 'subject_type', 'subject_id', 'actor'].map((name) => {
-            const value = query[name as 'action']
+          {['subject_type', 'subject_id'].map((name) => {
+            const value = query[name as 'subject_type']
             return value ? <input key={name} type="hidden" name={name} value={value} /> : null
           })}
         </Filters>
@@ -52,7 +74,7 @@ export default async function LogPage({ searchParams }: { searchParams: PageQuer
             ))}
           </ul>
         )}
-        <ListFoot path={path} query={query} page={page} shown={page.data.length} noun={['entry', 'entries']} />
+        <ListFoot path={path} query={query} page={page} shown={page.data.length} noun={['entry', 'entries']} csv="/api/v1/admin/log/export" />
       </div>
     </Page>
   )
