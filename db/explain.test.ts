@@ -9,6 +9,9 @@ import { listProductSlugs, listSitemapProducts } from '@/lib/catalog/list-sitema
 import { ListProducts, SearchProducts } from '@/lib/catalog/schemas'
 import { ListAllProducts } from '@/lib/catalog/staff-schemas'
 import { systemCtx } from '@/lib/core/context'
+import { listInventory } from '@/lib/inventory/list-inventory'
+import { listMovements } from '@/lib/inventory/list-movements'
+import { ListInventory, ListMovements } from '@/lib/inventory/schemas'
 import { env } from '@/lib/platform/env'
 import { findFacets } from '@/lib/search/find-facets'
 import { searchProducts } from '@/lib/search/search-products'
@@ -35,6 +38,7 @@ const exceptions: Record<string, string> = {
 const ctx = systemCtx('test')
 const list = (input: Record<string, unknown>) => listProducts(ctx, ListProducts.parse(input))
 const listAll = (input: Record<string, unknown>) => listAllProducts(ctx, ListAllProducts.parse(input))
+const inventory = (input: Record<string, unknown>) => listInventory(ctx, ListInventory.parse(input))
 const search = (input: Record<string, unknown>) => searchProducts(ctx, SearchProducts.parse(input))
 
 let slug = ''
@@ -89,6 +93,14 @@ const reads = (): Record<string, () => Promise<unknown>> => ({
   'all products that are sold out': () => listAll({ stock: 'out', sort: 'name' }),
   'all products with low stock': () => listAll({ stock: 'low', sort: 'stock' }),
   'all products of a category': async () => listAll({ category: (await findCategory(ctx, category))?.id }),
+  'stock levels': () => inventory({}),
+  'second page of stock levels': async () => inventory({ cursor: (await inventory({})).next_cursor }),
+  'stock levels by words': () => inventory({ q: 'wool lamp' }),
+  'what is low': () => inventory({ level: 'low' }),
+  'second page of what is low': async () =>
+    inventory({ level: 'low', page_size: 5, cursor: (await inventory({ level: 'low', page_size: 5 })).next_cursor }),
+  'what is sold out': () => inventory({ level: 'out' }),
+  'ledger of a variant': async () => listMovements(ctx, ListMovements.parse({ id: (await inventory({ page_size: 1 })).data[0]?.variant_id })),
 })
 
 /** Which tables are small is read, not listed. */

@@ -183,6 +183,12 @@ const token =
 const verifying: Ask = async () => ({ body: { token: await linkToVerify(), password: PASSWORD } })
 const resetting: Ask = async ({ cast }) => ({ body: { token: await linkToReset(cast.stranger), new_password: NEW_PASSWORD } })
 
+/** The ledger of what A bought. */
+const movements: Ask = async ({ owns, product }) => {
+  await owns.paidOrder()
+  return { params: { id: product.variantId } }
+}
+
 /** By the names of the table. */
 export const requests: Record<string, Ask> = {
   'GET /api/v1/categories': nothing,
@@ -319,6 +325,12 @@ export const requests: Record<string, Ask> = {
   'GET /api/v1/admin/customers/{id}': customer(),
   'PUT /api/v1/admin/customers/{id}/ban': customer({ banned: true }),
   'POST /api/v1/admin/customers/{id}/password-reset': customer(),
+  'GET /api/v1/admin/inventory': nothing,
+  'POST /api/v1/admin/inventory/adjustments': ({ product }) => ({
+    body: { changes: [{ variant_id: product.variantId, units: 1 }], reason: 'found' },
+  }),
+  'GET /api/v1/admin/inventory/{id}/movements': async (world) => ({ ...(await movements(world)), query: { page_size: '200' } }),
+  'PUT /api/v1/admin/products/{id}/low-stock-threshold': ({ product }) => ({ params: { id: product.id }, body: { low_stock_threshold: 7 } }),
   'GET /api/v1/admin/log': nothing,
   'GET /api/v1/admin/log/export': nothing,
   'POST /api/v1/admin/log/{id}/undo': () => ({ params: { id: newId() }, body: {} }),
@@ -404,6 +416,9 @@ export const requests: Record<string, Ask> = {
   confirmSubscriptionAction: token(({ product }) => linkToConfirm(product)),
   'confirmSubscriptionAction: a made-up link': body({ token: MADE_UP }),
   endSubscriptionAction: subscription,
+
+  adjustStockAction: ({ product }) => ({ body: { variant_id: product.variantId, units: '1', reason: 'found', note: '' } }),
+  setThresholdAction: ({ product }) => ({ body: { id: product.id, low_stock_threshold: '7' } }),
 
   addNoteAction: order(isPaid, { body: { body: 'Call first.' } }),
   cancelAction: order(isPaid),
@@ -525,6 +540,8 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
   page('/admin'),
   page('/admin/customers', () => ({ query: { page_size: '200' } })),
   page('/admin/customers/{id}', customer()),
+  page('/admin/inventory'),
+  page('/admin/inventory/{id}', movements),
   page('/admin/log'),
   page('/admin/operations'),
   page('/admin/operations/cache'),

@@ -155,6 +155,9 @@ POST   /api/v1/admin/customers/{id}/password-reset            401    401   403  
 GET    /api/v1/admin/log                                      401    401   403   403   403   200   401   401    403    403
 GET    /api/v1/admin/log/export                               401    401   403   403   403   200   401   401    403    403
 POST   /api/v1/admin/log/{id}/undo                            401    401   403   403   404   404   401   401    403    404
+GET    /api/v1/admin/inventory                                401    401   403   403   200   200   401   401    403    403
+POST   /api/v1/admin/inventory/adjustments                    401    401   403   403   200   200   401   401    403    403
+GET    /api/v1/admin/inventory/{id}/movements                 401    401   403   403   200*  200*  401   401    403    403
 GET    /api/v1/admin/orders                                   401    401   403   403   200*  200*  401   401    403    403
 GET    /api/v1/admin/orders/export                            401    401   403   403   200*  200*  401   401    403    403
 POST   /api/v1/admin/orders/fulfilments                       401    401   403   403   200+  200+  401   401    403    403
@@ -177,6 +180,7 @@ GET    /api/v1/admin/products/{product_id}                    401    401   403  
 PATCH  /api/v1/admin/products/{product_id}                    401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/reviews                                  401    401   403   403   200*  200*  401   401    403    403
 POST   /api/v1/admin/reviews/decisions                        401    401   403   403   200+  200+  401   401    403    403
+PUT    /api/v1/admin/products/{id}/low-stock-threshold        401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/search                                   401    401   403   403   200*  200*  401   401    403    200
 
 ## Addresses that get no answers                              nobody guest A     B     staff admin ended banned bearer clerk
@@ -274,6 +278,9 @@ purgeTagAction                                                401    401   403  
 resendMailAction                                              401    401   403   403   403   200+  401   401    403    403
 retryEventsAction                                             401    401   403   403   403   200   401   401    403    403
 retryRunAction                                                401    401   403   403   403   503   401   401    403    403
+## app/(admin)/admin/inventory/actions.ts                     nobody guest A     B     staff admin ended banned bearer clerk
+adjustStockAction                                             401    401   403   403   200   200   401   401    403    403
+setThresholdAction                                            401    401   403   403   200   200   401   401    403    403
 
 ## app/(admin)/admin/orders/actions.ts                       nobody guest A     B     staff admin ended banned bearer clerk
 addNoteAction                                                 401    401   403   403   200+  200+  401   401    403    403
@@ -351,6 +358,8 @@ export const pageTable = `
 /admin                                                        307    307   404   404   200   200   307   307    307    200
 /admin/customers                                              307    307   404   404   200*  200*  307   307    307    404
 /admin/customers/{id}                                         307    307   404   404   200*  200*  307   307    307    404
+/admin/inventory                                              307    307   404   404   200   200   307   307    307    404
+/admin/inventory/{id}                                         307    307   404   404   200*  200*  307   307    307    404
 /admin/log                                                    307    307   404   404   404   200   307   307    307    404
 /admin/operations                                             307    307   404   404   404   200   307   307    307    404
 /admin/operations/cache                                       307    307   404   404   404   200   307   307    307    404

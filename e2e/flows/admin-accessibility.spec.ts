@@ -22,6 +22,8 @@ const pages = [
   '/admin/operations/cache',
   '/admin/team',
   '/admin/team/roles/new',
+  '/admin/inventory',
+  '/admin/inventory?q=nothing-has-this-name',
   '/admin/log',
 ]
 

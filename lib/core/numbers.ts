@@ -14,5 +14,11 @@ export function decimalNumber(min: number, max: number, error = `Write a number 
   return z.preprocess(readDecimals, z.number({ error }).min(min, error).max(max, error))
 }
 
+/** A whole number that may be below zero. */
+export function signedNumber(min: number, max: number, error = `Write a whole number from ${min} to ${max}.`) {
+  return z.preprocess(readSigned, z.number({ error }).int(error).min(min, error).max(max, error))
+}
+
 const readDigits = (value: unknown) => (typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value)
+const readSigned = (value: unknown) => (typeof value === 'string' && /^[+-]?\d{1,15}$/.test(value) ? Number(value) : value)
 const readDecimals = (value: unknown) => (typeof value === 'string' && /^\d{1,15}(\.\d{1,15})?$/.test(value) ? Number(value) : value)

@@ -7,8 +7,8 @@ import { bandChangesJson, idList, newRowId, productStockCtes, publishBandChanges
 export type OnHandChange = { variantId: VariantId; delta: number; reason?: string | null }
 export type OnHandCause = { kind: Extract<MovementKind, 'received' | 'returned' | 'adjusted'>; actor: string; orderId?: OrderId }
 
-/** What became of one variant: `applied` is false when fewer units were free than had to go, or when it may not be sold. */
-export type OnHandResult = { variantId: VariantId; productId: ProductId; applied: boolean; available: number }
+/** What became of one variant: `applied` is false when fewer units were free than had to go, or when it may not be sold; `delta` is then 0. */
+export type OnHandResult = { variantId: VariantId; productId: ProductId; sku: string; applied: boolean; delta: number; available: number }
 
 /**
  * Adds to or takes from what is on hand, guarded so that reserved units are never touched. Changes are summed per variant and locked in id
@@ -28,7 +28,8 @@ export async function moveOnHand(
       select g.variant_id, sum(g.delta)::int as delta, max(g.reason) as reason
       from jsonb_to_recordset(${given}::jsonb) as g (variant_id uuid, delta int, reason text) group by g.variant_id
     ), locked as (
-      select l.variant_id, l.product_id, l.on_hand - l.reserved as available, l.is_counted from inventory_levels l
+      select l.variant_id, l.product_id, l.on_hand - l.reserved as available, l.is_counted,
+        (select v.sku from product_variants v where v.id = l.variant_id) as sku from inventory_levels l
       where l.variant_id = any(${idList(changes.map((change) => change.variantId))}) order by l.variant_id for update
     ), allowed as materialized (
       select k.variant_id, k.product_id, k.available, g.delta, g.reason from locked k join given g on g.variant_id = k.variant_id
@@ -44,7 +45,7 @@ export async function moveOnHand(
       from allowed a join moved m on m.variant_id = a.variant_id
     )
     select ${bandChangesJson} as bands, (
-      select json_agg(json_build_object('variantId', k.variant_id, 'productId', k.product_id,
+      select json_agg(json_build_object('variantId', k.variant_id, 'productId', k.product_id, 'sku', k.sku, 'delta', coalesce(m.delta, 0),
         'applied', m.variant_id is not null or (a.variant_id is not null and a.delta = 0),
         'available', k.available + coalesce(m.delta, 0)) order by k.variant_id)
       from locked k left join allowed a on a.variant_id = k.variant_id left join moved m on m.variant_id = k.variant_id) as results`)

@@ -4,7 +4,9 @@ import { undoBan } from './undo-ban'
 import { undoProduct } from './undo-product'
 import { undoProducts } from './undo-products'
 import { undoReview } from './undo-review'
+import { undoAdjustment } from './undo-adjustment'
 import { undoRole } from './undo-role'
+import { undoThreshold } from './undo-threshold'
 
 /** Every action that can be taken back. A domain that audits with a `version` adds its handler here; the key is the action. */
 export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
@@ -15,5 +17,7 @@ export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
   'products.changed': undoProducts,
   'review.approved': undoReview,
   'review.rejected': undoReview,
+  'product.threshold_changed': undoThreshold,
   'role.changed': undoRole,
+  'stock.adjusted': undoAdjustment,
 }

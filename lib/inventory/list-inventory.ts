@@ -1,0 +1,81 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { database } from '@/db/client'
+import { PLAN_AFRESH } from '@/db/statements'
+import { sliceOf } from '@/lib/catalog/list-cursors'
+import type { Ctx } from '@/lib/core/context'
+import { badCursor, type Cursor, decodeCursor } from '@/lib/core/cursors'
+import { requireCan } from '@/lib/platform/auth/can'
+import { levelColumns } from './level-columns'
+import type { InventoryPage, ListInventory, StockLevel } from './schemas'
+import { isLow } from './stock-alerts'
+
+/**
+ * What is on hand of each tracked variant, by cursor: variants of one product together, the newest products first; what is low, fewest units
+ * first. One statement, whatever the page. @throws forbidden, invalid_input
+ */
+export async function listInventory(ctx: Ctx, { q, level, cursor: text, page_size: size }: ListInventory): Promise<InventoryPage> {
+  requireCan(ctx, 'inventory.write')
+  const scope = level === 'low' ? 'low-stock' : 'inventory'
+  const order = level === 'low' ? byUnits : byProduct
+  const cursor = text ? decodeCursor(scope, text) : null
+  const rows = await database().execute<StockLevel & { id: string; sort_key: string }>(sql`
+    ${sql.raw(PLAN_AFRESH)} select l.variant_id as id, ${order.key} as sort_key, ${levelColumns}
+    from inventory_levels l join product_variants v on v.id = l.variant_id join products p on p.id = l.product_id
+      join product_stock s on s.product_id = l.product_id
+    where p.track_inventory and ${sql.join([...narrowed(level), ...matching(q), ...(cursor ? [order.beyond(cursor)] : []), sql`true`], sql` and `)}
+    order by ${cursor?.direction === 'prev' ? order.backwards : order.forwards} limit ${size + 1}`)
+  const { rows: shown, ...cursors } = sliceOf([...rows], { scope, size, cursor })
+  return { data: shown.map(({ id: _, sort_key: __, ...row }) => row), ...cursors }
+}
+
+const narrowed = (level: ListInventory['level']): SQL[] =>
+  level === 'low' ? [isLow] : level === 'out' ? [sql`l.on_hand - l.reserved <= 0 and l.is_counted`] : []
+
+/** Every word in the product's name, or in the variant's SKU or its product's. The trigram indexes find the products. */
+function matching(q: string | undefined): SQL[] {
+  const words = (q ?? '').split(/\s+/).filter(Boolean)
+  const all = (column: SQL) =>
+    sql.join(
+      words.map((word) => sql`${column} ilike ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
+      sql` and `,
+    )
+  if (words.length === 0) return []
+  const [name, skus, sku] = [sql`p.name`, sql`p.sku_text`, sql`(p.sku || ' ' || v.sku)`].map(all)
+  return [sql`((${name}) or (${skus}))`, sql`((${name}) or (${sku}))`]
+}
+
+type Order = { key: SQL; forwards: SQL; backwards: SQL; beyond(cursor: Cursor): SQL }
+
+const byProduct: Order = {
+  key: sql`l.product_id::text`,
+  forwards: sql`l.product_id desc, l.variant_id`,
+  backwards: sql`l.product_id, l.variant_id desc`,
+  beyond({ values, direction }) {
+    const [product, variant] = parsed(z.tuple([z.uuid(), z.uuid()]), values)
+    return direction === 'next'
+      ? sql`l.product_id <= ${product} and (l.product_id < ${product} or l.variant_id > ${variant})`
+      : sql`l.product_id >= ${product} and (l.product_id > ${product} or l.variant_id < ${variant})`
+  },
+}
+
+const byUnits: Order = {
+  key: sql`s.quantity || ' ' || l.product_id`,
+  forwards: sql`s.quantity, l.product_id, l.variant_id`,
+  backwards: sql`s.quantity desc, l.product_id desc, l.variant_id desc`,
+  beyond({ values: [place, id], direction }) {
+    const [units, product, variant] = parsed(z.tuple([z.coerce.number().int(), z.uuid(), z.uuid()]), [...String(place).split(' '), id])
+    const here = sql`(${units}::int, ${product}::uuid, ${variant}::uuid)`
+    // The first condition alone can be looked up in the index.
+    return direction === 'next'
+      ? sql`s.quantity >= ${units} and (s.quantity, l.product_id, l.variant_id) > ${here}`
+      : sql`s.quantity <= ${units} and (s.quantity, l.product_id, l.variant_id) < ${here}`
+  },
+}
+
+/** @throws invalid_input when the place was made up. */
+function parsed<S extends z.ZodType>(schema: S, values: unknown): z.output<S> {
+  const place = schema.safeParse(values)
+  if (!place.success) throw badCursor()
+  return place.data
+}
