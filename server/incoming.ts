@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { PICTURE_LIMIT_BYTES } from '@/lib/catalog/picture-bytes'
 import { appUrl, env, mediaBase } from '@/lib/platform/env'
 import { staticPagePolicy } from '@/lib/platform/security-headers'
 import { allowedMethods } from '@/lib/web/allowed-methods'
@@ -77,7 +78,7 @@ export function answerEarly(request: IncomingMessage, response: ServerResponse, 
     refuse(response, requestId, 404, 'not_found', 'Not found')
     return true
   }
-  if (Number(request.headers['content-length'] ?? 0) > BODY_LIMIT_BYTES) {
+  if (Number(request.headers['content-length'] ?? 0) > bodyLimitOf(request)) {
     // What is still on its way is read and dropped: closing now would reset the connection before the sender has seen the answer.
     request.resume()
     refuse(response, requestId, 413, 'too_large', 'The request is too large')
@@ -85,6 +86,10 @@ export function answerEarly(request: IncomingMessage, response: ServerResponse, 
   }
   return false
 }
+
+/** Pictures are the one thing that is larger (S11); their route reads no more than this either. */
+const bodyLimitOf = ({ method, url }: IncomingMessage) =>
+  method === 'POST' && /^\/api\/v1\/admin\/(products|categories)\/[^/?]+\/pictures?(\?|$)/.test(url ?? '') ? PICTURE_LIMIT_BYTES : BODY_LIMIT_BYTES
 
 /** Next answers 500 to `%zz` and to percent-encoded bytes that are no UTF-8, Postgres knows no NUL. The query is read by us, and more leniently. */
 function isReadableAddress(url: string): boolean {

@@ -146,6 +146,30 @@ export const PlusIcon = (props: IconProps) =>
 
 export const MinusIcon = (props: IconProps) => draw(props, <path d="M5 12h14" />)
 
+export const ImagePlusIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M16 5h6" />
+      <path d="M19 2v6" />
+      <path d="M21 11.5V19a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2h7.5" />
+      <path d="m21 15-3.086-3.086a2 2 0 0 0-2.828 0L6 21" />
+      <circle cx="9" cy="9" r="2" />
+    </>,
+  )
+
+export const Trash2Icon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M10 11v6" />
+      <path d="M14 11v6" />
+      <path d="M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6" />
+      <path d="M3 6h18" />
+      <path d="M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2" />
+    </>,
+  )
+
 export const SlidersHorizontalIcon = (props: IconProps) =>
   draw(
     props,

@@ -26,7 +26,7 @@ export async function renderPictures({ directory, pictures, onProgress }: Render
   sharp.concurrency(1)
   const work = async () => {
     for (const { hash, recipe } of queue) {
-      await renderPicture({ directory, hash, recipe })
+      await renderPicture({ hash, recipe, write: (file, bytes) => writeWhole(path.join(directory, file), bytes) })
       done++
       onProgress?.({ done, total: plan.length })
     }
@@ -41,14 +41,16 @@ export async function renderPictures({ directory, pictures, onProgress }: Render
 
 const pictureFile = (hash: string, width: number) => `${hash}-${width}.webp`
 
+type Rendering = { hash: string; recipe: PictureRecipe; write: (file: string, bytes: Buffer) => Promise<unknown> }
+
 /** Draws one picture in all widths. Drawn once at full size; the smaller ones are made from it. */
-export async function renderPicture({ directory, hash, recipe }: { directory: string; hash: string; recipe: PictureRecipe }): Promise<void> {
+export async function renderPicture({ hash, recipe, write }: Rendering): Promise<void> {
   const full = await draw(recipe)
   const raw = { raw: { width: SIZE, height: SIZE, channels: 3 as const } }
   for (const width of pictureWidths) {
     const quality = width === SIZE ? 80 : 84
     const image = width === SIZE ? sharp(full, raw) : sharp(full, raw).resize(width, width, { kernel: 'lanczos3' })
-    await writeWhole(path.join(directory, pictureFile(hash, width)), await image.webp({ quality, effort: 2 }).toBuffer())
+    await write(pictureFile(hash, width), await image.webp({ quality, effort: 2 }).toBuffer())
   }
 }
 

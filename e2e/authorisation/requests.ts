@@ -331,6 +331,10 @@ export const requests: Record<string, Ask> = {
   }),
   'GET /api/v1/admin/inventory/{id}/movements': async (world) => ({ ...(await movements(world)), query: { page_size: '200' } }),
   'PUT /api/v1/admin/products/{id}/low-stock-threshold': ({ product }) => ({ params: { id: product.id }, body: { low_stock_threshold: 7 } }),
+  'GET /api/v1/admin/products/{id}/pictures': ({ product }) => ({ params: { id: product.id } }),
+  // What is sent is JSON, and no picture: whoever may get that far is told so.
+  'POST /api/v1/admin/products/{id}/pictures': ({ product }) => ({ params: { id: product.id }, body: { not: 'a picture' } }),
+  'PUT /api/v1/admin/products/{id}/pictures': ({ product }) => ({ params: { id: product.id }, body: { version: 'an old one', pictures: [] } }),
   'GET /api/v1/admin/log': nothing,
   'GET /api/v1/admin/log/export': nothing,
   'POST /api/v1/admin/log/{id}/undo': () => ({ params: { id: newId() }, body: {} }),
@@ -561,6 +565,7 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
     '/admin/reviews',
     having((owns) => owns.review(), shownReviews),
   ),
+  page('/admin/products/{id}/pictures', ({ product: { id } }) => ({ params: { id } })),
   page('/admin/team'),
   page('/admin/team/roles/{id}', () => ({ params: { id: 'new' } })),
 

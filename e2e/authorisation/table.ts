@@ -181,6 +181,9 @@ PATCH  /api/v1/admin/products/{product_id}                    401    401   403  
 GET    /api/v1/admin/reviews                                  401    401   403   403   200*  200*  401   401    403    403
 POST   /api/v1/admin/reviews/decisions                        401    401   403   403   200+  200+  401   401    403    403
 PUT    /api/v1/admin/products/{id}/low-stock-threshold        401    401   403   403   200   200   401   401    403    403
+GET    /api/v1/admin/products/{id}/pictures                   401    401   403   403   200   200   401   401    403    403
+POST   /api/v1/admin/products/{id}/pictures                   401    401   403   403   415   415   401   401    403    403
+PUT    /api/v1/admin/products/{id}/pictures                   401    401   403   403   412   412   401   401    403    403
 GET    /api/v1/admin/search                                   401    401   403   403   200*  200*  401   401    403    200
 
 ## Addresses that get no answers                              nobody guest A     B     staff admin ended banned bearer clerk
@@ -373,6 +376,7 @@ export const pageTable = `
 /admin/products                                               307    307   404   404   200   200   307   307    307    404
 /admin/products/{id}                                          307    307   404   404   200   200   307   307    307    404
 /admin/reviews                                                307    307   404   404   200*  200*  307   307    307    404
+/admin/products/{id}/pictures                                 307    307   404   404   200   200   307   307    307    404
 /admin/team                                                   307    307   404   404   404   200   307   307    307    404
 /admin/team/roles/{id}                                        307    307   404   404   404   200   307   307    307    404
 

@@ -1,15 +1,11 @@
-import { mkdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { LRUCache } from 'lru-cache'
 import type { PictureRecipe } from '@/db/demo/pictures'
-import { mediaDirectory } from '@/lib/platform/env'
-import { pictureWidths } from './pictures'
+import { mediaStorage } from '@/lib/platform/storage/storage'
+import { type PictureFile, pictureFile, pictureWidths } from './pictures'
 
-export type PictureFile = { hash: string; width: number }
-
-/** Sixteen hex digits and one of the widths: nothing else reaches the disk. */
+/** A hash of 16 hex digits (the demo's) or 32 (of what staff uploaded) and one of the widths: nothing else reaches the storage. */
 export function parsePictureFile(name: string): PictureFile | null {
-  const match = /^([0-9a-f]{16})-(\d{3,4})\.webp$/.exec(name)
+  const match = /^([0-9a-f]{16}|[0-9a-f]{32})-(\d{3,4})\.webp$/.exec(name)
   const width = pictureWidths.find((width) => String(width) === match?.[2])
   return match?.[1] && width ? { hash: match[1], width } : null
 }
@@ -23,7 +19,7 @@ const drawing = new Map<string, Promise<void>>()
 
 /** The bytes of a picture. One of the demo pictures that is not drawn yet is drawn now; null for what nobody knows how to draw. */
 export async function readPicture({ hash, width }: PictureFile): Promise<Buffer | null> {
-  const file = path.resolve(/* turbopackIgnore: true */ mediaDirectory, `${hash}-${width}.webp`)
+  const file = pictureFile(hash, width)
   const cached = cache.get(file)
   if (cached) return cached
   const bytes = (await readIfThere(file)) ?? ((await drawMissing(hash)) ? await readIfThere(file) : null)
@@ -32,12 +28,8 @@ export async function readPicture({ hash, width }: PictureFile): Promise<Buffer 
 }
 
 async function readIfThere(file: string): Promise<Buffer | null> {
-  try {
-    return await readFile(file)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw error
-  }
+  const stored = await mediaStorage().get(file)
+  return stored ? Buffer.from(await new Response(stored.body).arrayBuffer()) : null
 }
 
 /** Loaded on demand: a shop whose pictures are all there never needs the catalogue or sharp here. */
@@ -52,11 +44,9 @@ async function drawMissing(hash: string): Promise<boolean> {
 }
 
 async function draw(hash: string, recipe: PictureRecipe): Promise<void> {
-  const directory = path.resolve(/* turbopackIgnore: true */ mediaDirectory)
   try {
     const { renderPicture } = await import('@/db/demo/render-pictures')
-    await mkdir(directory, { recursive: true })
-    await renderPicture({ directory, hash, recipe })
+    await renderPicture({ hash, recipe, write: (file, bytes) => mediaStorage().put(file, bytes, { contentType: 'image/webp' }) })
   } finally {
     drawing.delete(hash)
   }

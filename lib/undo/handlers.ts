@@ -5,6 +5,7 @@ import { undoProduct } from './undo-product'
 import { undoProducts } from './undo-products'
 import { undoReview } from './undo-review'
 import { undoAdjustment } from './undo-adjustment'
+import { undoPictures } from './undo-pictures'
 import { undoRole } from './undo-role'
 import { undoThreshold } from './undo-threshold'
 
@@ -17,6 +18,7 @@ export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
   'products.changed': undoProducts,
   'review.approved': undoReview,
   'review.rejected': undoReview,
+  'product.pictures_changed': undoPictures,
   'product.threshold_changed': undoThreshold,
   'role.changed': undoRole,
   'stock.adjusted': undoAdjustment,

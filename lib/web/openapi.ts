@@ -36,7 +36,7 @@ function operationObject(method: string, path: string, spec: OperationSpec, sche
   const input = schemaOf(spec.input, 'input', name, schemas)
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
   const takesBody = method !== 'GET' && method !== 'DELETE'
-  const body = takesBody ? bodyOf(input, inPath) : null
+  const body = takesBody && !spec.file ? bodyOf(input, inPath) : null
   return {
     summary: spec.summary,
     security: securityOf(spec),
@@ -45,6 +45,7 @@ function operationObject(method: string, path: string, spec: OperationSpec, sche
       ...(takesBody ? [] : namesOf(input, inPath).map((parameter) => parameterOf(parameter, 'query', input))),
       ...(spec.idempotency ? [idempotencyKey(spec.idempotency)] : []),
     ],
+    ...(spec.file ? { requestBody: { required: true, content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } } } : {}),
     ...(body ? { requestBody: { required: Boolean(body.required), content: { 'application/json': { schema: body } } } } : {}),
     responses: {
       [spec.status ?? 200]: answerOf(spec.output, name, schemas),

@@ -11,6 +11,8 @@ export type OperationSpec = {
   input: z.ZodType
   output: z.ZodType | OtherAnswer
   status?: number
+  /** The body is a file, `file` in the input. */
+  file?: { limitBytes: number }
   idempotency?: 'required' | 'optional'
   publicSeconds?: number
   isPersonal?: boolean

@@ -16,7 +16,7 @@ import { limitHeaders } from '@/lib/platform/rate-limit/limit-headers'
 import type { PolicyName } from '@/lib/platform/rate-limit/policies'
 import type { Verdict } from '@/lib/platform/rate-limit/tallies'
 import { anonymousCtx, identify, REQUEST_ID_HEADER } from './context'
-import { fieldsOf, parseInput, readJson } from './input'
+import { fieldsOf, parseInput, readBytes, readJson } from './input'
 import { COUNTED_HEADER, countRequest, refusalBy } from './limits'
 import { type Operation, register } from './operations'
 import { requireNoForeignOrigin, requireOwnOrigin } from './origin'
@@ -30,6 +30,8 @@ export type RouteSpec<I extends z.ZodType, O extends z.ZodType> = {
   output: O
   run(ctx: Ctx, input: z.output<I>): Promise<z.input<O>>
   status?: number
+  /** The body is a file of at most so many bytes, in `input.file` as it was sent; its content says what it is, not its name or type. */
+  file?: { limitBytes: number }
   /** Only for who is signed in. The domain function decides that (S3); this says it in the API's description, and a test compares the two. */
   isPersonal?: boolean
   /** A limit of this operation's own, by name, besides the one for all of the API (R121). */
@@ -74,7 +76,7 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
       verdicts = await count(request.headers, await whoCounts(request.headers, caller))
       const refusal = refusalBy(verdicts)
       if (refusal) throw refusal
-      const sent = takesBody ? await readJson(request) : fieldsOf(new URL(request.url).searchParams)
+      const sent = takesBody ? await readBody(request) : fieldsOf(new URL(request.url).searchParams)
       // Next gives a route without parameters none at all.
       const input = parseInput(spec.input, withParams(sent, (await params) ?? {}))
       const ctx = withIdempotencyKey(caller, request.headers, spec.idempotency)
@@ -87,6 +89,10 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
       verdicts ??= await count(request.headers, anonymousCtx(request.headers))
       return withLimits(problemResponse(refusalBy(verdicts) ?? error, requestId), verdicts)
     }
+  }
+
+  async function readBody(request: Request): Promise<unknown> {
+    return spec.file ? { file: await readBytes(request, spec.file.limitBytes) } : readJson(request)
   }
 
   async function made(ctx: Ctx, input: z.output<I>): Promise<{ text: string; tags: string[] | undefined }> {

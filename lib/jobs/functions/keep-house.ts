@@ -1,5 +1,6 @@
 import { compactInvalidations } from '@/lib/housekeeping/compact-invalidations'
 import { forgetOld } from '@/lib/housekeeping/forget-old'
+import { forgetPictures } from '@/lib/housekeeping/forget-pictures'
 import { refreshStatistics } from '@/lib/housekeeping/refresh-statistics'
 import { forgetOldExports } from '@/lib/privacy/forget-exports'
 import { defineJob } from '../define-job'
@@ -13,6 +14,7 @@ export const keepHouse = defineJob({
   run: async ({ ctx, step }) => {
     await step.run('forget old rows', () => forgetOld(ctx))
     await step.run('forget old exports', () => forgetOldExports())
+    await step.run('forget pictures', () => forgetPictures(ctx))
     await step.run('shorten the log of invalidations', () => compactInvalidations(ctx))
     await step.run('refresh statistics', () => refreshStatistics(ctx))
   },

@@ -1,7 +1,8 @@
 import path from 'node:path'
-import { env, usesS3 } from '@/lib/platform/env'
+import { env, mediaDirectory, usesS3 } from '@/lib/platform/env'
 import { openLocalDisk } from './local-disk'
 import { openS3 } from './s3'
+import { under } from './under'
 
 export type StoredFile = { body: ReadableStream<Uint8Array>; bytes: number }
 
@@ -25,12 +26,21 @@ export type Storage = {
   list(prefix: string): AsyncIterable<FileEntry>
 }
 
-const shared = globalThis as typeof globalThis & { highstreetStorage?: Storage }
+const shared = globalThis as typeof globalThis & { highstreetStorage?: Storage; highstreetMedia?: Storage }
 
 /** S3 when `USE_S3` says so (R162), a directory on this machine otherwise. Opened at first use. */
 export function storage(): Storage {
   shared.highstreetStorage ??= usesS3(env) ? openConfiguredS3() : openLocalDisk(path.resolve(/* turbopackIgnore: true */ env.DATA_DIR, 'files'))
   return shared.highstreetStorage
+}
+
+/**
+ * Pictures of what is sold: `MEDIA_DIR` on this machine, where the demo's are drawn ahead and which several shops may share; with S3 the same
+ * bucket, under `media/`.
+ */
+export function mediaStorage(): Storage {
+  shared.highstreetMedia ??= usesS3(env) ? under('media/', storage()) : openLocalDisk(path.resolve(/* turbopackIgnore: true */ mediaDirectory))
+  return shared.highstreetMedia
 }
 
 function openConfiguredS3(): Storage {
