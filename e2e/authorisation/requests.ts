@@ -5,6 +5,7 @@ import type { WorldProduct } from '@/db/testing/world'
 import { transaction } from '@/db/transaction'
 import { blockAddress } from '@/lib/blocked-addresses/block-address'
 import { requireStaffProduct } from '@/lib/catalog/find-staff-product'
+import { saveCategory } from '@/lib/catalog/save-category'
 import { orderFor } from '@/lib/checkout/testing'
 import { systemCtx } from '@/lib/core/context'
 import { inMajorUnits } from '@/lib/core/format-money'
@@ -183,6 +184,11 @@ const token =
 const verifying: Ask = async () => ({ body: { token: await linkToVerify(), password: PASSWORD } })
 const resetting: Ask = async ({ cast }) => ({ body: { token: await linkToReset(cast.stranger), new_password: NEW_PASSWORD } })
 
+const category = async (): Promise<Asked> => {
+  const { category_id } = await saveCategory(systemCtx('test'), { name: 'Things', slug: `things-${newId()}` })
+  return { params: { id: category_id } }
+}
+
 /** The ledger of what A bought. */
 const movements: Ask = async ({ owns, product }) => {
   await owns.paidOrder()
@@ -325,6 +331,12 @@ export const requests: Record<string, Ask> = {
   'GET /api/v1/admin/customers/{id}': customer(),
   'PUT /api/v1/admin/customers/{id}/ban': customer({ banned: true }),
   'POST /api/v1/admin/customers/{id}/password-reset': customer(),
+  'GET /api/v1/admin/categories': nothing,
+  'POST /api/v1/admin/categories': () => ({ body: { name: 'New', slug: `new-${newId()}` } }),
+  'PATCH /api/v1/admin/categories/{id}': async () => ({ ...(await category()), body: { name: 'Renamed' } }),
+  'POST /api/v1/admin/categories/{id}/picture': async () => ({ ...(await category()), body: { not: 'a picture' } }),
+  'DELETE /api/v1/admin/categories/{id}/picture': () => category(),
+  'PUT /api/v1/admin/categories/{id}/place': async () => ({ ...(await category()), body: { parent_id: null, index: 0 } }),
   'GET /api/v1/admin/inventory': nothing,
   'POST /api/v1/admin/inventory/adjustments': ({ product }) => ({
     body: { changes: [{ variant_id: product.variantId, units: 1 }], reason: 'found' },
@@ -420,6 +432,9 @@ export const requests: Record<string, Ask> = {
   confirmSubscriptionAction: token(({ product }) => linkToConfirm(product)),
   'confirmSubscriptionAction: a made-up link': body({ token: MADE_UP }),
   endSubscriptionAction: subscription,
+
+  addCategoryAction: () => ({ body: { name: 'New', slug: `new-${newId()}`, description: '', parent_id: '', is_active: 'on' } }),
+  changeCategoryAction: async () => ({ ...(await category()), body: { name: 'Renamed' } }),
 
   adjustStockAction: ({ product }) => ({ body: { variant_id: product.variantId, units: '1', reason: 'found', note: '' } }),
   setThresholdAction: ({ product }) => ({ body: { id: product.id, low_stock_threshold: '7' } }),
@@ -544,6 +559,8 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
   page('/admin'),
   page('/admin/customers', () => ({ query: { page_size: '200' } })),
   page('/admin/customers/{id}', customer()),
+  page('/admin/categories'),
+  page('/admin/categories/{id}', () => category()),
   page('/admin/inventory'),
   page('/admin/inventory/{id}', movements),
   page('/admin/log'),

@@ -155,6 +155,12 @@ POST   /api/v1/admin/customers/{id}/password-reset            401    401   403  
 GET    /api/v1/admin/log                                      401    401   403   403   403   200   401   401    403    403
 GET    /api/v1/admin/log/export                               401    401   403   403   403   200   401   401    403    403
 POST   /api/v1/admin/log/{id}/undo                            401    401   403   403   404   404   401   401    403    404
+GET    /api/v1/admin/categories                               401    401   403   403   200   200   401   401    403    403
+POST   /api/v1/admin/categories                               401    401   403   403   201   201   401   401    403    403
+PATCH  /api/v1/admin/categories/{id}                          401    401   403   403   200   200   401   401    403    403
+POST   /api/v1/admin/categories/{id}/picture                  401    401   403   403   415   415   401   401    403    403
+DELETE /api/v1/admin/categories/{id}/picture                  401    401   403   403   200   200   401   401    403    403
+PUT    /api/v1/admin/categories/{id}/place                    401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/inventory                                401    401   403   403   200   200   401   401    403    403
 POST   /api/v1/admin/inventory/adjustments                    401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/inventory/{id}/movements                 401    401   403   403   200*  200*  401   401    403    403
@@ -281,6 +287,10 @@ purgeTagAction                                                401    401   403  
 resendMailAction                                              401    401   403   403   403   200+  401   401    403    403
 retryEventsAction                                             401    401   403   403   403   200   401   401    403    403
 retryRunAction                                                401    401   403   403   403   503   401   401    403    403
+## app/(admin)/admin/categories/actions.ts                    nobody guest A     B     staff admin ended banned bearer clerk
+addCategoryAction                                             401    401   403   403   200   200   401   401    403    403
+changeCategoryAction                                          401    401   403   403   200   200   401   401    403    403
+
 ## app/(admin)/admin/inventory/actions.ts                     nobody guest A     B     staff admin ended banned bearer clerk
 adjustStockAction                                             401    401   403   403   200   200   401   401    403    403
 setThresholdAction                                            401    401   403   403   200   200   401   401    403    403
@@ -361,6 +371,8 @@ export const pageTable = `
 /admin                                                        307    307   404   404   200   200   307   307    307    200
 /admin/customers                                              307    307   404   404   200*  200*  307   307    307    404
 /admin/customers/{id}                                         307    307   404   404   200*  200*  307   307    307    404
+/admin/categories                                             307    307   404   404   200   200   307   307    307    404
+/admin/categories/{id}                                        307    307   404   404   200   200   307   307    307    404
 /admin/inventory                                              307    307   404   404   200   200   307   307    307    404
 /admin/inventory/{id}                                         307    307   404   404   200*  200*  307   307    307    404
 /admin/log                                                    307    307   404   404   404   200   307   307    307    404

@@ -1,42 +1,90 @@
 import { eq, sql } from 'drizzle-orm'
-import { categories } from '@/db/schema/catalog'
+import { categories, type PictureRef } from '@/db/schema/catalog'
 import { type Tx, transaction } from '@/db/transaction'
+import { audited } from '@/lib/audit/audited'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { type CategoryId, newId } from '@/lib/core/ids'
 import { requireCan } from '@/lib/platform/auth/can'
 import { publish } from '@/lib/platform/events/publish'
+import type { CategoryChanged } from './category-schemas'
 import { nameTaken } from './name-taken'
+import { requireFreshCategory } from './stale-category'
 import type { SaveCategory } from './write-schemas'
 
 /** One number for "the tree is being changed": two moves at once could make a circle that neither of them sees. */
 const TREE_LOCK = 7_301_945
 
+/** Moving a large part of the tree lists its products anew. */
+export const MOVING = { statementTimeoutMs: 60_000 }
+
 /**
- * Adds a category or changes one. When it moves, everything below it is listed under its new ancestors and no longer under the old.
- * @throws forbidden, not_found, invalid_input for a taken slug or a parent that lies below the category itself
+ * Adds a category or changes one, and writes that down. When it moves, everything below it is listed under its new ancestors and no longer
+ * under the old.
+ * @throws forbidden, not_found, invalid_input for a taken slug or a parent that lies below the category itself, stale when somebody else
+ * saved since `version`
  */
-export async function saveCategory(ctx: Ctx, input: SaveCategory): Promise<{ category_id: CategoryId; slug: string }> {
+export async function saveCategory(ctx: Ctx, { version, ...input }: SaveCategory & { version?: string }): Promise<CategoryChanged> {
   requireCan(ctx, 'catalog.write')
   return await nameTaken(() =>
-    transaction(
-      async (tx) => {
-        await tx.execute(sql`select pg_advisory_xact_lock(${TREE_LOCK})`)
-        const before = input.category_id ? await requireCategory(tx, input.category_id) : null
-        const oldAncestors = before ? await ancestorsOf(tx, before.id) : []
-        const after = await write(tx, before, input)
-        const newAncestors = await ancestorsOf(tx, after.id)
-        if (newAncestors.includes(after.id)) throw invalid('/parent_id', 'A category cannot lie below itself.')
-        if (before && before.parentId !== after.parentId) await relist(tx, after.id, oldAncestors)
-        publish(tx, { type: 'category.changed', categoryId: after.id, ancestorIds: [...new Set([...oldAncestors, ...newAncestors])] })
-        return { category_id: after.id, slug: after.slug }
-      },
-      { statementTimeoutMs: 60_000 },
-    ),
+    transaction(async (tx) => {
+      const before = input.category_id ? await lockCategory(tx, input.category_id) : null
+      if (before && version !== undefined) requireFreshCategory(before, version, input)
+      const after = await changeCategory(tx, before, input)
+      return { category_id: after.id, slug: after.slug, undo: writtenDown(tx, ctx, before, after) }
+    }, MOVING),
   )
 }
 
-type CategoryRow = typeof categories.$inferSelect
+/** Only what changed, as the log keeps it. A new category is written down too, but cannot be taken back: hide it. */
+export function writtenDown(tx: Tx, ctx: Ctx, before: CategoryRow | null, after: CategoryRow): CategoryChanged['undo'] {
+  const subject = { type: 'category', id: after.id, label: after.name }
+  if (!before) {
+    audited(tx, ctx, { action: 'category.added', subject, after: loggedOf(after) })
+    return null
+  }
+  const [was, is] = [loggedOf(before), loggedOf(after)]
+  const changed = (Object.keys(is) as (keyof typeof is)[]).filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]))
+  if (changed.length === 0) return null
+  const only = (values: typeof is) => Object.fromEntries(changed.map((name) => [name, values[name]]))
+  return audited(tx, ctx, { action: 'category.changed', subject, before: only(was), after: only(is), version: categoryVersion(after) })
+}
+
+const loggedOf = ({ parentId, name, slug, description, isActive, picture }: CategoryRow) => ({
+  parent_id: parentId,
+  name,
+  slug,
+  description,
+  is_active: isActive,
+  picture,
+})
+
+export const categoryVersion = ({ updatedAt }: Pick<CategoryRow, 'updatedAt'>): string => updatedAt.toISOString()
+
+/** The tree, and in it this category, until the end of the transaction. @throws not_found */
+export async function lockCategory(tx: Tx, id: CategoryId): Promise<CategoryRow> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${TREE_LOCK})`)
+  return requireCategory(tx, id)
+}
+
+/** Writes a category with everything that follows: where its products are listed, and which pages fall. @throws as `saveCategory` */
+export async function changeCategory(
+  tx: Tx,
+  before: CategoryRow | null,
+  input: Omit<SaveCategory, 'category_id'> & { picture?: PictureRef | null },
+): Promise<CategoryRow> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${TREE_LOCK})`)
+  if (before && input.parent_id === before.id) throw belowItself()
+  const oldAncestors = before ? await ancestorsOf(tx, before.id) : []
+  const after = await write(tx, before, input)
+  const newAncestors = await ancestorsOf(tx, after.id)
+  if (newAncestors.includes(after.id)) throw belowItself()
+  if (before && before.parentId !== after.parentId) await relist(tx, after.id, oldAncestors)
+  publish(tx, { type: 'category.changed', categoryId: after.id, ancestorIds: [...new Set([...oldAncestors, ...newAncestors])] })
+  return after
+}
+
+export type CategoryRow = typeof categories.$inferSelect
 
 async function requireCategory(tx: Tx, id: CategoryId): Promise<CategoryRow> {
   const [row] = await tx.select().from(categories).where(eq(categories.id, id))
@@ -44,18 +92,20 @@ async function requireCategory(tx: Tx, id: CategoryId): Promise<CategoryRow> {
   return row
 }
 
-async function write(tx: Tx, before: CategoryRow | null, input: SaveCategory): Promise<CategoryRow> {
+async function write(tx: Tx, before: CategoryRow | null, input: Parameters<typeof changeCategory>[2]): Promise<CategoryRow> {
   if (input.parent_id) await requireCategory(tx, input.parent_id)
-  const { parent_id: parentId, name, slug, description, is_active: isActive, position } = input
+  const { parent_id: parentId, name, slug, description, is_active: isActive, position, picture } = input
   if (before) {
-    const changes = { parentId, name, slug, description, isActive, position, updatedAt: new Date() }
+    const changes = { parentId, name, slug, description, isActive, position, picture, updatedAt: new Date() }
     const [row] = await tx.update(categories).set(changes).where(eq(categories.id, before.id)).returning()
     if (row) return row
     throw new DomainError('not_found', { detail: 'There is no such category.' })
   }
   if (name === undefined) throw invalid('/name', 'A new category needs a name.')
   if (slug === undefined) throw invalid('/slug', 'A new category needs an address.')
-  const [row] = await tx.insert(categories).values({ id: newId<CategoryId>(), parentId, name, slug, description, isActive, position }).returning()
+  const last = sql`(select coalesce(max(s.position) + 1, 0) from categories s where s.parent_id is not distinct from ${parentId ?? null}::uuid)`
+  const values = { id: newId<CategoryId>(), parentId, name, slug, description, isActive, picture, position: position ?? last }
+  const [row] = await tx.insert(categories).values(values).returning()
   if (!row) throw new Error('The insert of a category returned no row')
   return row
 }
@@ -92,4 +142,5 @@ async function relist(tx: Tx, movedId: CategoryId, oldAncestors: CategoryId[]): 
     on conflict (category_id, product_id) do nothing`)
 }
 
+const belowItself = () => invalid('/parent_id', 'A category cannot lie below itself.')
 const invalid = (pointer: string, detail: string) => new DomainError('invalid_input', { errors: [{ pointer, detail }] })

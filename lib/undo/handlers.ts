@@ -5,6 +5,7 @@ import { undoProduct } from './undo-product'
 import { undoProducts } from './undo-products'
 import { undoReview } from './undo-review'
 import { undoAdjustment } from './undo-adjustment'
+import { undoCategory, undoPlace } from './undo-category'
 import { undoPictures } from './undo-pictures'
 import { undoRole } from './undo-role'
 import { undoThreshold } from './undo-threshold'
@@ -13,6 +14,8 @@ import { undoThreshold } from './undo-threshold'
 export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
   'customer.banned': undoBan,
   'customer.unbanned': undoBan,
+  'category.changed': undoCategory,
+  'category.moved': undoPlace,
   'order.address_changed': undoAddress,
   'product.changed': undoProduct,
   'products.changed': undoProducts,

@@ -12,7 +12,7 @@ type BodySchema = { properties: Record<string, object>; required?: string[] }
 type Documented = {
   parameters: Parameter[]
   security: Record<string, []>[]
-  requestBody?: { required: boolean; content: { 'application/json': { schema: BodySchema } } }
+  requestBody?: { required: boolean; content: { 'application/json'?: { schema: BodySchema } } }
   responses: Record<string, { $ref?: string; content?: Record<string, object> }>
 }
 type Document = {
@@ -37,7 +37,7 @@ test('a parameter of the path is declared as one, required, and is nowhere else'
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
     const declared = operation.parameters.filter((parameter) => parameter.in === 'path')
     expect([name, declared.map((parameter) => parameter.name), declared.every(({ required }) => required)]).toEqual([name, inPath, true])
-    const body = operation.requestBody?.content['application/json'].schema
+    const body = operation.requestBody?.content['application/json']?.schema
     const elsewhere = [
       ...operation.parameters.filter((parameter) => parameter.in !== 'path').map((parameter) => parameter.name),
       ...Object.keys(body?.properties ?? {}),
