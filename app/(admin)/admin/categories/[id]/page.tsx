@@ -6,6 +6,7 @@ import { Page, PageHead, Panel } from '@/app/(admin)/_parts/page-head'
 import { readCategoryTree } from '@/lib/catalog/read-category-tree'
 import { DomainError } from '@/lib/core/errors'
 import { can, requireCan } from '@/lib/platform/auth/can'
+import { isWithin } from '../tree-moves'
 import { CategoryPicture } from './category-picture'
 import { CategoryEditor, NewCategory } from './editor'
 
@@ -26,7 +27,7 @@ export default async function CategoryPage({ params }: { params: Promise<{ id: s
     return { category: found, others: data, mayWrite: can(ctx.actor, 'catalog.write') }
   })
   const parents = others
-    .filter((one) => !category || !isBelow(others, one.id, category.id))
+    .filter((one) => !category || !isWithin(others, one.id, category.id))
     .map(({ id: value, name, depth }) => ({ id: value, name, depth }))
   if (!category) {
     return (
@@ -62,9 +63,4 @@ export default async function CategoryPage({ params }: { params: Promise<{ id: s
       </div>
     </Page>
   )
-}
-
-function isBelow(all: { id: string; parent_id: string | null }[], id: string, ancestor: string): boolean {
-  for (let at: string | null = id; at !== null; at = all.find((one) => one.id === at)?.parent_id ?? null) if (at === ancestor) return true
-  return false
 }
