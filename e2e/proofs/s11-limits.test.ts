@@ -29,6 +29,14 @@ test('S11: a body that does not say its length is cut off at a million bytes', a
   expect(response.status).toBe(413)
 })
 
+test('S11: a picture may have ten million bytes, and one more is 413', async () => {
+  const send = (bytes: number) =>
+    fetch(`${shop.current.url}/api/v1/admin/products/01890a5d-ac96-774b-bcce-b302099a8057/pictures`, { method: 'POST', body: new Uint8Array(bytes) })
+  // Nobody is signed in: that is found out once the size is right.
+  expect((await send(10_000_000)).status).toBe(401)
+  expect((await send(10_000_001)).status).toBe(413)
+})
+
 test('S11: a page has at most 100 items, and words to search for at most 200 characters', async () => {
   const { url } = shop.current
   expect((await call(url, '/products?page_size=100')).status).toBe(200)

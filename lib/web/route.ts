@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Ctx } from '@/lib/core/context'
 import { isKnownTag } from '@/lib/core/entity-tags'
 import { DomainError, isDomainError } from '@/lib/core/errors'
+import { type Permission, requireCan } from '@/lib/platform/auth/can'
 import { serializeCookie } from '@/lib/platform/auth/cookies'
 import { reportAnswer } from '@/lib/platform/cache/answer-report'
 import type { Found } from '@/lib/platform/cache/cache'
@@ -30,8 +31,11 @@ export type RouteSpec<I extends z.ZodType, O extends z.ZodType> = {
   output: O
   run(ctx: Ctx, input: z.output<I>): Promise<z.input<O>>
   status?: number
-  /** The body is a file of at most so many bytes, in `input.file` as it was sent; its content says what it is, not its name or type. */
-  file?: { limitBytes: number }
+  /**
+   * The body is a file of at most so many bytes, in `input.file` as it was sent; its content says what it is, not its name or type. It is read
+   * for who may send it only: `run` asks again.
+   */
+  file?: { limitBytes: number; needs: Permission }
   /** Only for who is signed in. The domain function decides that (S3); this says it in the API's description, and a test compares the two. */
   isPersonal?: boolean
   /** A limit of this operation's own, by name, besides the one for all of the API (R121). */
@@ -76,7 +80,7 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
       verdicts = await count(request.headers, await whoCounts(request.headers, caller))
       const refusal = refusalBy(verdicts)
       if (refusal) throw refusal
-      const sent = takesBody ? await readBody(request) : fieldsOf(new URL(request.url).searchParams)
+      const sent = takesBody ? await readBody(request, caller) : fieldsOf(new URL(request.url).searchParams)
       // Next gives a route without parameters none at all.
       const input = parseInput(spec.input, withParams(sent, (await params) ?? {}))
       const ctx = withIdempotencyKey(caller, request.headers, spec.idempotency)
@@ -91,8 +95,10 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
     }
   }
 
-  async function readBody(request: Request): Promise<unknown> {
-    return spec.file ? { file: await readBytes(request, spec.file.limitBytes) } : readJson(request)
+  async function readBody(request: Request, caller: Ctx): Promise<unknown> {
+    if (!spec.file) return readJson(request)
+    requireCan(caller, spec.file.needs)
+    return { file: await readBytes(request, spec.file.limitBytes) }
   }
 
   async function made(ctx: Ctx, input: z.output<I>): Promise<{ text: string; tags: string[] | undefined }> {

@@ -9,7 +9,7 @@ export const POST = route('POST /api/v1/admin/categories/{id}/picture', {
   output: CategoryChanged,
   run: setCategoryPicture,
   isPersonal: true,
-  file: { limitBytes: PICTURE_LIMIT_BYTES },
+  file: { limitBytes: PICTURE_LIMIT_BYTES, needs: 'catalog.write' },
   status: 201,
 })
 

@@ -17,7 +17,7 @@ export const POST = route('POST /api/v1/admin/products/{id}/pictures', {
   output: ProductPictures,
   run: addPicture,
   isPersonal: true,
-  file: { limitBytes: PICTURE_LIMIT_BYTES },
+  file: { limitBytes: PICTURE_LIMIT_BYTES, needs: 'catalog.write' },
   status: 201,
 })
 
