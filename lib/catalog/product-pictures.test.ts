@@ -90,7 +90,9 @@ function bomb(): Buffer {
 
 test('S10: an upload comes out as WebP in the widths of the shop, upright, on a square, and without what was hidden in it', async () => {
   const product = await makeProduct(categoryId)
+  const right = { input: await plain(red, 800, 800).png().toBuffer(), left: 800, top: 0 }
   const file = await plain(blue, 1600, 800)
+    .composite([right])
     .withExif({ IFD0: { Copyright: 'SECRET-OF-THE-CAMERA' }, IFD3: { GPSLatitudeRef: 'N' } })
     .withMetadata({ orientation: 6 })
     .jpeg()
@@ -104,12 +106,16 @@ test('S10: an upload comes out as WebP in the widths of the shop, upright, on a 
     expect(bytes.toString('latin1')).not.toMatch(/SECRET|Exif|ICCP/)
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', width, height: width })
   }
-  // Upright it is twice as high as wide, and its rim goes on to the sides.
-  const { data: corner } = await sharp((await readPicture({ hash, width: 320 })) ?? Buffer.alloc(0))
-    .extract({ left: 2, top: 160, width: 1, height: 1 })
+  // What was on the left is on top, and the rim goes on to the sides.
+  const { data: pixels } = await sharp((await readPicture({ hash, width: 320 })) ?? Buffer.alloc(0))
     .raw()
     .toBuffer({ resolveWithObject: true })
-  expect(corner[2]).toBeGreaterThan(150)
+  const at = (x: number, y: number) => [...pixels.subarray((y * 320 + x) * 3, (y * 320 + x) * 3 + 3)].map((value) => Math.round(value / 100))
+  expect([at(160, 20), at(160, 300)]).toEqual([
+    [0, 0, 2],
+    [2, 0, 0],
+  ])
+  expect(at(5, 160)).toEqual([1, 0, 1])
 })
 
 test('pictures are ordered, described, given to variants and removed, the shop shows it, and each change can be taken back', async () => {
