@@ -6,8 +6,7 @@ export type Place = { parent_id: StaffCategory['id'] | null; index: number }
 export type Spot = 'before' | 'inside' | 'after'
 
 /** What lies below one of them, or at the top, in order. */
-const childrenOf = (categories: StaffCategory[], parent: StaffCategory['id'] | null) =>
-  categories.filter(({ parent_id }) => parent_id === parent)
+const childrenOf = (categories: StaffCategory[], parent: StaffCategory['id'] | null) => categories.filter(({ parent_id }) => parent_id === parent)
 
 /** Whether `id` is `ancestor` or lies below it. */
 export function isWithin(categories: StaffCategory[], id: string | null, ancestor: string): boolean {

@@ -58,7 +58,7 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pa
             />
           )}
         </div>
-        <ListFoot path={path} query={query} page={page} shown={page.data.length} noun={['variant', 'variants']} ways={['Back', 'Next']} />
+        <ListFoot path={path} query={query} page={page} shown={page.data.length} noun={['variant', 'variants']} steps={['Back', 'Next']} />
       </div>
     </Page>
   )
