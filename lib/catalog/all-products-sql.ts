@@ -8,7 +8,14 @@ import type { StaffProductFilters, StaffProductSort } from './staff-schemas'
 type SortPlan = { key: SQL; type: string; isDescending: boolean; value: z.ZodType<string | number> }
 
 const integer = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
-const byName = { key: sql`lower(left(p.name, 60))`, type: 'text', value: z.string().max(200) }
+const byName = {
+  key: sql`lower(left(p.name, 60))`,
+  type: 'text',
+  value: z
+    .string()
+    .max(200)
+    .refine((text) => !text.includes('\0')),
+}
 const byPrice = { key: sql`p.price_min_minor`, type: 'bigint', value: integer }
 const byStock = { key: sql`s.quantity`, type: 'integer', value: integer.max(2_147_483_647) }
 

@@ -18,12 +18,14 @@ const inOrder = (value: unknown): unknown =>
     ? [...value].sort((a: Fields, b: Fields) => String(a.id).localeCompare(String(b.id)))
     : value
 
-/** The same for `CreateProduct`. Without options there is one variant, which is the product itself. */
+/** The same for `CreateProduct`. Without options there is one variant, which is the product itself; rows that are not for sale are not made. */
 export function createdFields(fields: Fields): Fields {
   const { variants, ...edit } = editedFields(fields)
   const rows = (Array.isArray(variants) ? variants : []) as Fields[]
   const hasOptions = Array.isArray(edit.options) && edit.options.length > 0
-  const created = rows.map(({ is_active: _, stock_delta, ...row }) => ({ ...row, ...(stock_delta !== undefined && { stock: stock_delta }) }))
+  const created = rows
+    .filter(({ is_active }) => is_active !== false)
+    .map(({ is_active: _, stock_delta, ...row }) => ({ ...row, ...(stock_delta !== undefined && { stock: stock_delta }) }))
   return { ...edit, ...(hasOptions ? { variants: created } : { stock: created[0]?.stock }) }
 }
 

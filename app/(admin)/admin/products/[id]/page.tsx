@@ -7,11 +7,13 @@ import { When } from '@/app/(admin)/_parts/when'
 import { getSettings } from '@/lib/catalog/cached'
 import { requireStaffProduct } from '@/lib/catalog/find-staff-product'
 import { listAllCategories } from '@/lib/catalog/list-all-categories'
+import { listPictures } from '@/lib/catalog/set-pictures'
 import { ProductId } from '@/lib/core/ids'
 import { can, requireCan } from '@/lib/platform/auth/can'
 import { appUrl } from '@/lib/platform/env'
 import { parseInput } from '@/lib/web/input'
 import { StatusBadge } from '../_parts/product-words'
+import { PicturesPanel } from '../_pictures/pictures-panel'
 import { NewProduct, ProductEditor } from './_parts/product-editor'
 
 export const instant = false
@@ -23,13 +25,21 @@ const crumbs = [['Products', '/admin/products']] as const
 /** Everything of a product; `new` makes one. */
 export default async function ProductPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, { currency, shopName }] = await Promise.all([params, getSettings()])
-  const { product, categories, mayWrite, mayMoveStock } = await asStaff('/admin/products', async (ctx) => {
+  const { product, pictures, categories, mayWrite, mayMoveStock } = await asStaff('/admin/products', async (ctx) => {
     if (id === 'new') requireCan(ctx, 'catalog.write')
-    const [found, places] = await Promise.all([
-      id === 'new' ? null : requireStaffProduct(ctx, { product_id: parseInput(ProductId, id) }),
+    const known = id === 'new' ? null : parseInput(ProductId, id)
+    const [found, shown, places] = await Promise.all([
+      known && requireStaffProduct(ctx, { product_id: known }),
+      known && listPictures(ctx, { id: known }),
       listAllCategories(ctx),
     ])
-    return { product: found, categories: places, mayWrite: can(ctx.actor, 'catalog.write'), mayMoveStock: can(ctx.actor, 'inventory.write') }
+    return {
+      product: found,
+      pictures: shown,
+      categories: places,
+      mayWrite: can(ctx.actor, 'catalog.write'),
+      mayMoveStock: can(ctx.actor, 'inventory.write'),
+    }
   })
   const world = { categories, shopName, shopUrl: appUrl, mayMoveStock }
   if (!product) {
@@ -62,7 +72,16 @@ export default async function ProductPage({ params }: { params: Promise<{ id: st
           </>
         }
       />
-      {/* The pictures have a panel of their own here, outside the form: they are saved one by one. */}
+      {/* Outside the form: pictures are saved one by one. */}
+      {pictures && mayWrite && (
+        <div className="mb-5">
+          <PicturesPanel
+            productId={product.id}
+            pictures={pictures}
+            variants={product.variants.map((variant) => ({ id: variant.id, title: Object.values(variant.options).join(' / ') || variant.sku }))}
+          />
+        </div>
+      )}
       <ProductEditor {...world} currency={product.currency} product={product} mayWrite={mayWrite} />
     </Page>
   )
