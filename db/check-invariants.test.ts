@@ -109,6 +109,11 @@ const plants: Record<string, () => ReturnType<typeof sql>[]> = {
     sql`insert into categories (id, name, slug) values (${ids.category}, 'Parent', 'parent')`,
     sql`update categories set parent_id = ${ids.category} where id <> ${ids.category}`,
   ],
+  shipping_steps_not_rising: () => [
+    sql`update shipping_methods set rate_by = 'weight', bands = '[{"from": 0, "rateMinor": 5}, {"from": 9, "rateMinor": 4}, {"from": 9, "rateMinor": 3}]'`,
+  ],
+  nothing_is_shipped_home: () => [sql`update shipping_methods set is_active = false`],
+  order_taxes_differ: () => [sql`update orders set totals_explanation = '{"taxes": [{"taxMinor": 150, "baseMinor": 2000}]}' where id = ${ids.order}`],
   idempotency_key_still_running: () => [
     sql`insert into idempotency_keys (principal, operation, key, request_hash, status, created_at)
       values ('guest', 'payment', 'k', 'h', 'running', now() - interval '6 minutes')`,

@@ -51,7 +51,7 @@ vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddre
  */
 
 /** Tables that stay as small as they are. */
-const small = new Set(['settings', 'shipping_methods'])
+const small = new Set(['settings', 'shipping_methods', 'shipping_zones', 'shipping_zone_countries', 'tax_rates'])
 
 let bank: TestBank
 beforeAll(async () => {

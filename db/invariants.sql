@@ -180,6 +180,32 @@ from category_products c join categories k on k.id = c.category_id
 where k.parent_id is not null
   and not exists (select from category_products a where a.product_id = c.product_id and a.category_id = k.parent_id)
 
+-- Settings: whatever an order is worth or weighs, its way has one price, and carts are counted for a country that something is shipped to.
+union all
+select 'shipping_steps_not_rising', m.code, m.bands::text
+from shipping_methods m
+cross join lateral (
+  select min((b ->> 'from')::bigint) as first, array_agg((b ->> 'from')::bigint order by n) as written, array_agg(distinct (b ->> 'from')::bigint) as rising
+  from jsonb_array_elements(m.bands) with ordinality as bands (b, n)
+) s
+where m.rate_by <> 'order' and (s.first is distinct from 0 or s.written is distinct from s.rising)
+
+union all
+select 'nothing_is_shipped_home', s.home_country, 'no way to ship is on offer there'
+from settings s
+where not exists (
+  select from shipping_methods m
+  where m.is_active and m.zone_id is not distinct from (select c.zone_id from shipping_zone_countries c where c.country = s.home_country)
+)
+
+union all
+select 'order_taxes_differ', o.id::text, format('%s of %s, its rates say %s of %s', o.tax_minor, o.subtotal_minor, t.tax, t.base)
+from orders o
+cross join lateral (
+  select sum((p ->> 'taxMinor')::bigint) as tax, sum((p ->> 'baseMinor')::bigint) as base from jsonb_array_elements(o.totals_explanation -> 'taxes') p
+) t
+where o.totals_explanation ? 'taxes' and (o.tax_minor, o.subtotal_minor) is distinct from (t.tax, t.base)
+
 union all
 select 'idempotency_key_still_running', operation || ' ' || key, format('since %s', created_at)
 from idempotency_keys where status = 'running' and created_at < now() - interval '5 minutes'

@@ -12,19 +12,29 @@ type Props = { totals: Totals; count: number; timeZone?: string; nowIso: string;
 /** What it costs and why, line by line, before anybody has to fill in a form. */
 export function CartTotals({ totals, count, timeZone, nowIso, isSettling = false, withDates = false }: Props) {
   const { locale } = useShop()
-  const { subtotal, shipping, tax, discount, total } = totals
+  const { subtotal, shipping, discount, total } = totals
   const arrives = (withDates ? deliveryDates : deliveryWindow)(nowIso, totals.min_days, totals.max_days, locale, timeZone)
   const pending = classes('transition-opacity', isSettling && 'opacity-50')
   return (
     <dl className="tabular grid gap-3">
       <Row label="Subtotal" note={`${count} ${count === 1 ? 'item' : 'items'}`} value={formatMoney(subtotal, locale)} />
-      <Row
-        label="Shipping"
-        note={`${totals.shipping_name}, arrives ${arrives}`}
-        value={shipping.amount === 0 ? 'Free' : formatMoney(shipping, locale)}
-        className={pending}
-      />
-      <Row label={totals.tax_name} note={`${totals.tax_percent}% of the subtotal`} value={formatMoney(tax, locale)} className={pending} />
+      {totals.shipping_name && (
+        <Row
+          label="Shipping"
+          note={`${totals.shipping_name}, arrives ${arrives}`}
+          value={shipping.amount === 0 ? 'Free' : formatMoney(shipping, locale)}
+          className={pending}
+        />
+      )}
+      {totals.taxes.map(({ name, percent, base, tax }) => (
+        <Row
+          key={`${name} ${percent}`}
+          label={name}
+          note={totals.taxes.length === 1 ? `${percent}% of the subtotal` : `${percent}% of ${formatMoney(base, locale)}`}
+          value={formatMoney(tax, locale)}
+          className={pending}
+        />
+      ))}
       {discount.amount > 0 && <Row label="Discount" value={`−${formatMoney(discount, locale)}`} className={pending} />}
       <div className={classes('flex items-baseline justify-between gap-4 border-line border-t pt-3 font-semibold text-lg', pending)}>
         <dt>Total</dt>

@@ -15,7 +15,7 @@ export function renderInvoice(props: InvoiceProps): Promise<NodeJS.ReadableStrea
 }
 
 function Invoice({ order, shop }: InvoiceProps) {
-  const { locale, timeZone, shopName, supportEmail } = shop
+  const { locale, timeZone, shopName, supportEmail, postalAddress } = shop
   const { totals } = order
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
   const paid = order.history.find(({ status }) => status === 'paid')
@@ -58,7 +58,13 @@ function Invoice({ order, shop }: InvoiceProps) {
           <Total name="Subtotal" amount={formatMoney(totals.subtotal, locale)} />
           <Total name={totals.shipping_name} amount={formatMoney(totals.shipping, locale)} />
           {totals.discount.amount > 0 && <Total name="Discount" amount={`−${formatMoney(totals.discount, locale)}`} />}
-          <Total name={`${totals.tax_name} (${totals.tax_percent}%)`} amount={formatMoney(totals.tax, locale)} />
+          {totals.taxes.map(({ name, percent, base, tax }) => (
+            <Total
+              key={`${name} ${percent}`}
+              name={totals.taxes.length === 1 ? `${name} (${percent}%)` : `${name} (${percent}% of ${formatMoney(base, locale)})`}
+              amount={formatMoney(tax, locale)}
+            />
+          ))}
           <View style={[styles.total, styles.grand]}>
             <Text>Total</Text>
             <Text>{formatMoney(totals.total, locale)}</Text>
@@ -66,7 +72,7 @@ function Invoice({ order, shop }: InvoiceProps) {
           {paymentNote(order) && <Text style={[styles.muted, styles.note]}>{paymentNote(order)}</Text>}
         </View>
 
-        <Foot shopName={shopName} supportEmail={supportEmail} />
+        <Foot shopName={shopName} supportEmail={supportEmail} postalAddress={postalAddress} />
       </Page>
     </Document>
   )

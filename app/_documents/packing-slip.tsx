@@ -15,7 +15,7 @@ export function renderPackingSlip(props: PackingSlipProps): Promise<NodeJS.Reada
   return renderToStream(<PackingSlip {...props} />)
 }
 
-function PackingSlip({ order, parcel, shop: { shopName, supportEmail, locale, timeZone } }: PackingSlipProps) {
+function PackingSlip({ order, parcel, shop: { shopName, supportEmail, postalAddress, locale, timeZone } }: PackingSlipProps) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
   const sent = order.fulfilments.find(({ id }) => id === parcel)
   return (
@@ -51,7 +51,7 @@ function PackingSlip({ order, parcel, shop: { shopName, supportEmail, locale, ti
             <Text style={styles.number}>{line.sku}</Text>
           </View>
         ))}
-        <Foot shopName={shopName} supportEmail={supportEmail} />
+        <Foot shopName={shopName} supportEmail={supportEmail} postalAddress={postalAddress} />
       </Page>
     </Document>
   )

@@ -4,7 +4,7 @@ import { findCountry } from '@/lib/checkout/countries'
 import type { AddressFields } from '@/lib/checkout/schemas'
 
 /** What a document says of the shop. */
-export type Shop = { shopName: string; supportEmail: string; locale: string; timeZone: string }
+export type Shop = { postalAddress: string; shopName: string; supportEmail: string; locale: string; timeZone: string }
 
 /** Once per process: the PDF carries its fonts, Latin letters of all of Europe. */
 let areFontsRegistered = false
@@ -51,12 +51,10 @@ export function Address({ title, address }: { title: string; address: AddressFie
 }
 
 /** At the foot of every page: whose it is, and which of how many. */
-export function Foot({ shopName, supportEmail }: Pick<Shop, 'shopName' | 'supportEmail'>) {
+export function Foot({ shopName, supportEmail, postalAddress }: Pick<Shop, 'shopName' | 'supportEmail' | 'postalAddress'>) {
   return (
     <View style={styles.foot} fixed>
-      <Text>
-        {shopName} · {supportEmail}
-      </Text>
+      <Text>{[shopName, ...postalAddress.split('\n'), supportEmail].filter(Boolean).join(' · ')}</Text>
       <Text render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`} />
     </View>
   )

@@ -64,6 +64,8 @@ export const products = pgTable(
     isActive: boolean('is_active').notNull().default(true),
     trackInventory: boolean('track_inventory').notNull().default(true),
     lowStockThreshold: integer('low_stock_threshold').notNull().default(5),
+    /** One unit with its wrapping, for shipping by weight. */
+    weightGrams: integer('weight_grams').notNull().default(0),
     attributes: jsonb().$type<Record<string, string>>().notNull().default({}),
     options: jsonb().$type<ProductOption[]>().notNull().default([]),
     /** What search engines are told instead of name and description; empty where these do. */
@@ -110,6 +112,7 @@ export const products = pgTable(
     index('products_sku_trgm').using('gin', sql`${t.skuText} gin_trgm_ops`),
     index('products_facets').using('gin', t.facetValues),
     check('products_archived_is_not_active', sql`${t.archivedAt} is null or not ${t.isActive}`),
+    check('products_weight', sql`${t.weightGrams} between 0 and 1000000`),
     check('products_price_positive', sql`${t.priceMinor} >= 0 and ${t.priceMinMinor} >= 0 and ${t.priceMaxMinor} >= ${t.priceMinMinor}`),
   ],
 )

@@ -28,7 +28,15 @@ export type OrderAddress = {
 }
 
 /** How each amount came about, as sentences' raw material: rates and names as they were when the order was placed. */
-export type TotalsExplanation = { taxRatePpm: number; taxName: string; shippingName: string; minDays: number; maxDays: number }
+export type TotalsExplanation = {
+  taxRatePpm: number
+  taxName: string
+  /** What each of several taxes came to; absent where there is one. */
+  taxes?: { name: string; ratePpm: number; baseMinor: number; taxMinor: number }[]
+  shippingName: string
+  minDays: number
+  maxDays: number
+}
 
 export const orders = pgTable(
   'orders',

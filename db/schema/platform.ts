@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { bigserial, boolean, char, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { bigserial, boolean, char, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { CategoryId, ShippingZoneId, TaxRateId } from '@/lib/core/ids'
+import { categories } from './catalog'
 import { createdAt, id, minor, time, timestamps, updatedAt } from './columns'
 
 /**
@@ -82,6 +84,12 @@ export const settings = pgTable(
     /** Millionths: 100,000 is 10 %. */
     taxRatePpm: integer('tax_rate_ppm').notNull().default(100_000),
     supportEmail: text('support_email').notNull().default('hello@highstreet.example'),
+    /** ISO 3166-1: where the shop is at home. Carts are counted for it until a shopper gives an address. */
+    homeCountry: char('home_country', { length: 2 }).notNull().default('US'),
+    /** As it stands on invoices, several lines. */
+    postalAddress: text('postal_address').notNull().default(''),
+    /** Ways to pay that the environment offers and the shop does not want to. */
+    paymentsOff: text('payments_off').array().$type<PaymentWay[]>().notNull().default(sql`'{}'`),
     /** Reviews by people who bought the product appear at once; others always wait for staff. */
     approvesBuyersReviews: boolean('approves_buyers_reviews').notNull().default(true),
     /** When the demo catalogue was loaded; the start-up does not load it twice. */
@@ -91,22 +99,76 @@ export const settings = pgTable(
   (t) => [check('settings_one_row', sql`${t.id} = 1`), check('settings_tax', sql`${t.taxRatePpm} between 0 and 1000000`)],
 )
 
+export type PaymentWay = 'stripe' | 'test'
+
+/**
+ * What is taxed otherwise than `settings.tax_rate_ppm` says: in a country, in a category (with all below it), or in a category in a country.
+ * Without a country it holds wherever no rate of the country itself does.
+ */
+export const taxRates = pgTable(
+  'tax_rates',
+  {
+    id: id<TaxRateId>().primaryKey(),
+    country: char({ length: 2 }),
+    categoryId: id<CategoryId>('category_id').references(() => categories.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    /** Millionths. */
+    ratePpm: integer('rate_ppm').notNull(),
+    ...timestamps(),
+  },
+  (t) => [
+    unique('tax_rates_once').on(t.country, t.categoryId).nullsNotDistinct(),
+    index('tax_rates_category').on(t.categoryId),
+    check('tax_rates_sane', sql`${t.ratePpm} between 0 and 1000000 and (${t.country} is not null or ${t.categoryId} is not null)`),
+  ],
+)
+
+export const shippingZones = pgTable('shipping_zones', { id: id<ShippingZoneId>().primaryKey(), name: text().notNull(), ...timestamps() }, (t) => [
+  uniqueIndex('shipping_zones_name').on(sql`lower(${t.name})`),
+])
+
+/** A country is in one zone, or in none: then what has no zone travels there. */
+export const shippingZoneCountries = pgTable(
+  'shipping_zone_countries',
+  {
+    country: char({ length: 2 }).primaryKey(),
+    zoneId: id<ShippingZoneId>('zone_id')
+      .notNull()
+      .references(() => shippingZones.id, { onDelete: 'cascade' }),
+  },
+  (t) => [index('shipping_zone_countries_zone').on(t.zoneId)],
+)
+
+/** From this subtotal in minor units, or this weight in grams, on; until the next band begins. The first begins at 0. */
+export type ShippingBand = { from: number; rateMinor: number }
+
 export const shippingMethods = pgTable(
   'shipping_methods',
   {
     code: text().primaryKey(),
     name: text().notNull(),
     description: text().notNull().default(''),
+    /** Null: wherever no zone reaches. */
+    zoneId: id<ShippingZoneId>('zone_id').references(() => shippingZones.id, { onDelete: 'restrict' }),
+    rateBy: text('rate_by', { enum: ['order', 'subtotal', 'weight'] })
+      .notNull()
+      .default('order'),
+    /** What every order pays, by `order`. */
     rateMinor: minor('rate_minor').notNull(),
+    /** Empty by `order`. A band has a beginning and no end, so two can neither overlap nor leave a gap. */
+    bands: jsonb().$type<ShippingBand[]>().notNull().default([]),
+    /** Free from this subtotal on. */
+    freeFromMinor: minor('free_from_minor'),
     minDays: integer('min_days').notNull(),
     maxDays: integer('max_days').notNull(),
-    isDefault: boolean('is_default').notNull().default(false),
     isActive: boolean('is_active').notNull().default(true),
+    /** The first of its zone is what is shown until the shopper chooses. */
     position: integer().notNull().default(0),
     ...timestamps(),
   },
   (t) => [
-    uniqueIndex('shipping_methods_one_default').on(t.isDefault).where(sql`${t.isDefault}`),
+    index('shipping_methods_zone').on(t.zoneId),
+    check('shipping_methods_bands', sql`(${t.rateBy} = 'order') = (${t.bands} = '[]'::jsonb) and coalesce(${t.freeFromMinor}, 1) > 0`),
     check('shipping_methods_sane', sql`${t.rateMinor} >= 0 and ${t.minDays} >= 0 and ${t.maxDays} >= ${t.minDays}`),
   ],
 )

@@ -40,7 +40,7 @@ export async function placeTestOrder(categoryId: CategoryId, given?: WorldProduc
 }
 
 async function defaultMethod(): Promise<string> {
-  const [row] = await database().execute<{ code: string }>(sql`select code from shipping_methods where is_default`)
+  const [row] = await database().execute<{ code: string }>(sql`select code from shipping_methods order by position limit 1`)
   return row?.code ?? ''
 }
 

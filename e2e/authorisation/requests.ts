@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { methodFields } from '@/app/(admin)/admin/settings/settings-fields'
 import { database } from '@/db/client'
 import { emails } from '@/db/schema/emails'
 import type { WorldProduct } from '@/db/testing/world'
@@ -6,6 +7,7 @@ import { transaction } from '@/db/transaction'
 import { blockAddress } from '@/lib/blocked-addresses/block-address'
 import { requireStaffProduct } from '@/lib/catalog/find-staff-product'
 import { saveCategory } from '@/lib/catalog/save-category'
+import { listCountries } from '@/lib/checkout/countries'
 import { orderFor } from '@/lib/checkout/testing'
 import { systemCtx } from '@/lib/core/context'
 import { inMajorUnits } from '@/lib/core/format-money'
@@ -13,6 +15,12 @@ import { newId } from '@/lib/core/ids'
 import { requireStaffOrder } from '@/lib/orders/find-staff-order'
 import type { OrderView } from '@/lib/orders/schemas'
 import { sendEmail } from '@/lib/platform/email/send-email'
+import { versionOf } from '@/lib/settings/change-setting'
+import { readSettingsOverview } from '@/lib/settings/read-shop-settings'
+import { readTaxSettings } from '@/lib/settings/read-tax-settings'
+import { SaveShippingMethod } from '@/lib/settings/schemas'
+import { saveShippingMethod, saveShippingZone } from '@/lib/settings/shipping-settings'
+import { saveTaxRate } from '@/lib/settings/tax-settings'
 import { saveRole } from '@/lib/staff/save-role'
 import { addressOf, type Belongings, returnedLine } from './belongings'
 import { type Cast, PASSWORD } from './cast'
@@ -53,6 +61,41 @@ const device = idOf((owns) => owns.device())
 const notification = idOf((owns) => owns.notification())
 const review = idOf((owns) => owns.review())
 const subscription = idOf((owns) => owns.subscription())
+
+const shop = systemCtx('test')
+
+/** A country that has no tax rate and no zone yet, and that no order goes to. */
+let countriesTaken = 0
+const anotherCountry = () => {
+  const free = listCountries().filter(({ code }) => !['US', 'DE'].includes(code))
+  countriesTaken++
+  return free[countriesTaken % free.length]?.code ?? 'AQ'
+}
+
+const wayFields = { name: 'Van', rate_by: 'order', rate: '7', currency: 'USD', min_days: '1', max_days: '2', position: '900' }
+
+const rateValue = () => ({ country: anotherCountry(), category_id: null, name: 'VAT', rate_ppm: 50_000 })
+const zoneValue = () => ({ name: `Zone ${newId()}`, countries: [anotherCountry()] })
+const wayValue = () => SaveShippingMethod.parse(methodFields(wayFields)).value
+
+type Setting = { id: string; version: string }
+const changing = ({ id, version }: Setting, value: unknown): Asked => ({ params: { id }, body: { version, value } })
+const removing = ({ id, version }: Setting): Asked => ({ params: { id }, query: { version } })
+
+async function taxRate(): Promise<Setting> {
+  const value = rateValue()
+  return { id: (await saveTaxRate(shop, { value })).id, version: versionOf(value) }
+}
+
+async function zone(): Promise<Setting> {
+  const value = zoneValue()
+  return { id: (await saveShippingZone(shop, { value })).id, version: versionOf(value) }
+}
+
+async function way(): Promise<Setting> {
+  const value = wayValue()
+  return { id: (await saveShippingMethod(shop, { value })).id, version: versionOf(value) }
+}
 
 /** Asks for all that there is, when A has one. */
 const having =
@@ -230,6 +273,7 @@ export const requests: Record<string, Ask> = {
   'GET /dev/mailbox/messages': () => ({ query: { to: 'somebody@example.com' } }),
 
   'GET /api/v1/cart': nothing,
+  'GET /api/v1/cart/delivery-options': () => ({ query: { country: 'DE' } }),
   'POST /api/v1/cart': body({}),
   'POST /api/v1/cart/items': ({ product }) => ({ body: { variant_id: product.variantId } }),
   'PATCH /api/v1/cart/items/{id}': async (world) => ({ ...(await cartLine(world)), body: { quantity: 2 } }),
@@ -322,7 +366,7 @@ export const requests: Record<string, Ask> = {
   'GET /api/v1/admin/blocked-addresses': nothing,
   'POST /api/v1/admin/blocked-addresses': body({ address: '2001:db8::1' }),
   'DELETE /api/v1/admin/blocked-addresses/{address}': async () => {
-    await blockAddress(systemCtx('test'), { address: '203.0.113.250', hours: 1, note: '' })
+    await blockAddress(shop, { address: '203.0.113.250', hours: 1, note: '' })
     return { params: { address: '203.0.113.250' } }
   },
 
@@ -347,6 +391,21 @@ export const requests: Record<string, Ask> = {
   // What is sent is JSON, and no picture: whoever may get that far is told so.
   'POST /api/v1/admin/products/{id}/pictures': ({ product }) => ({ params: { id: product.id }, body: { not: 'a picture' } }),
   'PUT /api/v1/admin/products/{id}/pictures': ({ product }) => ({ params: { id: product.id }, body: { version: 'an old one', pictures: [] } }),
+  'GET /api/v1/admin/settings/shipping': nothing,
+  'POST /api/v1/admin/settings/shipping/methods': () => ({ body: { value: wayValue() } }),
+  'PUT /api/v1/admin/settings/shipping/methods/{id}': async () => changing(await way(), wayValue()),
+  'DELETE /api/v1/admin/settings/shipping/methods/{id}': async () => removing(await way()),
+  'POST /api/v1/admin/settings/shipping/zones': () => ({ body: { value: zoneValue() } }),
+  'PUT /api/v1/admin/settings/shipping/zones/{id}': async () => changing(await zone(), zoneValue()),
+  'DELETE /api/v1/admin/settings/shipping/zones/{id}': async () => removing(await zone()),
+  'GET /api/v1/admin/settings/tax': nothing,
+  'PUT /api/v1/admin/settings/tax': async () => {
+    const { version, ...value } = (await readTaxSettings(shop)).usual
+    return { body: { version, value } }
+  },
+  'POST /api/v1/admin/settings/tax/rates': () => ({ body: { value: rateValue() } }),
+  'PUT /api/v1/admin/settings/tax/rates/{id}': async () => changing(await taxRate(), rateValue()),
+  'DELETE /api/v1/admin/settings/tax/rates/{id}': async () => removing(await taxRate()),
   'GET /api/v1/admin/log': nothing,
   'GET /api/v1/admin/log/export': nothing,
   'POST /api/v1/admin/log/{id}/undo': () => ({ params: { id: newId() }, body: {} }),
@@ -467,6 +526,26 @@ export const requests: Record<string, Ask> = {
 
   moderateAction: async ({ owns }) => ({ body: { decision: 'rejected', ids: (await owns.review()).id } }),
 
+  addShippingMethodAction: body(wayFields),
+  blockAddressAction: body({ address: '2001:db8::2', hours: '1' }),
+  removeShippingMethodAction: async () => ({ body: await way() }),
+  removeShippingZoneAction: async () => ({ body: await zone() }),
+  removeTaxRateAction: async () => ({ body: await taxRate() }),
+  savePaymentsAction: async () => ({ body: { version: (await readSettingsOverview(shop)).payments.version, all: '' } }),
+  saveShippingMethodAction: body(wayFields),
+  saveShippingZoneAction: () => ({ body: { name: `Zone ${newId()}`, countries: anotherCountry() } }),
+  saveShopAction: async () => ({ body: { ...(await readSettingsOverview(shop)).shop } }),
+  saveTaxRateAction: () => ({ body: { country: anotherCountry(), name: 'VAT', percent: '5' } }),
+  saveUsualTaxAction: async () => {
+    const { version, name, rate_ppm } = (await readTaxSettings(shop)).usual
+    return { body: { version, name, percent: String(rate_ppm / 10_000) } }
+  },
+  sendTestMailAction: nothing,
+  unblockAddressAction: async () => {
+    await blockAddress(shop, { address: '203.0.113.251', hours: 1, note: '' })
+    return { body: { address: '203.0.113.251' } }
+  },
+
   addMemberAction: ({ cast }) => ({ body: { email: cast.stranger.email } }),
   addRoleAction: () => ({ body: { name: `Role ${newId()}`, permissions: 'orders.read' } }),
   removeRoleAction: async () => ({ params: { id: (await saveRole(systemCtx('test'), { name: `Role ${newId()}`, permissions: [] })).id } }),
@@ -583,6 +662,15 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
     having((owns) => owns.review(), shownReviews),
   ),
   page('/admin/products/{id}/pictures', ({ product: { id } }) => ({ params: { id } })),
+  page('/admin/settings'),
+  page('/admin/settings/addresses'),
+  page('/admin/settings/limits'),
+  page('/admin/settings/mail'),
+  page('/admin/settings/payments'),
+  page('/admin/settings/shipping'),
+  page('/admin/settings/shipping/methods/{code}', () => ({ params: { code: 'new' } })),
+  page('/admin/settings/shop'),
+  page('/admin/settings/tax'),
   page('/admin/team'),
   page('/admin/team/roles/{id}', () => ({ params: { id: 'new' } })),
 

@@ -70,6 +70,7 @@ POST   /api/v1/cart                                           201    201   201  
 POST   /api/v1/cart/items                                     201    201   201*  201   201   201   201   201    201*
 PATCH  /api/v1/cart/items/{id}                                404    404   200*  404   404   404   404   404    200*
 DELETE /api/v1/cart/items/{id}                                404    404   200*  404   404   404   404   404    200*
+GET    /api/v1/cart/delivery-options                          200    200   200   200   200   200   200   200    200
 PUT    /api/v1/cart/contact                                   404    200   200   200   200   200   404   404    200
 POST   /api/v1/cart/prices                                    404    200   200*  200   200   200   404   404    200*
 POST   /api/v1/checkout                                       409    201   201   201   201   201   409   409    201
@@ -192,6 +193,20 @@ POST   /api/v1/admin/products/{id}/pictures                   401    401   403  
 PUT    /api/v1/admin/products/{id}/pictures                   401    401   403   403   412   412   401   401    403    403
 GET    /api/v1/admin/search                                   401    401   403   403   200*  200*  401   401    403    200
 
+## Settings                                                   nobody guest A     B     staff admin ended banned bearer clerk
+GET    /api/v1/admin/settings/shipping                        401    401   403   403   403   200   401   401    403    403
+POST   /api/v1/admin/settings/shipping/methods                401    401   403   403   403   201   401   401    403    403
+DELETE /api/v1/admin/settings/shipping/methods/{id}           401    401   403   403   403   200   401   401    403    403
+PUT    /api/v1/admin/settings/shipping/methods/{id}           401    401   403   403   403   200   401   401    403    403
+POST   /api/v1/admin/settings/shipping/zones                  401    401   403   403   403   201   401   401    403    403
+DELETE /api/v1/admin/settings/shipping/zones/{id}             401    401   403   403   403   200   401   401    403    403
+PUT    /api/v1/admin/settings/shipping/zones/{id}             401    401   403   403   403   200   401   401    403    403
+GET    /api/v1/admin/settings/tax                             401    401   403   403   403   200   401   401    403    403
+PUT    /api/v1/admin/settings/tax                             401    401   403   403   403   200   401   401    403    403
+POST   /api/v1/admin/settings/tax/rates                       401    401   403   403   403   201   401   401    403    403
+DELETE /api/v1/admin/settings/tax/rates/{id}                  401    401   403   403   403   200   401   401    403    403
+PUT    /api/v1/admin/settings/tax/rates/{id}                  401    401   403   403   403   200   401   401    403    403
+
 ## Addresses that get no answers                              nobody guest A     B     staff admin ended banned bearer clerk
 GET    /api/v1/admin/blocked-addresses                        401    401   403   403   403   200   401   401    403    403
 POST   /api/v1/admin/blocked-addresses                        401    401   403   403   403   201   401   401    403    403
@@ -313,6 +328,21 @@ saveProductAction                                             401    401   403  
 ## app/(admin)/admin/reviews/actions.ts                       nobody guest A     B     staff admin ended banned bearer clerk
 moderateAction                                                401    401   403   403   200+  200+  401   401    403    403
 
+## app/(admin)/admin/settings/actions.ts                      nobody guest A     B     staff admin ended banned bearer clerk
+addShippingMethodAction                                       401    401   403   403   403   200   401   401    403    403
+blockAddressAction                                            401    401   403   403   403   200   401   401    403    403
+removeShippingMethodAction                                    401    401   403   403   403   200   401   401    403    403
+removeShippingZoneAction                                      401    401   403   403   403   200   401   401    403    403
+removeTaxRateAction                                           401    401   403   403   403   200   401   401    403    403
+savePaymentsAction                                            401    401   403   403   403   200   401   401    403    403
+saveShippingMethodAction                                      401    401   403   403   403   200   401   401    403    403
+saveShippingZoneAction                                        401    401   403   403   403   200   401   401    403    403
+saveShopAction                                                401    401   403   403   403   200   401   401    403    403
+saveTaxRateAction                                             401    401   403   403   403   200   401   401    403    403
+saveUsualTaxAction                                            401    401   403   403   403   200   401   401    403    403
+sendTestMailAction                                            401    401   403   403   403   200   401   401    403    403
+unblockAddressAction                                          401    401   403   403   403   200   401   401    403    403
+
 ## app/(admin)/admin/team/actions.ts                          nobody guest A     B     staff admin ended banned bearer clerk
 addMemberAction                                               401    401   403   403   403   200   401   401    403    403
 addRoleAction                                                 401    401   403   403   403   200   401   401    403    403
@@ -389,6 +419,15 @@ export const pageTable = `
 /admin/products/{id}                                          307    307   404   404   200   200   307   307    307    404
 /admin/reviews                                                307    307   404   404   200*  200*  307   307    307    404
 /admin/products/{id}/pictures                                 307    307   404   404   200   200   307   307    307    404
+/admin/settings                                               307    307   404   404   404   200   307   307    307    404
+/admin/settings/addresses                                     307    307   404   404   404   200   307   307    307    404
+/admin/settings/limits                                        307    307   404   404   404   200   307   307    307    404
+/admin/settings/mail                                          307    307   404   404   404   200   307   307    307    404
+/admin/settings/payments                                      307    307   404   404   404   200   307   307    307    404
+/admin/settings/shipping                                      307    307   404   404   404   200   307   307    307    404
+/admin/settings/shipping/methods/{code}                       307    307   404   404   404   200   307   307    307    404
+/admin/settings/shop                                          307    307   404   404   404   200   307   307    307    404
+/admin/settings/tax                                           307    307   404   404   404   200   307   307    307    404
 /admin/team                                                   307    307   404   404   404   200   307   307    307    404
 /admin/team/roles/{id}                                        307    307   404   404   404   200   307   307    307    404
 

@@ -6,6 +6,7 @@ import { closeDatabase, requireProduct } from '../harness/stock'
 test.afterAll(closeDatabase)
 
 /** Every page of the dashboard that needs no record. */
+const settings = ['', '/addresses', '/limits', '/mail', '/payments', '/shipping', '/shipping/methods/new', '/shop', '/tax']
 const pages = [
   '/admin',
   '/admin/orders',
@@ -25,6 +26,7 @@ const pages = [
   '/admin/inventory',
   '/admin/inventory?q=nothing-has-this-name',
   '/admin/log',
+  ...settings.map((page) => `/admin/settings${page}`),
 ]
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })

@@ -1,22 +1,22 @@
 import { pictureView } from '@/lib/catalog/pictures'
 import { money } from '@/lib/core/money'
-import { computeTotals } from '@/lib/pricing/compute-totals'
+import { priceGoods } from '@/lib/pricing/price-goods'
 import { totalsView } from '@/lib/pricing/totals-view'
-import { defaultShippingMethod } from '@/lib/settings/read-settings'
+import { shippingTo } from '@/lib/settings/shipping-of'
 import type { CartLineRow, CartRow } from './read-cart'
 import type { CartLine, CartView } from './schemas'
 
-/** The wire shape of a cart. Lines are counted with the price at which they were added; shipping is the default method's. */
+/** The wire shape of a cart. Lines are counted with the price at which they were added; tax and usual shipping are those of the shop's own country. */
 export function cartView({ settings, cart, lines }: CartRow): CartView {
   const currency = cart?.currency ?? settings.currency
-  const method = defaultShippingMethod(settings)
-  const totals = computeTotals(lines, { taxRatePpm: settings.taxRatePpm, shippingRateMinor: method.rateMinor })
+  const home = settings.homeCountry
+  const { totals, terms } = priceGoods(settings, lines, home, shippingTo(settings, home)[0])
   const viewed = lines.map((line) => cartLine(line, currency))
   return {
     id: cart?.id ?? null,
     count: cart?.totalItems ?? 0,
     lines: viewed,
-    totals: totalsView(totals, { ...settings, shippingName: method.name, minDays: method.minDays, maxDays: method.maxDays }, currency),
+    totals: totalsView(totals, terms, currency),
     email: cart?.email ?? null,
     is_buyable: viewed.length > 0 && viewed.every((line) => line.notices.length === 0),
     version: cart?.version ?? 0,

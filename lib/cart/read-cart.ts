@@ -3,7 +3,7 @@ import type { PictureRef, ProductOption } from '@/db/schema/catalog'
 import { statement } from '@/db/statement'
 import type { Reader } from '@/db/transaction'
 import type { Actor } from '@/lib/core/context'
-import type { CartId, CartItemId, ProductId, VariantId } from '@/lib/core/ids'
+import type { CartId, CartItemId, CategoryId, ProductId, VariantId } from '@/lib/core/ids'
 import { availableUnits } from '@/lib/inventory/available-sql'
 import { requireSettings, type ShopSettings, settingsJson } from '@/lib/settings/read-settings'
 import { byOwner, ownerOf } from './active-cart'
@@ -13,6 +13,9 @@ export type CartLineRow = {
   id: CartItemId
   productId: ProductId
   variantId: VariantId
+  /** The primary one: by it the line is taxed. */
+  categoryId: CategoryId
+  weightGrams: number
   slug: string
   name: string
   sku: string
@@ -73,7 +76,7 @@ export const lineJoins = sql`
   left join inventory_levels l on l.variant_id = v.id`
 
 export const lineJson = sql`json_build_object(
-  'id', i.id, 'productId', p.id, 'variantId', v.id, 'slug', p.slug, 'name', p.name, 'sku', v.sku,
+  'id', i.id, 'productId', p.id, 'variantId', v.id, 'categoryId', p.primary_category_id, 'weightGrams', p.weight_grams, 'slug', p.slug, 'name', p.name, 'sku', v.sku,
   'attributes', v.attributes, 'options', p.options,
   'picture', case when m.id is not null then jsonb_build_object('hash', m.hash, 'blur', m.blur, 'alt', m.alt) else p.picture end,
   'quantity', i.quantity, 'priceMinor', i.price_minor, 'currentPriceMinor', coalesce(v.price_minor, p.price_minor),

@@ -63,8 +63,10 @@ export const Totals = z.object({
   discount: Money,
   total: Money,
   tax_name: z.string(),
-  /** Percent, for people: 10 is 10 %. */
-  tax_percent: z.number(),
+  /** Percent, for people: 10 is 10 %. Null where lines are taxed at different rates: `taxes` says how. */
+  tax_percent: z.number().nullable(),
+  /** One for each rate; `base` is what it was taken of. They add up to `tax`. */
+  taxes: z.array(z.object({ name: z.string(), percent: z.number(), base: Money, tax: Money })),
   shipping_name: z.string(),
   min_days: z.number().int(),
   max_days: z.number().int(),

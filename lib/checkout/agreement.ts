@@ -4,9 +4,11 @@ import { DomainError } from '@/lib/core/errors'
 import type { CartId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
 import type { Shortage } from '@/lib/inventory/reserve'
-import { computeTotals, type OrderTotals } from '@/lib/pricing/compute-totals'
+import type { OrderTotals } from '@/lib/pricing/compute-totals'
+import { priceGoods } from '@/lib/pricing/price-goods'
 import { type TotalsTerms, totalsView } from '@/lib/pricing/totals-view'
 import type { ShippingMethod } from '@/lib/settings/read-settings'
+import { shippingTo } from '@/lib/settings/shipping-of'
 import type { PlaceOrder } from './schemas'
 
 /** What shop and shopper agree on: these lines, at today's prices, for this total. */
@@ -28,20 +30,28 @@ export type Agreement = {
  */
 export function requireAgreement({ settings, cart, lines, readAt }: CartRow, input: PlaceOrder): Agreement {
   if (!cart || lines.length === 0) throw emptyCart()
-  const method = settings.shippingMethods.find(({ code }) => code === input.shipping_method)
-  if (!method) throw new DomainError('invalid_input', { errors: [{ pointer: '/shipping_method', detail: 'Choose how it should be delivered.' }] })
+  const { country } = input.shipping_address
+  const methods = shippingTo(settings, country)
+  const method = methods.find(({ code }) => code === input.shipping_method)
+  if (!method) throw noSuchMethod(methods)
   requireStock(lines)
   const { currency } = cart
-  const terms = { ...settings, shippingName: method.name, minDays: method.minDays, maxDays: method.maxDays }
   const today = lines.map((line) => ({ ...line, priceMinor: line.currentPriceMinor }))
-  const totals = computeTotals(today, { taxRatePpm: settings.taxRatePpm, shippingRateMinor: method.rateMinor })
+  const { totals, terms } = priceGoods(settings, today, country, method)
   const changed = lines.filter((line) => line.priceMinor !== line.currentPriceMinor)
   const { amount, currency: expectedCurrency } = input.expected_total
   if (changed.length > 0 || amount !== totals.totalMinor || expectedCurrency !== currency) throw priceChanged(changed, totals, terms, currency)
   return { cartId: cart.id, currency, lines: today, method, terms, totals, agreedAt: new Date(readAt) }
 }
 
+const NO_DELIVERY = 'We do not deliver to this country.'
+
 export const emptyCart = () => new DomainError('conflict', { detail: 'Your cart is empty. Put something into it first.' })
+
+function noSuchMethod(methods: ShippingMethod[]): DomainError {
+  if (methods.length === 0) return new DomainError('invalid_input', { errors: [{ pointer: '/shipping_address/country', detail: NO_DELIVERY }] })
+  return new DomainError('invalid_input', { errors: [{ pointer: '/shipping_method', detail: 'Choose how it should be delivered.' }] })
+}
 
 function requireStock(lines: CartLineRow[]): void {
   const withdrawn = lines.find((line) => !line.isActive)

@@ -12,13 +12,6 @@ export const listCountries = (): CountryName[] => names
 /** How an address is written in this country; null for an unknown code. */
 export const findCountry = (code: string): Country | null => countries.get(code) ?? null
 
-/** The country of the shop's locale, with which an address form begins. */
-export function homeCountryOf(locale: string): Country {
-  const home = findCountry(new Intl.Locale(locale).maximize().region ?? 'US') ?? findCountry('US')
-  if (!home) throw new Error('The list of countries is empty')
-  return home
-}
-
 /** @throws not_found */
 export function requireCountry(code: string): Country {
   const country = findCountry(code)

@@ -1,4 +1,4 @@
-import type { OrderAddress, TotalsExplanation } from '@/db/schema/orders'
+import type { OrderAddress } from '@/db/schema/orders'
 import { variantTitle } from '@/lib/cart/cart-view'
 import type { Ctx } from '@/lib/core/context'
 import { newId, type OrderId, type OrderItemId, type ProductId, type UserId, type VariantId } from '@/lib/core/ids'
@@ -50,7 +50,7 @@ export function draftOrder(ctx: Ctx, agreement: Agreement, input: PlaceOrder): D
     shippingAddress,
     billingAddress: input.billing_address ? addressOf(input.billing_address) : shippingAddress,
     shippingMethodCode: agreement.method.code,
-    totalsExplanation: explanationOf(terms),
+    totalsExplanation: terms,
     orderDate: at,
     reservedUntil: new Date(agreedAt.getTime() + RESERVATION_MINUTES * 60_000).toISOString(),
     lines: agreement.lines.map((line, index) => ({
@@ -71,14 +71,6 @@ export function draftOrder(ctx: Ctx, agreement: Agreement, input: PlaceOrder): D
     history: [{ status: 'pending', note: 'Order placed', at }],
   }
 }
-
-const explanationOf = ({ taxRatePpm, taxName, shippingName, minDays, maxDays }: TotalsExplanation): TotalsExplanation => ({
-  taxRatePpm,
-  taxName,
-  shippingName,
-  minDays,
-  maxDays,
-})
 
 function addressOf({ full_name: fullName, postal_code: postalCode, ...rest }: AddressFields): OrderAddress {
   return { fullName, ...rest, postalCode }

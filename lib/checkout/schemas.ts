@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Totals } from '@/lib/cart/schemas'
 import { Money } from '@/lib/core/money'
 
 const line = (max: number) => z.string().trim().max(max)
@@ -33,6 +34,21 @@ export const PlaceOrder = z.strictObject({
   expected_total: Money,
 })
 export type PlaceOrder = z.infer<typeof PlaceOrder>
+
+export const ListDeliveryOptions = z.strictObject({ country: z.string().length(2).toUpperCase() })
+export type ListDeliveryOptions = z.infer<typeof ListDeliveryOptions>
+
+/** One way for the cart to travel; the first of them is the usual one. */
+export const DeliveryOption = z.object({
+  /** What `shipping_method` takes. */
+  code: z.string(),
+  name: z.string(),
+  description: z.string(),
+  /** All that the cart costs when it goes this way. */
+  totals: Totals,
+})
+export type DeliveryOption = z.infer<typeof DeliveryOption>
+export const DeliveryOptionList = z.object({ data: z.array(DeliveryOption) })
 
 export const CountryName = z.object({ code: z.string(), name: z.string() })
 export type CountryName = z.infer<typeof CountryName>

@@ -56,7 +56,7 @@ export const eventSchemas = {
 export type EventType = keyof typeof eventSchemas
 export type EventData<T extends EventType> = z.infer<(typeof eventSchemas)[T]>
 /** The events of one type, or of several. */
-export type EventOf<T extends EventType> = { [K in T]: { type: K } & EventData<K> }[T]
+export type EventOf<T extends EventType> = { [K in T]: { type: K } & (EventData<K> extends Record<string, never> ? unknown : EventData<K>) }[T]
 export type DomainEvent = EventOf<EventType>
 
 /** The row of the outbox an event belongs to: events of one aggregate are delivered in order. */

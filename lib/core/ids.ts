@@ -25,6 +25,8 @@ export const FulfilmentId = id<'FulfilmentId'>()
 export const AuditId = id<'AuditId'>()
 export const StaffRoleId = id<'StaffRoleId'>()
 export const TaskId = id<'TaskId'>()
+export const TaxRateId = id<'TaxRateId'>()
+export const ShippingZoneId = id<'ShippingZoneId'>()
 
 export type UserId = z.infer<typeof UserId>
 export type AddressId = z.infer<typeof AddressId>
@@ -47,6 +49,8 @@ export type FulfilmentId = z.infer<typeof FulfilmentId>
 export type AuditId = z.infer<typeof AuditId>
 export type StaffRoleId = z.infer<typeof StaffRoleId>
 export type TaskId = z.infer<typeof TaskId>
+export type TaxRateId = z.infer<typeof TaxRateId>
+export type ShippingZoneId = z.infer<typeof ShippingZoneId>
 
 /** A new identifier of the wanted kind: `newId<OrderId>()`. */
 export const newId = <T extends string = string>(): T => v7() as T

@@ -73,5 +73,5 @@ function eventOf<T extends EventType>(types: T[], { name, data }: { name: string
   if (type === undefined) return null
   const parsed = eventSchemas[type].safeParse(data)
   if (!parsed.success) throw new NonRetriableError(`The event ${type} cannot be read: ${parsed.error.message}`)
-  return { type, ...parsed.data } as EventOf<T>
+  return { type, ...parsed.data } as unknown as EventOf<T>
 }

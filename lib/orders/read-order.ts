@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { OrderAddress, OrderStatus, PaymentStatus, TotalsExplanation } from '@/db/schema/orders'
+import type { PaymentWay } from '@/db/schema/platform'
 import { statement } from '@/db/statement'
 import type { Reader } from '@/db/transaction'
 import type { OrderId, OrderItemId, UserId } from '@/lib/core/ids'
@@ -55,7 +56,8 @@ export async function readOrderHead(reader: Reader, number: string): Promise<Ord
   return head ?? null
 }
 
-export type OrderHead = Pick<OrderRow, 'id' | 'orderNumber' | 'userId' | 'email'>
+/** `paymentsOff`: what the shop does not take now. */
+export type OrderHead = Pick<OrderRow, 'id' | 'orderNumber' | 'userId' | 'email'> & { paymentsOff: PaymentWay[] }
 
 const selectOrder = statement<{ order: OrderRow }, { number: string }>(
   ({ number }) => sql`
@@ -74,5 +76,7 @@ const selectOrder = statement<{ order: OrderRow }, { number: string }>(
 )
 
 const selectHead = statement<OrderHead, { number: string }>(
-  ({ number }) => sql`select id, order_number as "orderNumber", user_id as "userId", email from orders where order_number = ${number}`,
+  ({ number }) => sql`
+    select o.id, o.order_number as "orderNumber", o.user_id as "userId", o.email, s.payments_off as "paymentsOff"
+    from orders o, settings s where o.order_number = ${number}`,
 )

@@ -27,7 +27,7 @@ import { settlePayment } from './settle-payment'
 export async function payOrder(ctx: Ctx, input: PayOrder): Promise<PaymentResult> {
   const ref = { number: input.number, token: input.token }
   const order = await requireOrderHead(ctx, ref)
-  const provider = requireProvider(input)
+  const provider = requireProvider(input, order)
   return onceWithOutsideCall(ctx, `payment:${order.id}`, input, {
     begin: (claim) => beginPayment(order.id, provider, claim),
     work: async (begun) => {
@@ -43,9 +43,9 @@ export async function payOrder(ctx: Ctx, input: PayOrder): Promise<PaymentResult
 /** What came out, and the order as it then is when it was read with the settlement. */
 type Paid = { outcome: Outcome; after?: Promise<OrderView> }
 
-function requireProvider({ method, card }: PayOrder): ProviderName {
+function requireProvider({ method, card }: PayOrder, { paymentsOff }: OrderHead): ProviderName {
   const provider = method === 'test_card' ? 'test' : 'stripe'
-  if (!isProviderOffered(provider)) {
+  if (!isProviderOffered(provider) || paymentsOff.includes(provider)) {
     throw new DomainError('invalid_input', { errors: [{ pointer: '/method', detail: 'This way to pay is not offered here. Choose another one.' }] })
   }
   if (provider === 'test' && !card)

@@ -1,3 +1,4 @@
+import type { PaymentWay } from '@/db/schema/platform'
 import { env } from '@/lib/platform/env'
 import { isProviderOffered } from '@/lib/platform/payments/providers'
 
@@ -9,8 +10,12 @@ export type PaymentOptions = {
   stripe: { publishableKey: string } | null
 }
 
-/** The test provider is offered in local mode, or with ALLOW_TEST_PAYMENTS=1; Stripe when both of its keys are set. */
-export function paymentOptions(): PaymentOptions {
-  const publishableKey = isProviderOffered('stripe') ? env.STRIPE_PUBLISHABLE_KEY : undefined
-  return { testCard: isProviderOffered('test'), stripe: publishableKey ? { publishableKey } : null }
+/**
+ * The test provider is offered in local mode, or with ALLOW_TEST_PAYMENTS=1; Stripe when both of its keys are set. What the settings turn off
+ * is not offered.
+ */
+export function paymentOptions({ paymentsOff }: { paymentsOff: PaymentWay[] }): PaymentOptions {
+  const isOn = (way: PaymentWay) => isProviderOffered(way) && !paymentsOff.includes(way)
+  const publishableKey = isOn('stripe') ? env.STRIPE_PUBLISHABLE_KEY : undefined
+  return { testCard: isOn('test'), stripe: publishableKey ? { publishableKey } : null }
 }

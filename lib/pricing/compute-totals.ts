@@ -1,6 +1,7 @@
 import { applyRate, splitByLargestRemainder } from '@/lib/core/money'
 
-export type PricedLine = { priceMinor: number; quantity: number }
+/** `taxRatePpm`: what this line is taxed at, where that is not what the order is. */
+export type PricedLine = { priceMinor: number; quantity: number; taxRatePpm?: number }
 
 export type OrderTotals = {
   subtotalMinor: number
@@ -13,13 +14,17 @@ export type OrderTotals = {
 }
 
 /**
- * Totals in minor units (R77–R80): tax = subtotal × rate, rounded half up once per order and before any discount; the method's
+ * Totals in minor units (R77–R80): tax = subtotal × rate, rounded half up once for each rate of the order and before any discount; the method's
  * rate as shipping when there is something to ship; total = subtotal + tax + shipping − discount.
  */
 export function computeTotals(lines: PricedLine[], rates: { taxRatePpm: number; shippingRateMinor: number }): OrderTotals {
   const lineSubtotals = lines.map(({ priceMinor, quantity }) => priceMinor * quantity)
   const subtotalMinor = lineSubtotals.reduce((sum, part) => sum + part, 0)
-  const taxMinor = applyRate(subtotalMinor, rates.taxRatePpm)
+  const lineTaxMinor = taxOfLines(
+    lineSubtotals,
+    lines.map((line) => line.taxRatePpm ?? rates.taxRatePpm),
+  )
+  const taxMinor = lineTaxMinor.reduce((sum, part) => sum + part, 0)
   const shippingMinor = subtotalMinor > 0 ? rates.shippingRateMinor : 0
   // No promotion exists yet; the column and the formula are there for it.
   const discountMinor = 0
@@ -29,6 +34,23 @@ export function computeTotals(lines: PricedLine[], rates: { taxRatePpm: number; 
     shippingMinor,
     discountMinor,
     totalMinor: subtotalMinor + taxMinor + shippingMinor - discountMinor,
-    lineTaxMinor: splitByLargestRemainder(taxMinor, lineSubtotals),
+    lineTaxMinor,
   }
+}
+
+/** Each rate is applied to the sum of what it holds for, and shared over these lines. */
+function taxOfLines(subtotals: number[], ratesPpm: number[]): number[] {
+  const shares = subtotals.map(() => 0)
+  for (const ratePpm of new Set(ratesPpm)) {
+    const taxed = subtotals.flatMap((subtotal, index) => (ratesPpm[index] === ratePpm ? [{ subtotal, index }] : []))
+    const base = taxed.reduce((sum, { subtotal }) => sum + subtotal, 0)
+    const parts = splitByLargestRemainder(
+      applyRate(base, ratePpm),
+      taxed.map(({ subtotal }) => subtotal),
+    )
+    taxed.forEach(({ index }, at) => {
+      shares[index] = parts[at] ?? 0
+    })
+  }
+  return shares
 }

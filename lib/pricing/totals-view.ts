@@ -1,9 +1,10 @@
+import type { TotalsExplanation } from '@/db/schema/orders'
 import type { Totals } from '@/lib/cart/schemas'
 import { money } from '@/lib/core/money'
 import type { OrderTotals } from './compute-totals'
 
 /** The rates and names that explain the amounts to a person. */
-export type TotalsTerms = { taxRatePpm: number; taxName: string; shippingName: string; minDays: number; maxDays: number }
+export type TotalsTerms = TotalsExplanation
 
 export function totalsView(totals: Omit<OrderTotals, 'lineTaxMinor'>, terms: TotalsTerms, currency: string): Totals {
   return {
@@ -13,7 +14,15 @@ export function totalsView(totals: Omit<OrderTotals, 'lineTaxMinor'>, terms: Tot
     discount: money(totals.discountMinor, currency),
     total: money(totals.totalMinor, currency),
     tax_name: terms.taxName,
-    tax_percent: terms.taxRatePpm / 10_000,
+    tax_percent: terms.taxes ? null : terms.taxRatePpm / 10_000,
+    taxes: (terms.taxes ?? [{ name: terms.taxName, ratePpm: terms.taxRatePpm, baseMinor: totals.subtotalMinor, taxMinor: totals.taxMinor }]).map(
+      ({ name, ratePpm, baseMinor, taxMinor }) => ({
+        name,
+        percent: ratePpm / 10_000,
+        base: money(baseMinor, currency),
+        tax: money(taxMinor, currency),
+      }),
+    ),
     shipping_name: terms.shippingName,
     min_days: terms.minDays,
     max_days: terms.maxDays,

@@ -1,3 +1,6 @@
+import { shippingMethod, shippingZone } from '@/lib/settings/shipping-settings'
+import { payments, shopIdentity } from '@/lib/settings/shop-settings'
+import { taxRate, usualTax } from '@/lib/settings/tax-settings'
 import type { UndoHandler } from './handler'
 import { undoAddress } from './undo-address'
 import { undoAdjustment } from './undo-adjustment'
@@ -8,6 +11,7 @@ import { undoProduct } from './undo-product'
 import { undoProducts } from './undo-products'
 import { undoReview } from './undo-review'
 import { undoRole } from './undo-role'
+import { undoSetting } from './undo-setting'
 import { undoThreshold } from './undo-threshold'
 
 /** Every action that can be taken back. A domain that audits with a `version` adds its handler here; the key is the action. */
@@ -25,4 +29,10 @@ export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
   'product.threshold_changed': undoThreshold,
   'role.changed': undoRole,
   'stock.adjusted': undoAdjustment,
+  ...undoSetting(payments),
+  ...undoSetting(shippingMethod),
+  ...undoSetting(shippingZone),
+  ...undoSetting(shopIdentity),
+  ...undoSetting(taxRate),
+  ...undoSetting(usualTax),
 }

@@ -29,6 +29,9 @@ export function Palette({ areas, onClose, onShortcuts }: Props) {
   const router = useRouter()
   const records = useRecords(text)
   const fits = (name: string) => text.trim() === '' || defaultFilter(name, text.trim()) > 0
+  // What is inside an area is in the way until somebody types.
+  const inside = text.trim() === '' ? [] : areas.flatMap(({ icon, inside: pagesOf = [] }) => pagesOf.map((page) => ({ ...page, icon, key: null })))
+  const pages = [...areas, ...inside].filter(({ name }) => fits(name))
 
   function go(href: string) {
     onClose()
@@ -53,20 +56,20 @@ export function Palette({ areas, onClose, onShortcuts }: Props) {
         </div>
         <Command.List>
           <Command.Empty>{records.isSearching ? 'Searching…' : 'Nothing has this name.'}</Command.Empty>
-          {areas.some(({ name }) => fits(name)) && (
+          {pages.length > 0 && (
             <Command.Group heading="Pages">
-              {areas
-                .filter(({ name }) => fits(name))
-                .map((area) => (
-                  <Command.Item key={area.href} value={`page ${area.name}`} onSelect={() => go(area.href)}>
-                    <AreaIconOf icon={area.icon} />
-                    {area.name}
+              {pages.map(({ href, name, icon, key }) => (
+                <Command.Item key={href} value={`page ${name}`} onSelect={() => go(href)}>
+                  <AreaIconOf icon={icon} />
+                  {name}
+                  {key && (
                     <span className="ml-auto flex gap-1" aria-hidden>
                       <kbd className="key">g</kbd>
-                      <kbd className="key">{area.key}</kbd>
+                      <kbd className="key">{key}</kbd>
                     </span>
-                  </Command.Item>
-                ))}
+                  )}
+                </Command.Item>
+              ))}
             </Command.Group>
           )}
           {groups.map(({ kind, name, icon }) => {

@@ -91,12 +91,12 @@ export function EditorForm<T extends Saved>({ action, version, said, save = 'Sav
 type Change = { label: string; theirs: string }
 
 /** A refused save says in `extra` what the record is now: `{ version, changes: [{ label, theirs }] }`. */
-function readDifference(extra: Record<string, unknown>): { version: string; changes: Change[] } {
+export function readDifference(extra: Record<string, unknown>): { version: string; changes: Change[] } {
   const changes = Array.isArray(extra.changes) ? (extra.changes as Change[]) : []
   return { version: String(extra.version ?? ''), changes }
 }
 
-function Difference({ changes, onReload }: { changes: Change[]; onReload: () => void }) {
+export function Difference({ changes, onReload }: { changes: Change[]; onReload: () => void }) {
   return (
     <Notice tone="warning" role="alert">
       <p className="font-semibold">Somebody else has changed this since you opened it.</p>

@@ -3,11 +3,13 @@
 import { z } from 'zod'
 import { orderPath } from '@/app/(checkout)/_parts/order-path'
 import { findCountry } from '@/lib/checkout/countries'
+import { listDeliveryOptions } from '@/lib/checkout/list-delivery-options'
 import { placeOrder } from '@/lib/checkout/place-order'
 import { PlaceOrder } from '@/lib/checkout/schemas'
 import type { OrderView } from '@/lib/orders/schemas'
 import { action } from '@/lib/web/action'
 import type { ActionState } from '@/lib/web/action-state'
+import { pageCtx } from '@/lib/web/page-context'
 import { addressFaults } from './address-faults'
 import { orderOfFields } from './order-of-fields'
 
@@ -23,17 +25,22 @@ const place = action(
 
 /**
  * Without JavaScript placing leads to the order's payment page; with it the browser calls the API and pays at once.
- * A refusal brings the chosen countries along, so that the form can ask for their regions.
+ * A refusal brings the chosen countries along, so that the form can ask for their regions and show how and for what the order travels there.
  */
 export async function placeOrderAction(previous: ActionState<OrderView>, form: FormData): Promise<ActionState<OrderView>> {
   const state = await place(previous, form)
   if (state.status !== 'failed') return state
   const countryOf = (kind: string) => findCountry(state.values[`${kind}_address/country`] ?? '')
+  const shipping = countryOf('shipping')
   return {
     ...state,
     fieldErrors: state.code === 'invalid_input' ? allFieldErrors(state) : state.fieldErrors,
-    extra: { ...state.extra, countries: { shipping: countryOf('shipping'), billing: countryOf('billing') } },
+    extra: { ...state.extra, countries: { shipping, billing: countryOf('billing') }, delivery: await deliveryTo(shipping?.code) },
   }
+}
+
+async function deliveryTo(country: string | undefined) {
+  return country && { country, options: (await listDeliveryOptions(await pageCtx(), { country })).data }
 }
 
 /** In the order of the form, so that the summary leads through it from top to bottom. */

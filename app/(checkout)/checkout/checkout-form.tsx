@@ -9,9 +9,9 @@ import { useShop } from '@/app/_client/shop-context'
 import { SummaryAside, SummaryLines } from '@/app/(checkout)/_parts/order-summary'
 import type { AddressView } from '@/lib/addresses/schemas'
 import type { CartView } from '@/lib/cart/schemas'
-import type { CountryName } from '@/lib/checkout/schemas'
+import type { CountryName, DeliveryOption } from '@/lib/checkout/schemas'
 import { formatMoney } from '@/lib/core/format-money'
-import { idle } from '@/lib/web/action-state'
+import { type ActionState, idle } from '@/lib/web/action-state'
 import { placeOrderAction } from './actions'
 import { AddressSection } from './address-section'
 import { type Card, emptyCard } from './card-fields'
@@ -22,9 +22,10 @@ import { ErrorSummary } from './error-summary'
 import { keepFields } from './kept-fields'
 import { PayButton } from './pay-button'
 import { PaymentSection } from './payment-section'
-import { type ShippingChoice, ShippingMethods, withShipping } from './shipping-methods'
+import { ShippingMethods } from './shipping-methods'
 import type { Start } from './starting-fields'
 import { useCheckoutFields } from './use-checkout-fields'
+import { useDeliveryOptions } from './use-delivery-options'
 import { usePlaceAndPay } from './use-place-and-pay'
 
 export type CheckoutProps = {
@@ -33,7 +34,8 @@ export type CheckoutProps = {
   start: Start
   /** Of the account, when somebody is signed in. */
   addresses: AddressView[]
-  shippingChoices: ShippingChoice[]
+  /** To the country that the form begins with. */
+  deliveryOptions: DeliveryOption[]
   takesTestCards: boolean
   /** Made by the server for this page: pressing twice places once and pays once. */
   placeKey: string
@@ -44,7 +46,7 @@ export type CheckoutProps = {
 
 /** Contact, address, shipping, payment, and one button that says what it does. */
 export function CheckoutForm(props: CheckoutProps) {
-  const { rendered, countries, start, addresses, shippingChoices, takesTestCards, placeKey, payKey, timeZone, nowIso } = props
+  const { rendered, countries, start, addresses, deliveryOptions, takesTestCards, placeKey, payKey, timeZone, nowIso } = props
   const { locale } = useShop()
   const { data: cart = rendered, refetch } = useCart({ rendered })
   const isReading = useIsFetching({ queryKey: keys.cart }) > 0
@@ -52,12 +54,17 @@ export function CheckoutForm(props: CheckoutProps) {
   const summary = useRef<HTMLDivElement>(null)
   const [state, placeForm] = useActionState(placeOrderAction, idle)
   const fields = useCheckoutFields(form, state, start)
-  const [method, setMethod] = useState(fields.initial.shipping_method ?? shippingChoices.find(({ isDefault }) => isDefault)?.code ?? '')
+  const { code: country, name: countryName } = fields.country.shipping
+  const { options, refetch: refetchOptions } = useDeliveryOptions(country, cart.version, {
+    version: rendered.version,
+    ...renderedOptions(state, { country: start.countries.shipping.code, options: deliveryOptions }),
+  })
+  const [method, setMethod] = useState(fields.initial.shipping_method)
   const [card, setCard] = useState<Card>(emptyCard)
   useRereadAfterReturn()
 
-  const chosen = shippingChoices.find(({ code }) => code === method)
-  const totals = chosen ? withShipping(cart.totals, chosen) : cart.totals
+  const chosen = options.find(({ code }) => code === method) ?? options[0]
+  const totals = chosen?.totals ?? cart.totals
   const total = formatMoney(totals.total, locale)
   const { submit, isBusy, message, forgetMessage, cardErrors } = usePlaceAndPay({
     form,
@@ -67,7 +74,7 @@ export function CheckoutForm(props: CheckoutProps) {
     placeKey,
     payKey,
     firstMessage: state.status === 'failed' ? state.message : null,
-    rereadCart: refetch,
+    rereadCart: () => Promise.all([refetch(), refetchOptions()]),
     // After the summary has been rendered.
     onRefused: () => setTimeout(() => summary.current?.focus(), 0),
   })
@@ -107,14 +114,20 @@ export function CheckoutForm(props: CheckoutProps) {
           <ContactSection fields={fields} isSignedIn={start.isSignedIn} />
           <AddressSection fields={fields} countries={countries} addresses={addresses} />
           <CheckoutSection title="How should it travel?">
-            <ShippingMethods choices={shippingChoices} chosen={method} onChoose={setMethod} timeZone={timeZone} nowIso={nowIso} />
+            <ShippingMethods options={options} chosen={chosen?.code} country={countryName} onChoose={setMethod} timeZone={timeZone} nowIso={nowIso} />
           </CheckoutSection>
           <PaymentSection takesTestCards={takesTestCards} card={card} errors={cardErrors} onChange={setCard} nowIso={nowIso} />
-          <PayButton total={total} paysHere={takesTestCards} isBusy={isBusy} isDisabled={!cart.is_buyable} />
+          <PayButton total={total} paysHere={takesTestCards} isBusy={isBusy} isDisabled={!cart.is_buyable || !chosen} />
         </form>
       </div>
     </div>
   )
+}
+
+/** After a refusal without JavaScript: those to the country that was chosen. */
+function renderedOptions(state: ActionState, first: { country: string; options: DeliveryOption[] }) {
+  const refused = state.status === 'failed' ? (state.extra.delivery as typeof first | undefined) : undefined
+  return refused ?? first
 }
 
 /** A page that comes back from the browser's memory after the order was placed would show an old cart. */

@@ -4,9 +4,10 @@ import { connection } from 'next/server'
 import { readMyAddresses } from '@/lib/addresses/list-addresses'
 import { viewCart } from '@/lib/cart/view-cart'
 import { getSettings } from '@/lib/catalog/cached'
-import { homeCountryOf, listCountries } from '@/lib/checkout/countries'
-import { listShippingMethods } from '@/lib/checkout/list-shipping-methods'
+import { listCountries, requireCountry } from '@/lib/checkout/countries'
+import { listDeliveryOptions } from '@/lib/checkout/list-delivery-options'
 import { paymentOptions } from '@/lib/payments/payment-options'
+import type { ShopSettings } from '@/lib/settings/read-settings'
 import { pageCtx } from '@/lib/web/page-context'
 import { CheckoutForm } from './checkout-form'
 import { EmptyCheckout } from './empty-checkout'
@@ -19,12 +20,9 @@ export const metadata: Metadata = { title: 'Checkout' }
 export default async function CheckoutPage() {
   await connection()
   const ctx = await pageCtx()
-  const [cart, shippingMethods, { locale, timeZone }, addresses] = await Promise.all([
-    viewCart(ctx),
-    listShippingMethods(ctx),
-    getSettings(),
-    readMyAddresses(ctx),
-  ])
+  const [cart, { homeCountry, timeZone, paymentsOff }, addresses] = await Promise.all([viewCart(ctx), getSettings(), readMyAddresses(ctx)])
+  const start = startingFields(cart, ctx.session, addresses, requireCountry(homeCountry))
+  const { data: deliveryOptions } = await listDeliveryOptions(ctx, { country: start.countries.shipping.code })
   return (
     <div className="w-full">
       <h1 className="text-xl">Checkout</h1>
@@ -34,10 +32,10 @@ export default async function CheckoutPage() {
         <CheckoutForm
           rendered={cart}
           countries={listCountries()}
-          start={startingFields(cart, ctx.session, addresses, homeCountryOf(locale))}
+          start={start}
           addresses={addresses}
-          shippingChoices={shippingMethods}
-          takesTestCards={takesTestCards()}
+          deliveryOptions={deliveryOptions}
+          takesTestCards={takesTestCards(paymentsOff)}
           placeKey={randomUUID()}
           payKey={randomUUID()}
           timeZone={timeZone}
@@ -49,7 +47,7 @@ export default async function CheckoutPage() {
 }
 
 /** Where Stripe is set up it is the way to pay, on the payment page; the test provider's cards are entered right here. */
-function takesTestCards(): boolean {
-  const { testCard, stripe } = paymentOptions()
+function takesTestCards(paymentsOff: ShopSettings['paymentsOff']): boolean {
+  const { testCard, stripe } = paymentOptions({ paymentsOff })
   return testCard && !stripe
 }

@@ -1,6 +1,6 @@
-import { formatMoney } from '@/lib/core/format-money'
 import { RETURN_DAYS } from '@/lib/returns/read-returns'
 import type { ShopSettings } from '@/lib/settings/read-settings'
+import { shippingSentences } from './shipping-words'
 
 export type TextPage = { title: string; lead: string; parts: { heading: string; paragraphs: string[] }[]; mail?: string }
 
@@ -26,24 +26,27 @@ const pages: Record<string, (settings: ShopSettings) => TextPage> = {
       },
     ],
   }),
-  delivery: ({ shippingMethods, currency, locale }) => ({
+  delivery: ({ shippingMethods, shippingZones, currency, locale }) => ({
     title: 'Delivery',
     lead: 'What it costs and how long it takes, before you fill in anything.',
     parts: [
-      ...shippingMethods.map(({ name, description, rateMinor, minDays, maxDays }) => ({
-        heading: name,
-        paragraphs: [
-          [
-            rateMinor === 0
-              ? 'Free of charge.'
-              : `${formatMoney({ amount: rateMinor, currency }, locale)} for the whole order, however many things are in it.`,
-            `It arrives in ${minDays === maxDays ? minDays : `${minDays} to ${maxDays}`} days.`,
-            description && `${description.replace(/\.$/, '')}.`,
-          ]
-            .filter(Boolean)
-            .join(' '),
-        ],
-      })),
+      ...shippingMethods.map((method) => {
+        const { name, description, minDays, maxDays, zoneId } = method
+        const zone = shippingZones.find(({ id }) => id === zoneId)
+        const place = zone?.name ?? (shippingZones.length > 0 ? 'Everywhere else' : null)
+        return {
+          heading: place ? `${place}: ${name}` : name,
+          paragraphs: [
+            [
+              shippingSentences(method, { currency, locale }),
+              `It arrives in ${minDays === maxDays ? minDays : `${minDays} to ${maxDays}`} days.`,
+              description && `${description.replace(/\.$/, '')}.`,
+            ]
+              .filter(Boolean)
+              .join(' '),
+          ],
+        }
+      }),
       {
         heading: 'Following your order',
         paragraphs: [
@@ -124,14 +127,14 @@ const pages: Record<string, (settings: ShopSettings) => TextPage> = {
     ],
     mail: supportEmail,
   }),
-  terms: ({ shopName, taxName, taxRatePpm }) => ({
+  terms: ({ shopName, taxName, taxRatePpm, taxRates }) => ({
     title: 'Terms of sale',
     lead: 'Short, so that they can be read.',
     parts: [
       {
         heading: 'Prices',
         paragraphs: [
-          `Prices are shown without tax. ${taxName} (${taxRatePpm / 10_000}%) and delivery are shown in the cart, before you are asked for anything.`,
+          `Prices are shown without tax. ${taxRates.length === 0 ? `${taxName} (${taxRatePpm / 10_000}%)` : 'The tax of where it goes to'} and delivery are shown in the cart, before you are asked for anything.`,
           'If a price changes while something is in your cart, we show you the old and the new one and let you decide. You never pay a total that you have not seen.',
         ],
       },

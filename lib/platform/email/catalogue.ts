@@ -18,6 +18,7 @@ import { returnReceived } from './templates/return-received'
 import { returnUpdate } from './templates/return-update'
 import { reviewRequest } from './templates/review-request'
 import { subscriptionConfirm } from './templates/subscription-confirm'
+import { testMail } from './templates/test-mail'
 import { trouble } from './templates/trouble'
 import { verifyEmail } from './templates/verify-email'
 import { welcome } from './templates/welcome'
@@ -46,6 +47,7 @@ export const catalogue = {
   subscription_confirm: subscriptionConfirm,
   abandoned_cart: abandonedCart,
   low_stock: lowStock,
+  test_mail: testMail,
   trouble,
 } as const
 

@@ -4,10 +4,9 @@ import { OnScreen } from '@/app/_client/on-screen'
 import { Undo2Icon } from '@/app/_ui/icons'
 import { Stars } from '@/app/_ui/stars'
 import { getProductPage, getProductSlugs, getSettings } from '@/lib/catalog/cached'
-import { formatMoney } from '@/lib/core/format-money'
-import { money } from '@/lib/core/money'
 import { shortDescription } from '@/lib/core/short-description'
 import { appUrl } from '@/lib/platform/env'
+import { shippingTo } from '@/lib/settings/shipping-of'
 import { Breadcrumbs, type Crumb } from '../../_parts/breadcrumbs'
 import { DeliveryLine } from '../../_parts/delivery-line'
 import { JsonLd } from '../../_parts/json-ld'
@@ -15,6 +14,7 @@ import { ProductGrid } from '../../_parts/product-grid'
 import { ProductStage } from '../../_parts/product-stage'
 import { Reviews } from '../../_parts/reviews'
 import { Section } from '../../_parts/section'
+import { shippingPrice } from '../../_parts/shipping-words'
 import { breadcrumbList, productData } from '../../_parts/structured'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -56,7 +56,7 @@ export default async function ProductPage({ params }: Props) {
     { href: '/', name: 'Home' },
     ...product.breadcrumbs.map((crumb): Crumb => ({ href: `/c/${crumb.slug}` as Route, name: crumb.name })),
   ]
-  const shipping = settings.shippingMethods.find(({ isDefault }) => isDefault) ?? settings.shippingMethods[0]
+  const [shipping] = shippingTo(settings, settings.homeCountry)
   return (
     <>
       <div className="page pt-4 md:pt-6">
@@ -80,7 +80,7 @@ export default async function ProductPage({ params }: Props) {
                   <DeliveryLine
                     minDays={shipping.minDays}
                     maxDays={shipping.maxDays}
-                    note={`${shipping.name}, ${shipping.rateMinor === 0 ? 'free' : formatMoney(money(shipping.rateMinor, settings.currency), settings.locale)}. You can follow it on its way.`}
+                    note={`${shipping.name}, ${shippingPrice(shipping, settings)}. You can follow it on its way.`}
                   />
                 )}
                 <p className="flex gap-3">

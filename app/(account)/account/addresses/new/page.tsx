@@ -4,7 +4,7 @@ import { signedIn } from '@/app/(account)/_parts/signed-in'
 import { addAddressAction } from '@/app/(account)/account/addresses/actions'
 import { AddressForm } from '@/app/(account)/account/addresses/address-form'
 import { getSettings } from '@/lib/catalog/cached'
-import { homeCountryOf, listCountries } from '@/lib/checkout/countries'
+import { listCountries, requireCountry } from '@/lib/checkout/countries'
 import { requireUser } from '@/lib/platform/auth/can'
 
 export const instant = false
@@ -13,11 +13,11 @@ export const metadata: Metadata = { title: 'Add an address' }
 
 export default async function NewAddressPage() {
   await signedIn('/account/addresses/new', async (ctx) => requireUser(ctx))
-  const { locale } = await getSettings()
+  const { homeCountry } = await getSettings()
   return (
     <>
       <PageHead title="Add an address" />
-      <AddressForm action={addAddressAction} countries={listCountries()} country={homeCountryOf(locale)} />
+      <AddressForm action={addAddressAction} countries={listCountries()} country={requireCountry(homeCountry)} />
     </>
   )
 }

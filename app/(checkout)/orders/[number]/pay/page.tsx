@@ -26,14 +26,14 @@ export default async function PayPage(props: OrderPageProps) {
   const { order, query } = request
   const orderPage = orderPath(order) as Route
   if (order.status !== 'pending') redirect(orderPage)
-  const [state, { locale, timeZone }] = await Promise.all([paymentState(request), getSettings()])
+  const [state, { locale, timeZone, paymentsOff }] = await Promise.all([paymentState(request), getSettings()])
   if (state.kind === 'paid') redirect(orderPath(order) as Route)
   // The reservation ran out: the order's page offers to put the items back into the cart.
   if (!order.is_payable && state.kind !== 'waiting') redirect(orderPage)
 
   const nowIso = new Date().toISOString()
   const total = formatMoney(order.totals.total, locale)
-  const { stripe } = paymentOptions()
+  const { stripe } = paymentOptions({ paymentsOff })
   const setback = state.kind === 'declined' ? state.message : problemWords(query.problem)
   const payment = { number: order.number, token: order.access_token, total, payKey: randomUUID(), nowIso, setback }
   return (

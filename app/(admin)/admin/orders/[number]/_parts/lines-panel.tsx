@@ -33,7 +33,14 @@ export function LinesPanel({ order, locale }: { order: StaffOrder; locale: strin
         <Amount name="Subtotal" amount={totals.subtotal} locale={locale} />
         <Amount name={totals.shipping_name} amount={totals.shipping} locale={locale} />
         {totals.discount.amount > 0 && <Amount name="Discount" amount={{ ...totals.discount, amount: -totals.discount.amount }} locale={locale} />}
-        <Amount name={`${totals.tax_name} (${totals.tax_percent} % of the subtotal)`} amount={totals.tax} locale={locale} />
+        {totals.taxes.map(({ name, percent, base, tax }) => (
+          <Amount
+            key={`${name} ${percent}`}
+            name={`${name} (${percent} % of ${totals.taxes.length === 1 ? 'the subtotal' : formatMoney(base, locale)})`}
+            amount={tax}
+            locale={locale}
+          />
+        ))}
         <div className="mt-1 flex justify-between gap-4 border-line border-t pt-2 font-semibold text-base">
           <dt>Total</dt>
           <dd>{formatMoney(totals.total, locale)}</dd>

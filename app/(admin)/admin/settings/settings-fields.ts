@@ -1,0 +1,104 @@
+import { minorDigits } from '@/lib/core/format-money'
+
+type Fields = Record<string, unknown>
+
+const text = (value: unknown) => String(value ?? '').trim()
+
+/** A number as people write it, with a point or a comma; what is none stays as it is and is refused. */
+function numberOf(value: unknown): unknown {
+  const written = text(value).replace(/\s|%/g, '').replace(',', '.')
+  return /^\d{1,9}(\.\d{1,6})?$/.test(written) ? Number(written) : text(value)
+}
+
+function scaled(value: unknown, by: number): unknown {
+  const number = numberOf(value)
+  return typeof number === 'number' ? Math.round(number * by) : number
+}
+
+const ppm = (percent: unknown) => scaled(percent, 10_000)
+
+/** An empty choice stands for "all of them". */
+const orNull = (value: unknown) => text(value) || null
+
+/** `id` and `version` are absent for what is new. */
+const changed = ({ id, version }: Fields, value: unknown) => ({ ...(id ? { id } : {}), ...(version ? { version } : {}), value })
+
+export const taxRateFields = (fields: unknown) => {
+  const { country, category_id, name, percent, ...rest } = fields as Fields
+  return changed(rest, { country: orNull(country), category_id: orNull(category_id), name: text(name), rate_ppm: ppm(percent) })
+}
+
+export const usualTaxFields = (fields: unknown) => {
+  const { version, name, percent } = fields as Fields
+  return { version, value: { name: text(name), rate_ppm: ppm(percent) } }
+}
+
+export const zoneFields = (fields: unknown) => {
+  const { name, countries = [], ...rest } = fields as Fields
+  return changed(rest, { name: text(name), countries: [countries].flat() })
+}
+
+/** `from` and `rate` of each step stand beside each other; a step with both empty is none. */
+export const methodFields = (fields: unknown) => {
+  const {
+    zone_id,
+    name,
+    description,
+    rate_by,
+    rate,
+    free_from,
+    min_days,
+    max_days,
+    is_active,
+    position,
+    currency,
+    from = [],
+    step_rate = [],
+    ...rest
+  } = fields as Fields
+  const units = 10 ** minorDigits(/^[A-Z]{3}$/.test(String(currency)) ? String(currency) : 'USD')
+  const money = (amount: unknown) => scaled(amount, units)
+  const [starts, rates] = [[from].flat(), [step_rate].flat()]
+  const bands = starts.flatMap((start, index) =>
+    text(start) === '' && text(rates[index]) === ''
+      ? []
+      : [{ from: rate_by === 'weight' ? scaled(start, 1_000) : money(start), rate_minor: money(rates[index]) }],
+  )
+  return changed(rest, {
+    zone_id: orNull(zone_id),
+    name: text(name),
+    description: text(description),
+    rate_by,
+    rate_minor: rate_by === 'order' ? money(rate) : 0,
+    bands: rate_by === 'order' ? [] : bands,
+    free_from_minor: text(free_from) === '' ? null : money(free_from),
+    min_days: numberOf(min_days),
+    max_days: numberOf(max_days),
+    is_active: is_active === 'on',
+    position: numberOf(position),
+  })
+}
+
+export const shopFields = (fields: unknown) => {
+  const { version, ...value } = fields as Fields
+  return { version, value }
+}
+
+/** A box for each way to pay; what is not ticked is off. */
+export const paymentFields = (fields: unknown) => {
+  const { version, all, on = [] } = fields as Fields
+  const wanted = [on].flat()
+  return {
+    version,
+    value: {
+      off: text(all)
+        .split(',')
+        .filter((way) => way && !wanted.includes(way)),
+    },
+  }
+}
+
+export const blockFields = (fields: unknown) => {
+  const { hours, ...rest } = fields as Fields
+  return { ...rest, hours: numberOf(hours) }
+}

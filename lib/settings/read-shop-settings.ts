@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import type { Ctx } from '@/lib/core/context'
+import { can, requireCan } from '@/lib/platform/auth/can'
+import { env, mode } from '@/lib/platform/env'
+import { isProviderOffered } from '@/lib/platform/payments/providers'
+import { policies, violations, type Window } from '@/lib/platform/rate-limit/policies'
+import { versionOf } from './change-setting'
+import type { Payments, ShopIdentity } from './schemas'
+
+export type ShopSettingsOverview = {
+  shop: ShopIdentity & { version: string }
+  payments: Payments & { version: string }
+  /** From the first on, currency and time zone are fixed. */
+  hasOrders: boolean
+  tax: { name: string; ratePpm: number; rates: number }
+  shipping: { zones: number; ways: number }
+  /** Null for who may not block. */
+  blockedAddresses: number | null
+}
+
+/** All settings in numbers, and those of the shop itself in full. One statement. @throws forbidden */
+export async function readSettingsOverview(ctx: Ctx): Promise<ShopSettingsOverview> {
+  requireCan(ctx, 'settings.read')
+  const [row] = await database().execute<Row>(sql`
+    select json_build_object('shop_name', shop_name, 'support_email', support_email, 'postal_address', postal_address, 'home_country', home_country,
+        'locale', locale, 'time_zone', time_zone, 'currency', currency) as shop,
+      json_build_object('off', payments_off) as payments, exists (select from orders) as "hasOrders",
+      json_build_object('name', tax_name, 'ratePpm', tax_rate_ppm, 'rates', (select count(*) from tax_rates)) as tax,
+      json_build_object('zones', (select count(*) from shipping_zones), 'ways', (select count(*) from shipping_methods where is_active)) as shipping,
+      (select count(*)::int from blocked_addresses where blocked_until > now()) as "blockedAddresses"
+    from settings`)
+  if (!row) throw new Error('The settings row is missing. Run the migrations.')
+  return {
+    ...row,
+    shop: { ...row.shop, version: versionOf(row.shop) },
+    payments: { ...row.payments, version: versionOf(row.payments) },
+    blockedAddresses: can(ctx.actor, 'addresses.block') ? row.blockedAddresses : null,
+  }
+}
+
+type Row = Omit<ShopSettingsOverview, 'shop' | 'payments'> & { shop: ShopIdentity; payments: Payments; blockedAddresses: number }
+
+/** A variable of the environment, by name; its value may be a secret and stays where it is. */
+export type Variable = { name: string; isSet: boolean }
+
+const variable = (name: keyof typeof env): Variable => ({ name, isSet: Boolean(env[name]) })
+
+export type PaymentWayInfo = { way: 'stripe' | 'test'; isSetUp: boolean; variables: Variable[] }
+
+/** What the environment sets up for payments. No statement. @throws forbidden */
+export function readPaymentWays(ctx: Ctx): PaymentWayInfo[] {
+  requireCan(ctx, 'settings.read')
+  return [
+    {
+      way: 'stripe',
+      isSetUp: isProviderOffered('stripe'),
+      variables: [variable('STRIPE_SECRET_KEY'), variable('STRIPE_PUBLISHABLE_KEY'), variable('STRIPE_WEBHOOK_SECRET')],
+    },
+    {
+      way: 'test',
+      isSetUp: isProviderOffered('test'),
+      variables: [
+        { name: 'ALLOW_TEST_PAYMENTS', isSet: env.ALLOW_TEST_PAYMENTS === '1' },
+        variable('TEST_PAYMENTS_URL'),
+        variable('TEST_PAYMENTS_SECRET'),
+      ],
+    },
+  ]
+}
+
+export type MailWay = { way: 'smtp' | 'mailbox' | 'none'; from: string | null; variables: Variable[] }
+
+/** How mails leave the shop. `from` is null where the shop's own name and address stand there. No statement. @throws forbidden */
+export function readMailWay(ctx: Ctx): MailWay {
+  requireCan(ctx, 'settings.read')
+  const way = env.SMTP_URL ? 'smtp' : mode === 'local' ? 'mailbox' : 'none'
+  return { way, from: env.MAIL_FROM ?? null, variables: [variable('SMTP_URL'), variable('MAIL_FROM')] }
+}
+
+export type Limit = { name: string; variable: string; isChanged: boolean; windows: readonly Window[] }
+export type Limits = {
+  areOn: 'on' | 'off' | 'auto'
+  limits: Limit[]
+  block: Limit & { seconds: number }
+  signIn: { attempts: number; seconds: number }
+}
+
+/** The limits as this process holds them. They come from the environment: a change needs a restart. No statement. @throws forbidden */
+export function readLimits(ctx: Ctx): Limits {
+  requireCan(ctx, 'settings.read')
+  const limit = ({ name, windows }: { name: string; windows: readonly Window[] }): Limit => {
+    const named = `RATE_LIMIT_${name.toUpperCase()}`
+    return { name, variable: named, isChanged: Boolean(env[named as keyof typeof env]), windows }
+  }
+  return {
+    areOn: env.RATE_LIMITS,
+    limits: Object.values(policies).map(limit),
+    block: { ...limit(violations), seconds: env.RATE_LIMIT_BLOCK_SECONDS },
+    signIn: { attempts: env.SIGN_IN_MAX_ATTEMPTS, seconds: env.SIGN_IN_LOCKOUT_SECONDS },
+  }
+}
