@@ -386,8 +386,11 @@ export const requests: Record<string, Ask> = {
     body: { changes: [{ variant_id: product.variantId, units: 1 }], reason: 'found' },
   }),
   'GET /api/v1/admin/inventory/{id}/movements': async (world) => ({ ...(await movements(world)), query: { page_size: '200' } }),
-  'PUT /api/v1/admin/products/{id}/low-stock-threshold': ({ product }) => ({ params: { id: product.id }, body: { low_stock_threshold: 7 } }),
-  'GET /api/v1/admin/products/{id}/pictures': ({ product }) => ({ params: { id: product.id } }),
+  'PUT /api/v1/admin/products/{product_id}/low-stock-threshold': ({ product }) => ({
+    params: { product_id: product.id },
+    body: { low_stock_threshold: 7 },
+  }),
+  'GET /api/v1/admin/products/{product_id}/pictures': ({ product }) => ({ params: { product_id: product.id } }),
   // What is sent is JSON, and no picture: whoever may get that far is told so.
   'POST /api/v1/admin/products/{id}/pictures': ({ product }) => ({ params: { id: product.id }, body: { not: 'a picture' } }),
   'PUT /api/v1/admin/products/{id}/pictures': ({ product }) => ({ params: { id: product.id }, body: { version: 'an old one', pictures: [] } }),
@@ -406,6 +409,11 @@ export const requests: Record<string, Ask> = {
   'POST /api/v1/admin/settings/tax/rates': () => ({ body: { value: rateValue() } }),
   'PUT /api/v1/admin/settings/tax/rates/{id}': async () => changing(await taxRate(), rateValue()),
   'DELETE /api/v1/admin/settings/tax/rates/{id}': async () => removing(await taxRate()),
+  'POST /api/v1/admin/products/{product_id}/pictures': ({ product }) => ({ params: { product_id: product.id }, body: { not: 'a picture' } }),
+  'PUT /api/v1/admin/products/{product_id}/pictures': ({ product }) => ({
+    params: { product_id: product.id },
+    body: { version: 'an old one', pictures: [] },
+  }),
   'GET /api/v1/admin/log': nothing,
   'GET /api/v1/admin/log/export': nothing,
   'POST /api/v1/admin/log/{id}/undo': () => ({ params: { id: newId() }, body: {} }),
@@ -496,7 +504,7 @@ export const requests: Record<string, Ask> = {
   changeCategoryAction: async () => ({ ...(await category()), body: { name: 'Renamed' } }),
 
   adjustStockAction: ({ product }) => ({ body: { variant_id: product.variantId, units: '1', reason: 'found', note: '' } }),
-  setThresholdAction: ({ product }) => ({ body: { id: product.id, low_stock_threshold: '7' } }),
+  setThresholdAction: ({ product }) => ({ body: { product_id: product.id, low_stock_threshold: '7' } }),
 
   addNoteAction: order(isPaid, { body: { body: 'Call first.' } }),
   cancelAction: order(isPaid),

@@ -187,10 +187,10 @@ GET    /api/v1/admin/products/{product_id}                    401    401   403  
 PATCH  /api/v1/admin/products/{product_id}                    401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/reviews                                  401    401   403   403   200*  200*  401   401    403    403
 POST   /api/v1/admin/reviews/decisions                        401    401   403   403   200+  200+  401   401    403    403
-PUT    /api/v1/admin/products/{id}/low-stock-threshold        401    401   403   403   200   200   401   401    403    403
-GET    /api/v1/admin/products/{id}/pictures                   401    401   403   403   200   200   401   401    403    403
-POST   /api/v1/admin/products/{id}/pictures                   401    401   403   403   415   415   401   401    403    403
-PUT    /api/v1/admin/products/{id}/pictures                   401    401   403   403   412   412   401   401    403    403
+PUT    /api/v1/admin/products/{product_id}/low-stock-threshold 401    401   403   403   200   200   401   401    403    403
+GET    /api/v1/admin/products/{product_id}/pictures           401    401   403   403   200   200   401   401    403    403
+POST   /api/v1/admin/products/{product_id}/pictures           401    401   403   403   415   415   401   401    403    403
+PUT    /api/v1/admin/products/{product_id}/pictures           401    401   403   403   412   412   401   401    403    403
 GET    /api/v1/admin/search                                   401    401   403   403   200*  200*  401   401    403    200
 
 ## Settings                                                   nobody guest A     B     staff admin ended banned bearer clerk

@@ -5,17 +5,17 @@ import { Picture } from './schemas'
 /** A product has at most so many pictures. */
 export const MOST_PICTURES = 20
 
-export const PicturesOf = z.strictObject({ id: ProductId })
+export const PicturesOf = z.strictObject({ product_id: ProductId })
 export type PicturesOf = z.infer<typeof PicturesOf>
 
-export const AddPicture = z.strictObject({ id: ProductId, file: z.instanceof(Uint8Array) })
+export const AddPicture = z.strictObject({ product_id: ProductId, file: z.instanceof(Uint8Array) })
 export type AddPicture = z.infer<typeof AddPicture>
 
 const alt = z.string().trim().max(300)
 
 /** All pictures of the product in their order, the first is the main one. What is left out is removed. */
 export const SetPictures = z.strictObject({
-  id: ProductId,
+  product_id: ProductId,
   /** As it was read; a list that somebody changed since is refused with `stale`. */
   version: z.string().max(64),
   pictures: z.array(z.strictObject({ id: ImageId, alt, variant_ids: z.array(VariantId).max(500).default([]) })).max(MOST_PICTURES),

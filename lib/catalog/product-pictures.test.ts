@@ -44,7 +44,7 @@ const red = { r: 200, g: 20, b: 20 }
 const green = { r: 20, g: 160, b: 20 }
 const blue = { r: 20, g: 20, b: 200 }
 
-const upload = (product: WorldProduct, file: Buffer, ctx = boss) => addPicture(ctx, { id: product.id, file: new Uint8Array(file) })
+const upload = (product: WorldProduct, file: Buffer, ctx = boss) => addPicture(ctx, { product_id: product.id, file: new Uint8Array(file) })
 const hashIn = (src: string) => parsePictureFile(path.basename(src))?.hash ?? ''
 const detail = async ({ slug }: WorldProduct) => {
   const found = await findProduct(boss, slug)
@@ -76,7 +76,7 @@ test('S10: what is no picture, or more than one, is refused in under a second, a
     expect([name, refusal.status]).toEqual([name, expect.toSatisfy((status: number) => status >= 400 && status < 500)])
     expect([name, performance.now() - begun < 1000]).toEqual([name, true])
   }
-  expect((await listPictures(boss, { id: product.id })).data).toEqual([])
+  expect((await listPictures(boss, { product_id: product.id })).data).toEqual([])
   for await (const { key } of mediaStorage().list('')) expect(key).toBe('nothing')
 })
 
@@ -124,14 +124,14 @@ test('pictures are ordered, described, given to variants and removed, the shop s
   if (!small || !medium) throw new Error('incomplete')
   for (const colour of [red, green, blue]) await upload(shirt, await plain(colour).png().toBuffer())
   expect((await refusalOf(upload(shirt, await plain(red).png().toBuffer()))).code).toBe('conflict')
-  const added = await listPictures(boss, { id: shirt.id })
+  const added = await listPictures(boss, { product_id: shirt.id })
   const before = await detail(shirt)
   expect(before.pictures.map(({ src }) => src)).toEqual(added.data.map(({ picture }) => picture.src))
   expect(before.picture?.src).toBe(added.data[0]?.picture.src)
   const [first, second, third] = added.data
   if (!first || !second || !third) throw new Error('incomplete')
   const turned = await setPictures(boss, {
-    id: shirt.id,
+    product_id: shirt.id,
     version: added.version,
     pictures: [
       { id: third.id, alt: 'The blue one', variant_ids: [medium.id] },
@@ -144,20 +144,24 @@ test('pictures are ordered, described, given to variants and removed, the shop s
   expect(shown.variants.map(({ picture_index }) => picture_index)).toEqual([null, 0])
   expect(shown.version).toBeGreaterThan(before.version)
   expect(shown.updated_at).toBe(before.updated_at)
-  const repeated = setPictures(boss, { id: shirt.id, version: added.version, pictures: [] })
+  const repeated = setPictures(boss, { product_id: shirt.id, version: added.version, pictures: [] })
   expect((await refusalOf(repeated)).code).toBe('stale')
-  const stranger = setPictures(boss, { id: shirt.id, version: turned.version, pictures: [{ id: newId<ImageId>(), alt: '', variant_ids: [] }] })
+  const stranger = setPictures(boss, {
+    product_id: shirt.id,
+    version: turned.version,
+    pictures: [{ id: newId<ImageId>(), alt: '', variant_ids: [] }],
+  })
   expect((await refusalOf(stranger)).code).toBe('not_found')
   await undoChange(boss, { id: AuditId.parse(turned.undo) })
   expect((await detail(shirt)).pictures.map(({ src }) => src)).toEqual(added.data.map(({ picture }) => picture.src))
-  expect((await listPictures(boss, { id: shirt.id })).version).toBe(added.version)
+  expect((await listPictures(boss, { product_id: shirt.id })).version).toBe(added.version)
 })
 
 test('who may not change the catalogue uploads nothing, and who may not see it sees no list', async () => {
   const product = await makeProduct(categoryId)
   const file = await plain(red).png().toBuffer()
   expect((await refusalOf(upload(product, file, await member(['catalog.read'])))).code).toBe('forbidden')
-  expect((await refusalOf(listPictures(await member(['orders.read']), { id: product.id }))).code).toBe('forbidden')
+  expect((await refusalOf(listPictures(await member(['orders.read']), { product_id: product.id }))).code).toBe('forbidden')
   expect((await refusalOf(upload({ ...product, id: newId() }, file))).code).toBe('not_found')
 })
 
@@ -168,7 +172,7 @@ test('files go when nothing has pointed to them for a month, and no other', asyn
   const [gone, stays] = kept.data.map(({ picture }) => hashIn(picture.src))
   const last = kept.data[1]
   if (!gone || !stays || !last) throw new Error('incomplete')
-  await setPictures(boss, { id: product.id, version: kept.version, pictures: [{ id: last.id, alt: 'stays', variant_ids: [] }] })
+  await setPictures(boss, { product_id: product.id, version: kept.version, pictures: [{ id: last.id, alt: 'stays', variant_ids: [] }] })
   const later = new Date(Date.now() + 40 * 24 * 60 * 60_000)
   await forgetPictures(boss, later)
   expect(await mediaStorage().has(pictureFile(gone, 640))).toBe(true)

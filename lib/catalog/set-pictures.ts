@@ -12,7 +12,7 @@ import { preparePicture } from './prepare-picture'
 import { picturesView, readPictures, versionOf, writePictures } from './product-pictures'
 
 /** The pictures of a product, for its editor. One statement. @throws forbidden */
-export async function listPictures(ctx: Ctx, { id }: PicturesOf): Promise<ProductPictures> {
+export async function listPictures(ctx: Ctx, { product_id: id }: PicturesOf): Promise<ProductPictures> {
   requireCan(ctx, 'catalog.read')
   return picturesView(await readPictures(database(), id))
 }
@@ -21,7 +21,7 @@ export async function listPictures(ctx: Ctx, { id }: PicturesOf): Promise<Produc
  * Adds an upload as the last picture of a product; the first one becomes its main picture. The files are there before the row is: one that
  * never gets a row goes with the housekeeping. @throws forbidden, not_found, conflict, and what `preparePicture` refuses
  */
-export async function addPicture(ctx: Ctx, { id, file }: AddPicture): Promise<ProductPictures> {
+export async function addPicture(ctx: Ctx, { product_id: id, file }: AddPicture): Promise<ProductPictures> {
   requireCan(ctx, 'catalog.write')
   await transaction(async (tx) => requireRoom(await lockWithPictures(tx, id)))
   const { hash, blur, files } = await preparePicture(Buffer.from(file.buffer, file.byteOffset, file.byteLength))
@@ -39,7 +39,7 @@ export async function addPicture(ctx: Ctx, { id, file }: AddPicture): Promise<Pr
  * Orders the pictures of a product, describes them, says which variants show which, and removes those that are left out. Their files stay
  * for a month, so that this can be taken back. @throws forbidden, not_found, stale when somebody changed them since `version`
  */
-export async function setPictures(ctx: Ctx, { id, version, pictures: wanted }: SetPictures): Promise<ProductPictures> {
+export async function setPictures(ctx: Ctx, { product_id: id, version, pictures: wanted }: SetPictures): Promise<ProductPictures> {
   requireCan(ctx, 'catalog.write')
   return transaction(async (tx) => {
     const { product, pictures: before } = await lockWithPictures(tx, id)

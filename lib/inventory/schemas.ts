@@ -103,7 +103,7 @@ export const StockAdjusted = z.object({
 })
 export type StockAdjusted = z.infer<typeof StockAdjusted>
 
-export const SetThreshold = z.strictObject({ id: ProductId, low_stock_threshold: wholeNumber(0, 1_000_000) })
+export const SetThreshold = z.strictObject({ product_id: ProductId, low_stock_threshold: wholeNumber(0, 1_000_000) })
 export type SetThreshold = z.infer<typeof SetThreshold>
 
 export const ThresholdSet = z.object({ low_stock_threshold: z.number().int(), undo: AuditId.nullable() })

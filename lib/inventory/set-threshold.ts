@@ -9,7 +9,7 @@ import { publish } from '@/lib/platform/events/publish'
 import type { SetThreshold, ThresholdSet } from './schemas'
 
 /** Says from how many units on a product counts as low. Two statements, with the events and the log. @throws forbidden, not_found */
-export async function setThreshold(ctx: Ctx, { id, low_stock_threshold: after }: SetThreshold): Promise<ThresholdSet> {
+export async function setThreshold(ctx: Ctx, { product_id: id, low_stock_threshold: after }: SetThreshold): Promise<ThresholdSet> {
   requireCan(ctx, 'inventory.write')
   return transaction(async (tx) => {
     const { name, threshold: before } = await lockThreshold(tx, id)

@@ -107,7 +107,7 @@ test('the list finds variants by words of the name or by SKU, says what is low a
   const low = await list({ q: 'zebra', level: 'low', page_size: 2 })
   const lowRest = await list({ q: 'zebra', level: 'low', page_size: 2, cursor: low.next_cursor })
   expect([...low.data, ...lowRest.data].map(({ product_id }) => product_id)).toEqual([shirt.id, shirt.id, shirt.id])
-  await setThreshold(boss, { id: plenty.id, low_stock_threshold: 50 })
+  await setThreshold(boss, { product_id: plenty.id, low_stock_threshold: 50 })
   expect((await list({ q: 'zebra', level: 'low' })).data).toHaveLength(4)
   expect((await refusalOf(listInventory(await member(['catalog.write']), ListInventory.parse({})))).code).toBe('forbidden')
   expect((await refusalOf(list({ cursor: low.next_cursor }))).code).toBe('invalid_input')
@@ -116,14 +116,14 @@ test('the list finds variants by words of the name or by SKU, says what is low a
 test('R75: a threshold that a product is now below tells once, and can be taken back while nobody has changed it since', async () => {
   const lamp = await makeProduct(categoryId, { stock: 8 })
   const told = async () => (await database().execute(sql`select 1 from outbox where type = 'stock.low' and aggregate_id = ${lamp.id}`)).length
-  const { undo } = await setThreshold(boss, { id: lamp.id, low_stock_threshold: 8 })
-  await setThreshold(boss, { id: lamp.id, low_stock_threshold: 9 })
+  const { undo } = await setThreshold(boss, { product_id: lamp.id, low_stock_threshold: 8 })
+  await setThreshold(boss, { product_id: lamp.id, low_stock_threshold: 9 })
   expect(await told()).toBe(1)
   expect((await refusalOf(takeBack(undo))).code).toBe('stale')
-  await setThreshold(boss, { id: lamp.id, low_stock_threshold: 8 })
+  await setThreshold(boss, { product_id: lamp.id, low_stock_threshold: 8 })
   await takeBack(undo)
   expect((await levelOf(lamp)).low_stock_threshold).toBe(5)
-  expect((await refusalOf(setThreshold(systemCtx('test'), { id: newId(), low_stock_threshold: 1 }))).code).toBe('not_found')
+  expect((await refusalOf(setThreshold(systemCtx('test'), { product_id: newId(), low_stock_threshold: 1 }))).code).toBe('not_found')
 })
 
 test('after all of it the books add up', async () => {

@@ -30,7 +30,7 @@ export function ThresholdField({ productId, product, threshold }: Props) {
 
   return (
     <form action={submit} onSubmit={keepFields(submit)} className="flex justify-end">
-      <input type="hidden" name="id" value={productId} />
+      <input type="hidden" name="product_id" value={productId} />
       <input
         key={threshold}
         name="low_stock_threshold"

@@ -30,7 +30,7 @@ export default async function ProductPage({ params }: { params: Promise<{ id: st
     const known = id === 'new' ? null : parseInput(ProductId, id)
     const [found, shown, places] = await Promise.all([
       known && requireStaffProduct(ctx, { product_id: known }),
-      known && listPictures(ctx, { id: known }),
+      known && listPictures(ctx, { product_id: known }),
       listAllCategories(ctx),
     ])
     return {

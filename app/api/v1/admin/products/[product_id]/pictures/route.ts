@@ -3,7 +3,7 @@ import { AddPicture, PicturesOf, ProductPictures, SetPictures } from '@/lib/cata
 import { addPicture, listPictures, setPictures } from '@/lib/catalog/set-pictures'
 import { route } from '@/lib/web/route'
 
-export const GET = route('GET /api/v1/admin/products/{id}/pictures', {
+export const GET = route('GET /api/v1/admin/products/{product_id}/pictures', {
   summary: 'The pictures of a product in their order, with the variants that show them',
   input: PicturesOf,
   output: ProductPictures,
@@ -11,7 +11,7 @@ export const GET = route('GET /api/v1/admin/products/{id}/pictures', {
   isPersonal: true,
 })
 
-export const POST = route('POST /api/v1/admin/products/{id}/pictures', {
+export const POST = route('POST /api/v1/admin/products/{product_id}/pictures', {
   summary: 'Add a picture: the body is a JPEG, PNG or WebP file of at most 10 MB',
   input: AddPicture,
   output: ProductPictures,
@@ -21,7 +21,7 @@ export const POST = route('POST /api/v1/admin/products/{id}/pictures', {
   status: 201,
 })
 
-export const PUT = route('PUT /api/v1/admin/products/{id}/pictures', {
+export const PUT = route('PUT /api/v1/admin/products/{product_id}/pictures', {
   summary: 'Order the pictures of a product, describe them, give them to variants, and remove those that are left out',
   input: SetPictures,
   output: ProductPictures,
