@@ -23,6 +23,8 @@ const pages = [
   '/admin/operations/cache',
   '/admin/team',
   '/admin/team/roles/new',
+  '/admin/categories',
+  '/admin/categories/new',
   '/admin/inventory',
   '/admin/inventory?q=nothing-has-this-name',
   '/admin/log',

@@ -67,7 +67,7 @@ export function Waiting({ home, days, locale }: Props) {
             ))}
           </ul>
           <a
-            href="/admin/inventory?level=low"
+            href="/admin/products?stock=low"
             className="mt-3 inline-block rounded-md font-semibold text-accent text-sm underline-offset-4 hover:underline"
           >
             All that is low

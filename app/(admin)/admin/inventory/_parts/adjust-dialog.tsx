@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Field, inputClass, Select, TextField } from '@/app/_ui/field'
+import { Field, Select, TextField } from '@/app/_ui/field'
 import { FormDialog } from '@/app/(admin)/_parts/form-dialog'
 import { type StockReason, stockReasons } from '@/lib/core/stock-reasons'
 import { adjustStockAction } from '../actions'
@@ -20,16 +20,19 @@ const questions: Record<StockReason, string> = {
 /** What happened to a variant on the shelf, and how many units it concerns. */
 export function AdjustDialog({ level, look }: Props) {
   return (
-    <FormDialog
-      open="Adjust"
-      look={look}
-      title={`Change the stock of ${level.sku}`}
-      yes="Save"
-      said={`The stock of ${level.sku} is changed.`}
-      action={adjustStockAction}
-    >
-      {(form) => <Fields level={level} values={form.values} errors={form.errors} />}
-    </FormDialog>
+    // A cell of a table sets its text to the right; the dialog in it must not follow.
+    <div className="inline-block text-left text-base">
+      <FormDialog
+        open="Adjust"
+        look={look}
+        title={`Change the stock of ${level.sku}`}
+        yes="Save"
+        said={`The stock of ${level.sku} is changed.`}
+        action={adjustStockAction}
+      >
+        {(form) => <Fields level={level} values={form.values} errors={form.errors} />}
+      </FormDialog>
+    </div>
   )
 }
 
@@ -65,7 +68,6 @@ function Fields({ level, values, errors }: FieldsProps) {
         required
         defaultValue={values.units ?? ''}
         error={errors['changes/0/units']}
-        className={inputClass}
       />
       <TextField
         id="note"
