@@ -38,6 +38,8 @@ const all: (Area & { needs: Permission })[] = [
   { href: '/admin' as Route, name: 'Home', icon: 'home', key: 'h', needs: 'dashboard.use' },
   { href: '/admin/orders' as Route, name: 'Orders', icon: 'orders', key: 'o', needs: 'orders.read' },
   { href: '/admin/products' as Route, name: 'Products', icon: 'products', key: 'p', needs: 'catalog.read' },
+  { href: '/admin/categories' as Route, name: 'Categories', icon: 'categories', key: 'k', needs: 'catalog.read' },
+  { href: '/admin/inventory' as Route, name: 'Inventory', icon: 'inventory', key: 'i', needs: 'inventory.write' },
   { href: '/admin/customers' as Route, name: 'Customers', icon: 'customers', key: 'c', needs: 'customers.read' },
   { href: '/admin/reviews' as Route, name: 'Reviews', icon: 'reviews', key: 'r', needs: 'reviews.moderate' },
   { href: '/admin/operations' as Route, name: 'Operations', icon: 'operations', key: 'x', needs: 'operations.read' },
