@@ -43,8 +43,6 @@ const all: (Area & { needs: Permission })[] = [
   { href: '/admin/customers' as Route, name: 'Customers', icon: 'customers', key: 'c', needs: 'customers.read' },
   { href: '/admin/reviews' as Route, name: 'Reviews', icon: 'reviews', key: 'r', needs: 'reviews.moderate' },
   { href: '/admin/operations' as Route, name: 'Operations', icon: 'operations', key: 'x', needs: 'operations.read' },
-  { href: '/admin/categories' as Route, name: 'Categories', icon: 'categories', key: 'c', needs: 'catalog.read' },
-  { href: '/admin/inventory' as Route, name: 'Inventory', icon: 'inventory', key: 'i', needs: 'inventory.write' },
   { href: '/admin/settings' as Route, name: 'Settings', icon: 'settings', key: 's', needs: 'settings.read', inside: settingsPages },
   { href: '/admin/team' as Route, name: 'Team', icon: 'team', key: 't', needs: 'staff.manage' },
   { href: '/admin/log' as Route, name: 'Activity log', icon: 'log', key: 'l', needs: 'audit.read' },
