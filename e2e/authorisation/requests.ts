@@ -392,8 +392,11 @@ export const requests: Record<string, Ask> = {
   }),
   'GET /api/v1/admin/products/{product_id}/pictures': ({ product }) => ({ params: { product_id: product.id } }),
   // What is sent is JSON, and no picture: whoever may get that far is told so.
-  'POST /api/v1/admin/products/{id}/pictures': ({ product }) => ({ params: { id: product.id }, body: { not: 'a picture' } }),
-  'PUT /api/v1/admin/products/{id}/pictures': ({ product }) => ({ params: { id: product.id }, body: { version: 'an old one', pictures: [] } }),
+  'POST /api/v1/admin/products/{product_id}/pictures': ({ product }) => ({ params: { product_id: product.id }, body: { not: 'a picture' } }),
+  'PUT /api/v1/admin/products/{product_id}/pictures': ({ product }) => ({
+    params: { product_id: product.id },
+    body: { version: 'an old one', pictures: [] },
+  }),
   'GET /api/v1/admin/settings/shipping': nothing,
   'POST /api/v1/admin/settings/shipping/methods': () => ({ body: { value: wayValue() } }),
   'PUT /api/v1/admin/settings/shipping/methods/{id}': async () => changing(await way(), wayValue()),
@@ -409,11 +412,6 @@ export const requests: Record<string, Ask> = {
   'POST /api/v1/admin/settings/tax/rates': () => ({ body: { value: rateValue() } }),
   'PUT /api/v1/admin/settings/tax/rates/{id}': async () => changing(await taxRate(), rateValue()),
   'DELETE /api/v1/admin/settings/tax/rates/{id}': async () => removing(await taxRate()),
-  'POST /api/v1/admin/products/{product_id}/pictures': ({ product }) => ({ params: { product_id: product.id }, body: { not: 'a picture' } }),
-  'PUT /api/v1/admin/products/{product_id}/pictures': ({ product }) => ({
-    params: { product_id: product.id },
-    body: { version: 'an old one', pictures: [] },
-  }),
   'GET /api/v1/admin/log': nothing,
   'GET /api/v1/admin/log/export': nothing,
   'POST /api/v1/admin/log/{id}/undo': () => ({ params: { id: newId() }, body: {} }),
@@ -669,7 +667,6 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
     '/admin/reviews',
     having((owns) => owns.review(), shownReviews),
   ),
-  page('/admin/products/{id}/pictures', ({ product: { id } }) => ({ params: { id } })),
   page('/admin/settings'),
   page('/admin/settings/addresses'),
   page('/admin/settings/limits'),

@@ -418,7 +418,6 @@ export const pageTable = `
 /admin/products                                               307    307   404   404   200   200   307   307    307    404
 /admin/products/{id}                                          307    307   404   404   200   200   307   307    307    404
 /admin/reviews                                                307    307   404   404   200*  200*  307   307    307    404
-/admin/products/{id}/pictures                                 307    307   404   404   200   200   307   307    307    404
 /admin/settings                                               307    307   404   404   404   200   307   307    307    404
 /admin/settings/addresses                                     307    307   404   404   404   200   307   307    307    404
 /admin/settings/limits                                        307    307   404   404   404   200   307   307    307    404
