@@ -9,7 +9,7 @@ const slug = z
   .trim()
   .max(200)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use small letters, digits and single hyphens.')
-const sku = z.string().trim().min(1).max(100).regex(/^\S+$/, 'A SKU has no spaces.')
+const sku = z.string().trim().min(1).max(100).regex(/^\S*$/, 'A SKU has no spaces.')
 const facetName = z
   .string()
   .trim()

@@ -126,7 +126,7 @@ const columnsFor = (locale: string): Column<StaffProductSummary>[] => [
     name: 'Product',
     sort: 'name',
     cell: ({ picture, name, sku, variants }) => (
-      <span className="grid min-w-52 grid-cols-[2.75rem_minmax(0,1fr)] items-center gap-3">
+      <span className="grid min-w-44 grid-cols-[2.75rem_minmax(0,1fr)] items-center gap-3">
         <span className="tile block aspect-square" style={{ borderRadius: 'var(--radius-md)' }}>
           {picture && <Picture picture={picture} sizes="44px" alt="" />}
         </span>

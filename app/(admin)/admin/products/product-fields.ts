@@ -20,7 +20,7 @@ const inOrder = (value: unknown): unknown =>
 
 /** The same for `CreateProduct`. Without options there is one variant, which is the product itself; rows that are not for sale are not made. */
 export function createdFields(fields: Fields): Fields {
-  const { variants, ...edit } = editedFields(fields)
+  const { variants, ...edit } = Object.fromEntries(Object.entries(editedFields(fields)).filter(([, value]) => value !== ''))
   const rows = (Array.isArray(variants) ? variants : []) as Fields[]
   const hasOptions = Array.isArray(edit.options) && edit.options.length > 0
   const created = rows

@@ -208,15 +208,16 @@ function Preview({ preview: { done, differences, rows, refused } }: { preview: B
             <thead className="sr-only">
               <tr>
                 <th scope="col">Product</th>
-                <th scope="col">Where</th>
                 <th scope="col">From and to</th>
               </tr>
             </thead>
             <tbody>
               {rows.map(({ product, detail, from, to }) => (
                 <tr key={`${product} ${detail}`}>
-                  <td className="font-medium">{product}</td>
-                  <td className="text-muted">{detail}</td>
+                  <td>
+                    <span className="block font-medium">{product}</span>
+                    <span className="block break-all text-muted">{detail}</span>
+                  </td>
                   <td className="end whitespace-nowrap">
                     <s className="text-muted">{from}</s> → <span className="font-semibold">{to}</span>
                   </td>

@@ -8,7 +8,11 @@ type Status = StaffProductSummary['status']
 export const statusWords: Record<Status, string> = { active: 'For sale', draft: 'Draft', archived: 'Archived' }
 
 export function StatusBadge({ status }: { status: Status }) {
-  return <Badge tone={status === 'active' ? 'accent' : status === 'draft' ? 'warning' : 'quiet'}>{statusWords[status]}</Badge>
+  return (
+    <Badge className="whitespace-nowrap" tone={status === 'active' ? 'accent' : status === 'draft' ? 'warning' : 'quiet'}>
+      {statusWords[status]}
+    </Badge>
+  )
 }
 
 export function Stock({ stock, is_low }: Pick<StaffProductSummary, 'stock' | 'is_low'>) {

@@ -40,7 +40,7 @@ export function ProductEditor({ product, mayWrite, ...world }: EditorWorld & { p
       <fieldset disabled={!mayWrite} className="contents">
         <EditorForm action={saveProductAction} version={shown.version} said={`${shown.name} is saved.`}>
           {(form) => (
-            <div key={drawn}>
+            <div key={drawn} className="min-w-0">
               <input type="hidden" name="product_id" value={shown.id} />
               <input type="hidden" name="seen" value={JSON.stringify(seenOf(shown))} />
               <ProductPanels {...world} form={form} product={shown} onSaved={onSaved} />

@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FormActionState } from '@/app/_client/use-form-action'
 import { Field, inputClass, Select, TextField } from '@/app/_ui/field'
+import { ChevronDownIcon } from '@/app/_ui/icons'
 import { Panel } from '@/app/(admin)/_parts/page-head'
 import type { CategoryPlace } from '@/lib/catalog/list-all-categories'
 import type { StaffProduct } from '@/lib/catalog/staff-schemas'
@@ -72,9 +73,21 @@ export function ProductPanels({ form: { state, errors }, product, onSaved, categ
     if (state.status === 'done') onSaved?.()
   }, [state, onSaved])
 
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const typed = (field: string) => frame.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>(`[name="${field}"]`)?.value ?? ''
+    // What was typed before the page took over counts.
+    setName(typed('name'))
+    setDescription(typed('description'))
+    setSku(typed('sku'))
+    setPrice(typed('price_minor'))
+    setSeo({ title: typed('seo_title'), description: typed('seo_description') })
+    setSlug((before) => before ?? (typed('slug') || null))
+  }, [])
+
   const address = slug ?? slugOf(name)
   return (
-    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
+    <div ref={frame} className="grid min-w-0 grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <input type="hidden" name="currency" value={currency} />
       <div className="grid min-w-0 gap-5">
         <Panel id="basics-title" title="What it is">
@@ -274,7 +287,10 @@ function CategoriesPanel({ categories, primary, further, error }: CategoriesProp
           )}
         />
         <details>
-          <summary className="cursor-pointer font-medium text-sm">Further categories{further.length > 0 && ` (${further.length})`}</summary>
+          <summary className="flex min-h-8 cursor-pointer items-center gap-1 font-medium text-sm">
+            Further categories{further.length > 0 && ` (${further.length})`}
+            <ChevronDownIcon width="16" height="16" />
+          </summary>
           <div className="mt-2 grid max-h-64 gap-0.5 overflow-y-auto">
             {categories.map(({ id, name, depth }) => (
               <label key={id} className="flex min-h-8 items-center gap-3 text-sm" style={{ paddingLeft: `${depth * 1.25}rem` }}>
