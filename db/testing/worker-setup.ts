@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, inject } from 'vitest'
 
@@ -12,8 +15,11 @@ await admin.unsafe(`create database ${own} template ${templateName}`)
 await admin.end()
 process.env.DATABASE_URL = Object.assign(new URL(template), { pathname: `/${own}` }).toString()
 process.env.LOG_LEVEL ??= 'silent'
+// Pictures too: the housekeeping of a test, whose database names none of them, must not reach those of a shop in this directory.
+process.env.MEDIA_DIR = path.join(tmpdir(), `${own}-media`)
 
 afterAll(async () => {
   const { closeDatabase } = await import('@/db/client')
   await closeDatabase()
+  await rm(path.join(tmpdir(), `${own}-media`), { recursive: true, force: true })
 })

@@ -1,9 +1,8 @@
-import { rmSync } from 'node:fs'
 import path from 'node:path'
 import { crc32 } from 'node:zlib'
 import { sql } from 'drizzle-orm'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { refusalOf } from '@/db/testing/refusals'
 import { makeCategory, makeProduct, makeUser, type WorldProduct } from '@/db/testing/world'
@@ -17,13 +16,6 @@ import { findProduct } from './find-product'
 import { pictureFile } from './pictures'
 import { parsePictureFile, readPicture } from './read-picture'
 import { addPicture, listPictures, setPictures } from './set-pictures'
-
-const directory = vi.hoisted(() => {
-  const own = `/tmp/highstreet-media-${process.pid}-${Date.now()}`
-  process.env.MEDIA_DIR = own
-  return own
-})
-afterAll(() => rmSync(directory, { recursive: true, force: true }))
 
 let categoryId: CategoryId
 let boss: Ctx
