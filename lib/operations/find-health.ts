@@ -29,7 +29,7 @@ async function redis(): Promise<ServiceHealth> {
   const asked = await askRedis('cache', (client) => client.ping())
   return asked.answered
     ? { name, state: 'ok', detail: `Answers in ${millisecondsSince(began)} ms` }
-    : { name, state: 'down', detail: 'Does not answer. The shop goes on without it, only slower.' }
+    : { name, state: 'down', detail: 'Does not answer in time. The shop goes on without it, only slower.' }
 }
 
 const elsewhere: Record<Exclude<ExecutorKind, 'local'>, ServiceHealth> = {

@@ -112,7 +112,7 @@ const columnsFor = (locale: string): Column<CustomerSummary>[] => [
   {
     name: 'Customer',
     cell: ({ name, email }) => (
-      <span className="block min-w-0 max-w-72">
+      <span className="block min-w-0 max-w-72 max-sm:max-w-44">
         <span className="block truncate">{name}</span>
         <span className="block truncate font-normal text-muted">{email}</span>
       </span>
@@ -129,6 +129,6 @@ const columnsFor = (locale: string): Column<CustomerSummary>[] => [
       </span>
     ),
   },
-  { name: 'Orders', align: 'end', cell: ({ orders }) => orders.toLocaleString('en-US') },
+  { name: 'Orders', align: 'end', from: 'sm', cell: ({ orders }) => orders.toLocaleString('en-US') },
   { name: 'Spent', align: 'end', sort: 'spent', cell: ({ spent }) => <span className="font-medium">{formatMoney(spent, locale)}</span> },
 ]

@@ -34,7 +34,7 @@ export function ReviewRow({ review, seesCustomers }: Props) {
         <p className="measure mt-1 whitespace-pre-wrap break-words">{body}</p>
         <p className="mt-1 text-muted text-sm">
           {author_id && seesCustomers ? (
-            <a href={`/admin/customers/${author_id}`} className="text-accent underline-offset-4 hover:underline">
+            <a href={`/admin/customers/${author_id}`} className="text-accent underline underline-offset-4">
               {author}
             </a>
           ) : (

@@ -40,7 +40,7 @@ export default async function CustomerPage({ params }: { params: Promise<{ id: s
         beside={<CustomerBadges {...customer} />}
         actions={<CustomerActions customer={customer} may={may} roles={roles} />}
       >
-        <a href={`mailto:${customer.email}`} className="break-all text-accent underline-offset-4 hover:underline">
+        <a href={`mailto:${customer.email}`} className="break-all text-accent underline underline-offset-4">
           {customer.email}
         </a>
         {' · joined '}

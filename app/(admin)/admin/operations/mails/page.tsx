@@ -59,8 +59,15 @@ export default async function MailsPage({ searchParams }: { searchParams: PageQu
 }
 
 const columns: Column<Mail>[] = [
-  { name: 'Subject', cell: ({ subject }) => <span className="block max-w-96 truncate">{subject}</span> },
-  { name: 'To', cell: ({ to }) => <span className="block max-w-64 truncate">{to}</span> },
+  {
+    name: 'Mail',
+    cell: ({ subject, to }) => (
+      <span className="block min-w-0 max-w-96 max-sm:max-w-48">
+        <span className="block truncate">{subject}</span>
+        <span className="block truncate font-normal text-muted">{to}</span>
+      </span>
+    ),
+  },
   { name: 'Status', cell: ({ status }) => <MailBadge status={status} /> },
   {
     name: 'Written',

@@ -54,7 +54,7 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
         {mail.order_number && (
           <>
             {' · order '}
-            <a href={`/admin/orders/${mail.order_number}`} className="text-accent underline-offset-4 hover:underline">
+            <a href={`/admin/orders/${mail.order_number}`} className="text-accent underline underline-offset-4">
               {mail.order_number}
             </a>
           </>
