@@ -170,7 +170,7 @@ const newProduct = async ({ product }: World) => {
   return { name: 'New', slug: newId(), sku: newId(), primary_category_id, status: 'draft' }
 }
 const newProductForm: Ask = async (world) => ({
-  body: { ...(await newProduct(world)), price_minor: '9.00', currency: 'USD', track_inventory: 'on', low_stock_threshold: '5' },
+  body: { ...(await newProduct(world)), price_minor: '9.00', currency: 'USD', track_inventory: 'on', low_stock_threshold: '5', weight_grams: '250' },
 })
 const productForm: Ask = async ({ product }) => {
   const { name, slug, sku, status, primary_category_id, price_minor, currency, options, variants } = await requireStaffProduct(systemCtx('test'), {
@@ -188,6 +188,7 @@ const productForm: Ask = async ({ product }) => {
     currency,
     track_inventory: 'on',
     low_stock_threshold: '5',
+    weight_grams: '0',
   }
   return { body: { product_id: product.id, ...fields, ...listed } }
 }

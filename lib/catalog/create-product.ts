@@ -44,6 +44,7 @@ export async function createProduct(ctx: Ctx, input: CreateProduct): Promise<Pro
         archivedAt: input.status === 'archived' ? new Date() : null,
         trackInventory: input.track_inventory,
         lowStockThreshold: input.low_stock_threshold,
+        weightGrams: input.weight_grams,
         attributes: input.attributes,
         options: input.options,
         seoTitle: input.seo_title,

@@ -62,6 +62,7 @@ async function everything(): Promise<ProductEdit> {
     category_ids: [tree.lamps],
     attributes: { Material: 'Oak', Height: '150 cm' },
     low_stock_threshold: 2,
+    weight_grams: 1_900,
     seo_title: 'A tall lamp',
     seo_description: 'Made of oak.',
     options: [

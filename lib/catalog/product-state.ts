@@ -57,6 +57,7 @@ export const stateOf = (row: ProductRow, { variants, category_ids, recommended_i
   is_featured: row.isFeatured,
   track_inventory: row.trackInventory,
   low_stock_threshold: row.lowStockThreshold,
+  weight_grams: row.weightGrams,
   seo_title: row.seoTitle,
   seo_description: row.seoDescription,
   options: row.options,

@@ -89,6 +89,7 @@ export const StaffProduct = z.object({
   is_featured: z.boolean(),
   track_inventory: z.boolean(),
   low_stock_threshold: z.number().int(),
+  weight_grams: z.number().int(),
   seo_title: z.string(),
   seo_description: z.string(),
   options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),

@@ -41,6 +41,7 @@ const labels: Record<keyof ProductState, string> = {
   is_featured: 'Its place on the home page',
   track_inventory: 'Counting its stock',
   low_stock_threshold: 'The stock threshold',
+  weight_grams: 'The weight',
   seo_title: 'The title for search engines',
   seo_description: 'The text for search engines',
   options: 'The list of options',

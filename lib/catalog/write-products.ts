@@ -22,10 +22,10 @@ export async function writeColumns(tx: Tx, written: Written[]): Promise<void> {
     update products p set name = g.name, slug = g.slug, description = g.description, sku = g.sku, is_active = g.is_active, archived_at = g.archived_at,
       price_minor = g.price_minor, compare_price_minor = g.compare_price_minor, primary_category_id = g.primary_category_id,
       attributes = g.attributes, is_featured = g.is_featured, track_inventory = g.track_inventory, low_stock_threshold = g.low_stock_threshold,
-      seo_title = g.seo_title, seo_description = g.seo_description, options = g.options, updated_at = g.updated_at
+      weight_grams = g.weight_grams, seo_title = g.seo_title, seo_description = g.seo_description, options = g.options, updated_at = g.updated_at
     from jsonb_to_recordset(${rows}::jsonb) as g (id uuid, name text, slug text, description text, sku text, is_active boolean,
       archived_at timestamptz, price_minor bigint, compare_price_minor bigint, primary_category_id uuid, attributes jsonb, is_featured boolean,
-      track_inventory boolean, low_stock_threshold int, seo_title text, seo_description text, options jsonb, updated_at timestamptz)
+      track_inventory boolean, low_stock_threshold int, weight_grams int, seo_title text, seo_description text, options jsonb, updated_at timestamptz)
     where p.id = g.id`)
 }
 

@@ -54,6 +54,8 @@ const ProductFields = z.strictObject({
   is_featured: z.boolean(),
   track_inventory: z.boolean(),
   low_stock_threshold: z.number().int().min(0).max(1_000_000),
+  /** One unit with its wrapping, for shipping by weight. */
+  weight_grams: z.number('Give whole grams.').int('Give whole grams.').min(0).max(1_000_000),
   /** What search engines are told instead of the name and the description; empty where these do. */
   seo_title: z.string().trim().max(120),
   seo_description: z.string().trim().max(320),

@@ -49,6 +49,7 @@ function editedFields(fields: Fields): Fields {
     is_featured: isChecked(fields.is_featured),
     track_inventory: isChecked(fields.track_inventory),
     low_stock_threshold: wholeOf(fields.low_stock_threshold),
+    weight_grams: wholeOf(fields.weight_grams),
     seo_title: textOf(fields.seo_title),
     seo_description: textOf(fields.seo_description),
     options: jsonOf(fields.options) ?? [],

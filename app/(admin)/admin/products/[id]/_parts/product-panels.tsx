@@ -43,6 +43,7 @@ const blank = {
   is_featured: false,
   track_inventory: true,
   low_stock_threshold: 5,
+  weight_grams: 0,
   seo_title: '',
   seo_description: '',
   options: [],
@@ -234,6 +235,17 @@ export function ProductPanels({ form: { state, errors }, product, onSaved, categ
           </div>
         </Panel>
         <CategoriesPanel categories={categories} primary={was.primary_category_id} further={was.category_ids} error={errors.primary_category_id} />
+        <Panel id="shipping-title" title="Shipping">
+          <TextField
+            id="weight_grams"
+            name="weight_grams"
+            label="Weight in grams"
+            hint="One unit with its wrapping. It counts where shipping goes by weight."
+            inputMode="numeric"
+            defaultValue={was.weight_grams}
+            error={errors.weight_grams}
+          />
+        </Panel>
         <Panel id="stock-title" title="Stock">
           <div className="grid gap-3">
             <label className="flex min-h-8 items-center gap-3 text-sm">
