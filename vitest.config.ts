@@ -10,7 +10,7 @@ export default defineConfig({
     globalSetup: ['db/testing/global-setup.ts'],
     setupFiles: ['db/testing/worker-setup.ts'],
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 })

@@ -16,15 +16,17 @@ export type ShopOptions = {
   reachDatabase?: (databaseUrl: string) => string | Promise<string>
   /** Without it: no Redis, which the shop has to live with too. */
   redis?: boolean
+  /** With the executor of background work. Without it events wait in the outbox. */
+  jobs?: boolean
 }
 
 /** A whole shop with a database of its own, whose processes a test may kill and start again. */
 export type Shop = Awaited<ReturnType<typeof startShop>>
 
-export async function startShop({ templateUrl, env: wished = {}, redis = true, reachDatabase = (same) => same }: ShopOptions) {
+export async function startShop({ templateUrl, env: wished = {}, redis = true, jobs = false, reachDatabase = (same) => same }: ShopOptions) {
   requireBuild()
   const database = await copyDatabase(templateUrl)
-  const [port, paymentsPort, redisPort] = [await freePort(), await freePort(), await freePort()]
+  const [port, paymentsPort, redisPort, jobsPort] = [await freePort(), await freePort(), await freePort(), await freePort()]
   const url = `http://localhost:${port}`
   const paymentsUrl = `http://localhost:${paymentsPort}`
   const env: Record<string, string | undefined> = {
@@ -47,6 +49,16 @@ export async function startShop({ templateUrl, env: wished = {}, redis = true, r
     UPSTASH_REDIS_REST_TOKEN: redis ? REDIS_TOKEN : undefined,
     NEXT_DEPLOYMENT_ID: await deploymentId(),
     LOG_LEVEL: 'info',
+    ...(jobs && {
+      INNGEST_BASE_URL: `http://127.0.0.1:${jobsPort}`,
+      INNGEST_EVENT_KEY: 'e2e-only-events',
+      INNGEST_SIGNING_KEY: `signkey-test-${'e2'.repeat(32)}`,
+      INNGEST_LOCAL_PORT: String(jobsPort),
+      INNGEST_LOCAL_APP: `http://127.0.0.1:${port}/api/inngest`,
+      INNGEST_LOCAL_TOKEN: 'e2e-only-jobs',
+      // What an executor had in hand when it was killed is taken up by the next one after so long.
+      INNGEST_LOCAL_LEASE_MS: '2000',
+    }),
     ...wished,
   }
 
@@ -60,11 +72,14 @@ export async function startShop({ templateUrl, env: wished = {}, redis = true, r
     })
   const startRedis = () => startProcess({ name: 'The Redis stand-in', args: ['--import', 'tsx', 'local/redis-rest.ts'], env, ready: 'message' })
 
+  const startJobs = () => startProcess({ name: 'The executor', args: ['--import', 'tsx', 'local/inngest/main.ts'], env, ready: 'message' })
+
   const [redisProcess, payments] = await Promise.all([redis ? startRedis() : null, startPayments()])
-  const processes: { server: Running; payments: Running; redis: Running | null } = {
+  const processes: { server: Running; payments: Running; redis: Running | null; jobs: Running | null } = {
     server: await startServer(),
     payments,
     redis: redisProcess,
+    jobs: jobs ? await startJobs() : null,
   }
   let earlierOutput = ''
 
@@ -103,8 +118,12 @@ export async function startShop({ templateUrl, env: wished = {}, redis = true, r
     startPayments: async () => {
       processes.payments = await startPayments()
     },
+    killJobs: (signal: NodeJS.Signals = 'SIGKILL') => processes.jobs?.end(signal),
+    startJobs: async () => {
+      processes.jobs = await startJobs()
+    },
     stop: async () => {
-      await processes.server.end('SIGKILL')
+      await Promise.all([processes.server.end('SIGKILL'), processes.jobs?.end('SIGKILL')])
       await Promise.all([processes.payments.end('SIGKILL'), processes.redis?.end('SIGKILL')])
       await database.drop()
     },
