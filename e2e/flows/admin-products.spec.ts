@@ -7,7 +7,7 @@ import { closeDatabase } from '../harness/stock'
 
 test.afterAll(closeDatabase)
 
-const toast = (page: Page, text: string) => expect(page.getByText(text)).toBeVisible()
+const toast = (page: Page, text: string) => expect(page.getByText(text).first()).toBeVisible()
 
 test('I add a product in four variants, somebody buys it, I change it beside a colleague and many at once, and take it back', async ({
   page,
@@ -17,16 +17,18 @@ test('I add a product in four variants, somebody buys it, I change it beside a c
   test.setTimeout(120_000)
   await memberOfStaff(context)
   const word = `Jar${randomUUID().slice(0, 8)}`
-  const price = (amount: string) => shopper.getByRole('main').getByText(amount, { exact: true }).first()
+  const price = (amount: string) => shopper.getByRole('main').getByText(amount, { exact: true }).locator('visible=true').first()
 
   await page.goto('/admin/products')
   await page.getByRole('link', { name: 'Add a product' }).click()
   await page.getByLabel('Name', { exact: true }).fill(`${word} of glass`)
   await page.getByLabel('Price, USD', { exact: true }).fill('40')
   await page.getByLabel('SKU', { exact: true }).fill(word)
+  // Buttons work as soon as the page has taken over.
+  await page.waitForLoadState('networkidle')
   for (const [index, [name, values]] of Object.entries([
     ['Colour', 'Clear, Green'],
-    ['Size', 'S, L'],
+    ['Size', 'Small, Large'],
   ])) {
     await page.getByRole('button', { name: 'Add an option' }).click()
     await page
@@ -38,12 +40,13 @@ test('I add a product in four variants, somebody buys it, I change it beside a c
       .nth(Number(index))
       .fill(values ?? '')
   }
-  for (const variant of ['Clear / S', 'Clear / L', 'Green / S', 'Green / L']) await page.getByLabel(`Units of ${variant} on hand`).fill('9')
+  for (const variant of ['Clear / Small', 'Clear / Large', 'Green / Small', 'Green / Large'])
+    await page.getByLabel(`Units of ${variant} on hand`).fill('9')
   await page.getByLabel('Main category').selectOption({ index: 1 })
   await page.getByLabel('Status').selectOption('For sale')
   await page.getByRole('button', { name: 'Add the product' }).click()
   await expect(page.getByRole('heading', { name: `${word} of glass`, level: 1 })).toBeVisible()
-  await expect(page.getByLabel('SKU of Green / L')).toHaveValue(`${word.toUpperCase()}-GREEN-L`)
+  await expect(page.getByLabel('SKU of Green / Large')).toHaveValue(`${word.toUpperCase()}-GREEN-LARGE`)
 
   const elsewhere = await browser.newContext({ baseURL: process.env.BASE_URL })
   const faults = await watch(elsewhere)
@@ -51,7 +54,7 @@ test('I add a product in four variants, somebody buys it, I change it beside a c
   const address = `/p/${word.toLowerCase()}-of-glass`
   await shopper.goto(address)
   await chooseOption(shopper, 'Colour', 'Green')
-  await chooseOption(shopper, 'Size', 'L')
+  await chooseOption(shopper, 'Size', 'Large')
   await addAndCheckOut(shopper)
   await fillContactAndAddress(shopper)
   await fillCard(shopper, cards.approved)
@@ -76,6 +79,7 @@ test('I add a product in four variants, somebody buys it, I change it beside a c
   await colleague.close()
 
   await page.goto(`/admin/products?q=${word}`)
+  await page.waitForLoadState('networkidle')
   await page.getByRole('checkbox', { name: `Select ${word} of glass` }).check()
   await page.getByRole('button', { name: 'Change…' }).click()
   const dialog = page.getByRole('dialog')
@@ -84,6 +88,8 @@ test('I add a product in four variants, somebody buys it, I change it beside a c
   await expect(dialog.getByText('$45.00')).toHaveCount(4)
   await dialog.getByRole('button', { name: 'Change 1 product' }).click()
   await toast(page, '1 product changed.')
+  // It stays as long as the pointer is on it.
+  await page.getByText('1 product changed.').first().hover()
   await shopper.goto(address)
   await expect(price('$45.00')).toBeVisible()
   await expect(shopper.getByText('Blown by mouth.')).toBeVisible()
