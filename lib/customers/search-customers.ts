@@ -10,7 +10,8 @@ import { requireCan } from '@/lib/platform/auth/can'
 import { type CustomerRow, customerColumns, customerView } from './customer-view'
 import type { CustomerFilters, CustomerPage, CustomerSort, CustomerSummary, SearchCustomers } from './staff-schemas'
 
-const COUNTED_TO = 10_000
+/** No further than people read; whether each has ordered is asked one by one, so there sooner. */
+const countedTo = ({ ordered }: CustomerFilters) => (ordered ? 1_000 : 10_000)
 
 /**
  * People whose name or address contains the words, by when they joined or what they spent, by cursor (R135). The trigram index finds them;
@@ -26,8 +27,8 @@ export async function searchCustomers(ctx: Ctx, { cursor: text, page_size: size,
     data: slice.rows.map(summaryOf),
     next_cursor: slice.next_cursor,
     prev_cursor: slice.prev_cursor,
-    total: Math.min(total, COUNTED_TO),
-    total_is_exact: total <= COUNTED_TO,
+    total: Math.min(total, countedTo(filters)),
+    total_is_exact: total <= countedTo(filters),
   }
 }
 
@@ -77,22 +78,22 @@ const spentByAll = sql`
   select o.user_id, sum(o.total_minor)::bigint as spent from orders o
   where o.paid_at is not null and o.user_id is not null and o.currency = (select currency from settings) group by o.user_id`
 
-/** No further than people read. */
 async function countCustomers(filters: CustomerFilters): Promise<number> {
   const [row] = await database().execute<{ count: number }>(sql`
-    ${sql.raw(PLAN_AFRESH)} select count(*)::int as count from (select from users u where ${conditionsOf(filters)} limit ${COUNTED_TO + 1}) counted`)
+    ${sql.raw(PLAN_AFRESH)} select count(*)::int as count from (select from users u where ${conditionsOf(filters)} limit ${countedTo(filters) + 1}) counted`)
   return row?.count ?? 0
 }
 
 function conditionsOf({ q, role, ordered, standing, from, to }: CustomerFilters): SQL {
   const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  const has = sql`exists (select from orders o where o.user_id = u.id)`
+  // With the limit Postgres asks for one person after the other and stops when the page is full; an `exists` it makes a join over all orders.
+  const has = sql`(select true from orders o where o.user_id = u.id limit 1) is true`
   return sql.join(
     [
       sql`u.erased_at is null`,
       ...words.map((word) => sql`lower(u.name || ' ' || u.email) like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
       ...(role ? [sql`u.role = ${role}`] : []),
-      ...(ordered ? [ordered === 'yes' ? has : sql`not ${has}`] : []),
+      ...(ordered ? [ordered === 'yes' ? has : sql`not (${has})`] : []),
       ...(standing ? [standing === 'banned' ? sql`u.banned_at is not null` : sql`u.banned_at is null`] : []),
       ...(from ? [sql`u.created_at >= ${startOfDay(from)}`] : []),
       ...(to ? [sql`u.created_at < ${startOfDay(to)} + interval '1 day'`] : []),
