@@ -16,12 +16,20 @@ export function SendSelected({ children, total, query }: { children: ReactNode; 
           label: 'Mark as sent',
           action: sendSelectedAction,
           said: (done) => `${done} ${done === 1 ? 'order is' : 'orders are'} marked as sent.`,
-          ask: (count) =>
-            `${count} ${count === 1 ? 'order is' : 'orders are'} marked as sent with all that is left of ${count === 1 ? 'it' : 'them'}, and the customers are told. Only paid orders are; this cannot be taken back.`,
+          ask: (count) => `${whatHappens(count)} Only paid orders are; this cannot be taken back.`,
         },
       ]}
     >
       {children}
     </BulkForm>
   )
+}
+
+/** What the shop marks in one go; `lib/orders/send-orders.ts` holds it. */
+const AT_ONCE = 500
+
+function whatHappens(count: number): string {
+  if (count === 1) return '1 order is marked as sent with all that is left of it, and the customer is told.'
+  const told = 'marked as sent with all that is left of them, and the customers are told.'
+  return count > AT_ONCE ? `The newest ${AT_ONCE} of ${count} orders are ${told} Do it again for the others.` : `${count} orders are ${told}`
 }
