@@ -22,11 +22,21 @@ export async function listInventory(ctx: Ctx, { q, level, cursor: text, page_siz
   const rows = await database().execute<StockLevel & { id: string; sort_key: string }>(sql`
     ${sql.raw(PLAN_AFRESH)} select l.variant_id as id, ${order.key} as sort_key, ${levelColumns}
     from inventory_levels l join product_variants v on v.id = l.variant_id join products p on p.id = l.product_id
-      join product_stock s on s.product_id = l.product_id
+      join ${level === 'low' && !q ? lowest(cursor, size) : sql`product_stock`} s on s.product_id = l.product_id
     where p.track_inventory and ${sql.join([...narrowed(level), ...matching(q), ...(cursor ? [order.beyond(cursor)] : []), sql`true`], sql` and `)}
     order by ${cursor?.direction === 'prev' ? order.backwards : order.forwards} limit ${size + 1}`)
   const { rows: shown, ...cursors } = sliceOf([...rows], { scope, size, cursor })
   return { data: shown.map(({ id: _, sort_key: __, ...row }) => row), ...cursors }
+}
+
+/** Each product has a variant at least, so a page needs no more low products than it has rows: found by the index, and only then joined. */
+function lowest(cursor: Cursor | null, size: number): SQL {
+  const isBack = cursor?.direction === 'prev'
+  const [units, product] = cursor ? placeByUnits(cursor) : []
+  const from = cursor ? sql`and (s.quantity, s.product_id) ${isBack ? sql`<=` : sql`>=`} (${units}::int, ${product}::uuid)` : sql``
+  return sql`(
+    select s.product_id, s.quantity, s.is_active from product_stock s join products p on p.id = s.product_id
+    where ${isLow} ${from} order by ${isBack ? sql`s.quantity desc, s.product_id desc` : sql`s.quantity, s.product_id`} limit ${size + 2})`
 }
 
 const narrowed = (level: ListInventory['level']): SQL[] =>
@@ -63,15 +73,18 @@ const byUnits: Order = {
   key: sql`s.quantity || ' ' || l.product_id`,
   forwards: sql`s.quantity, l.product_id, l.variant_id`,
   backwards: sql`s.quantity desc, l.product_id desc, l.variant_id desc`,
-  beyond({ values: [place, id], direction }) {
-    const [units, product, variant] = parsed(z.tuple([z.coerce.number().int(), z.uuid(), z.uuid()]), [...String(place).split(' '), id])
+  beyond(cursor) {
+    const [units, product, variant] = placeByUnits(cursor)
     const here = sql`(${units}::int, ${product}::uuid, ${variant}::uuid)`
     // The first condition alone can be looked up in the index.
-    return direction === 'next'
+    return cursor.direction === 'next'
       ? sql`s.quantity >= ${units} and (s.quantity, l.product_id, l.variant_id) > ${here}`
       : sql`s.quantity <= ${units} and (s.quantity, l.product_id, l.variant_id) < ${here}`
   },
 }
+
+const placeByUnits = ({ values: [place, id] }: Cursor) =>
+  parsed(z.tuple([z.coerce.number().int(), z.uuid(), z.uuid()]), [...String(place).split(' '), id])
 
 /** @throws invalid_input when the place was made up. */
 function parsed<S extends z.ZodType>(schema: S, values: unknown): z.output<S> {

@@ -107,6 +107,11 @@ test('the list finds variants by words of the name or by SKU, says what is low a
   const low = await list({ q: 'zebra', level: 'low', page_size: 2 })
   const lowRest = await list({ q: 'zebra', level: 'low', page_size: 2, cursor: low.next_cursor })
   expect([...low.data, ...lowRest.data].map(({ product_id }) => product_id)).toEqual([shirt.id, shirt.id, shirt.id])
+  const everyLow = async (cursor?: string | null): Promise<string[]> => {
+    const page = await list({ level: 'low', page_size: 2, ...(cursor ? { cursor } : {}) })
+    return [...page.data.map(({ variant_id }) => variant_id), ...(page.next_cursor ? await everyLow(page.next_cursor) : [])]
+  }
+  expect(await everyLow()).toEqual((await list({ level: 'low', page_size: 200 })).data.map(({ variant_id }) => variant_id))
   await setThreshold(boss, { product_id: plenty.id, low_stock_threshold: 50 })
   expect((await list({ q: 'zebra', level: 'low' })).data).toHaveLength(4)
   expect((await refusalOf(listInventory(await member(['catalog.write']), ListInventory.parse({})))).code).toBe('forbidden')
