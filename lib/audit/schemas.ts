@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { Day } from '@/lib/core/day'
 import { AuditId } from '@/lib/core/ids'
 import { wholeNumber } from '@/lib/core/numbers'
-
-const Day = z.iso.date().optional()
 
 export const AuditFilters = z.object({
   /** `order.address_changed`, or with a dot at its end every action of a noun: `order.` */
@@ -12,8 +11,8 @@ export const AuditFilters = z.object({
   /** The id of the member of staff. */
   actor: z.string().trim().max(80).optional(),
   /** Days in the shop's time zone, both included. */
-  from: Day,
-  to: Day,
+  from: Day.optional(),
+  to: Day.optional(),
 })
 export type AuditFilters = z.infer<typeof AuditFilters>
 

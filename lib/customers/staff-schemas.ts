@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { AddressView } from '@/lib/addresses/schemas'
 import { CartView } from '@/lib/cart/schemas'
+import { Day } from '@/lib/core/day'
 import { StaffRoleId, UserId } from '@/lib/core/ids'
 import { Money } from '@/lib/core/money'
 import { wholeNumber } from '@/lib/core/numbers'
 import { StaffOrderSummary } from '@/lib/orders/staff-schemas'
 import { MyReview } from '@/lib/reviews/schemas'
 import { Customer, Role } from './schemas'
-
-const Day = z.iso.date('Write a day as 2026-11-25.').optional()
 
 /** How staff narrow the list of people. Days are the shop's and both included. */
 export const CustomerFilters = z.object({
@@ -19,8 +18,8 @@ export const CustomerFilters = z.object({
   ordered: z.enum(['yes', 'no']).optional(),
   /** `banned`: their account is closed. */
   standing: z.enum(['open', 'banned']).optional(),
-  from: Day,
-  to: Day,
+  from: Day.optional(),
+  to: Day.optional(),
 })
 export type CustomerFilters = z.infer<typeof CustomerFilters>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AddressFields } from '@/lib/checkout/schemas'
+import { Day } from '@/lib/core/day'
 import { FulfilmentId, OrderItemId, UserId } from '@/lib/core/ids'
 import { Money } from '@/lib/core/money'
 import { wholeNumber } from '@/lib/core/numbers'
@@ -8,7 +9,6 @@ import { OrderLine, OrderView } from './schemas'
 const { status, payment_status, fulfillment_status } = OrderView.shape
 
 const OrderNumber = z.string().max(40)
-const Day = z.iso.date('Write a day as 2026-11-25.')
 const Minor = wholeNumber(0, 100_000_000_000)
 
 /** How staff narrow the list of all orders. Amounts are minor units, days are the shop's and both included. */

@@ -8,9 +8,9 @@ import { getSettings } from '@/lib/catalog/cached'
 import { findCountry, listCountries } from '@/lib/checkout/countries'
 import type { Actor } from '@/lib/core/context'
 import { requireStaffOrder } from '@/lib/orders/find-staff-order'
+import { noSuchOrder } from '@/lib/orders/require-order'
 import { StaffOrderRef } from '@/lib/orders/staff-schemas'
 import { can } from '@/lib/platform/auth/can'
-import { parseInput } from '@/lib/web/input'
 import { PaymentBadge, StatusBadge } from '../_parts/order-words'
 import { CustomerPanel } from './_parts/customer-panel'
 import { LinesPanel } from './_parts/lines-panel'
@@ -33,7 +33,7 @@ export default async function OrderPage({ params }: Props) {
   const { number } = await params
   const [{ order, may }, { locale }] = await Promise.all([
     asStaff(`/admin/orders/${encodeURIComponent(number)}`, async (ctx) => ({
-      order: await requireStaffOrder(ctx, parseInput(StaffOrderRef, { number })),
+      order: await requireStaffOrder(ctx, refOf(number)),
       may: permissionsOf(ctx.actor),
     })),
     getSettings(),
@@ -96,3 +96,10 @@ const permissionsOf = (actor: Actor): May => ({
   refund: can(actor, 'orders.refund'),
   seeCustomer: can(actor, 'customers.read'),
 })
+
+/** What cannot be the number of an order is one that there is not. */
+function refOf(number: string): StaffOrderRef {
+  const ref = StaffOrderRef.safeParse({ number })
+  if (!ref.success) throw noSuchOrder()
+  return ref.data
+}
