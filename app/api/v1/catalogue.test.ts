@@ -150,6 +150,8 @@ describe('the shape of', () => {
           },
         ],
         "reviews": [],
+        "seo_description": "string",
+        "seo_title": "string",
         "sku": "string",
         "slug": "string",
         "updated_at": "string",
