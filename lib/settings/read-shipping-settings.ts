@@ -40,6 +40,6 @@ type Row = Omit<ShippingSettings, 'zones' | 'methods'> & {
 export async function requireMethod(ctx: Ctx, code: string): Promise<{ method: ShippingSettings['methods'][number]; shipping: ShippingSettings }> {
   const shipping = await readShippingSettings(ctx)
   const method = shipping.methods.find((one) => one.code === code)
-  if (!method) throw new DomainError('not_found', { detail: 'There is no such way to ship.' })
+  if (!method) throw new DomainError('not_found', { detail: 'There is no such shipping method.' })
   return { method, shipping }
 }

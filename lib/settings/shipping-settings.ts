@@ -70,7 +70,7 @@ export const shippingZone: SettingKind<ShippingZone> = {
     const ways = await tx.select({ code: shippingMethods.code }).from(shippingMethods).where(eq(shippingMethods.zoneId, id))
     if (ways.length > 0)
       throw new DomainError('conflict', {
-        detail: `This zone has ${ways.length === 1 ? 'a way' : `${ways.length} ways`} to ship. Remove or move that first.`,
+        detail: `This zone has ${ways.length === 1 ? 'a shipping method' : `${ways.length} shipping methods`}. Remove or move that first.`,
       })
     await tx.delete(shippingZones).where(eq(shippingZones.id, id))
     await requireDelivery(tx)

@@ -65,7 +65,7 @@ export const payments: SettingKind<Payments> = {
   async write(tx, _id, { off }) {
     const offered = (['stripe', 'test'] as const).filter(isProviderOffered)
     if (offered.length > 0 && offered.every((way) => off.includes(way)))
-      throw new DomainError('conflict', { detail: 'Nobody could pay any more. Leave at least one way on.' })
+      throw new DomainError('conflict', { detail: 'Nobody could pay any more. Leave at least one payment method on.' })
     await tx.update(settings).set({ paymentsOff: off }).where(eq(settings.id, 1))
   },
   nameOf: () => 'Ways to pay',

@@ -67,7 +67,7 @@ function cardsOf({ overview: { shop, tax, shipping, payments, blockedAddresses }
     {
       href: '/admin/settings/shipping',
       name: 'Shipping',
-      now: `${count(shipping.ways, 'way', 'ways')} to ship, ${shipping.zones === 0 ? 'the same everywhere' : count(shipping.zones, 'zone', 'zones')}`,
+      now: `${count(shipping.ways, 'shipping method', 'shipping methods')}, ${shipping.zones === 0 ? 'the same everywhere' : count(shipping.zones, 'zone', 'zones')}`,
     },
     { href: '/admin/settings/payments', name: 'Payments', now: on.join(' and ') || 'Nobody can pay yet' },
     {

@@ -26,8 +26,8 @@ export default async function PaymentsPage() {
   return (
     <Page narrow>
       <PageHead title="Payments" crumbs={[['Settings', '/admin/settings']]}>
-        Keys of payment providers are secrets and stay in the environment of the server. Here you say which of the ways that are set up shoppers may
-        take.
+        Keys of payment providers are secrets and stay in the environment of the server. Here you say which of the payment methods that are set up
+        shoppers may take.
       </PageHead>
       <PaymentsEditor
         key={payments.version}

@@ -34,8 +34,8 @@ export default async function ShippingPage() {
   return (
     <Page narrow>
       <PageHead title="Shipping" crumbs={[['Settings', '/admin/settings']]} actions={mayChange && <ZoneDialog countries={countries} />}>
-        A country has the ways of its zone; what is in no zone has those of everywhere else. Shoppers begin with the first of a list. A change holds
-        for the next look at a cart, and placed orders keep theirs.
+        A country has the shipping methods of its zone; what is in no zone has those of everywhere else. Shoppers begin with the first of a list. A
+        change holds for the next look at a cart, and placed orders keep theirs.
       </PageHead>
       {byWeight && weightless > 0 && (
         <Notice tone="warning" className="mb-4">
@@ -115,7 +115,7 @@ function Place({ id, title, note, shipping, mayChange, buttons }: PlaceProps) {
             {buttons}
             <a href={`/admin/settings/shipping/methods/new${id ? `?zone=${id}` : ''}`} className={button({ look: 'quiet', size: 'sm' })}>
               <PlusIcon width="16" height="16" />
-              Add a way
+              Add a method
             </a>
           </span>
         )

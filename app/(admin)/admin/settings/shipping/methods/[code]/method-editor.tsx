@@ -31,11 +31,11 @@ export function MethodEditor({ method, shop }: { method: Method; shop: MethodSho
           look="danger"
           ask={{
             title: `Remove ${method.name}?`,
-            text: 'Shoppers can no longer choose it. Orders that go this way keep it. The activity log can bring it back.',
+            text: 'Shoppers can no longer choose it. Orders that use it keep it. The activity log can bring it back.',
             yes: 'Remove it',
           }}
         >
-          Remove this way
+          Remove this method
         </ActionButton>
       </div>
     </div>

@@ -8,7 +8,7 @@ import { MethodEditor, NewMethod } from './method-editor'
 
 export const instant = false
 
-export const metadata: Metadata = { title: 'A way to ship' }
+export const metadata: Metadata = { title: 'Shipping method' }
 
 /** One way to ship; `new` makes one, for the zone that `zone` names. */
 export default async function MethodPage({ params, searchParams }: { params: Promise<{ code: string }>; searchParams: PageQuery }) {
@@ -23,7 +23,7 @@ export default async function MethodPage({ params, searchParams }: { params: Pro
   return (
     <Page narrow>
       <PageHead
-        title={method?.name ?? 'A new way to ship'}
+        title={method?.name ?? 'New shipping method'}
         crumbs={[
           ['Settings', '/admin/settings'],
           ['Shipping', '/admin/settings/shipping'],
