@@ -90,7 +90,7 @@ export function ProductPanels({ form: { state, errors }, product, onSaved, categ
   return (
     <div ref={frame} className="grid min-w-0 grid-cols-1 items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <input type="hidden" name="currency" value={currency} />
-      <div className="grid min-w-0 gap-5">
+      <div className="grid min-w-0 grid-cols-1 gap-5">
         <Panel id="basics-title" title="What it is">
           <div className="grid gap-4">
             <TextField
@@ -212,7 +212,7 @@ export function ProductPanels({ form: { state, errors }, product, onSaved, categ
           </div>
         </Panel>
       </div>
-      <div className="grid min-w-0 gap-5">
+      <div className="grid min-w-0 grid-cols-1 gap-5">
         <Panel id="status-title" title="In the shop">
           <div className="grid gap-3">
             <Field

@@ -137,7 +137,7 @@ type GridProps = {
 function Grid({ grid, setRow, sku, price, currency, errors, isSingle, isCounted, mayMoveStock }: GridProps) {
   return (
     <div className="overflow-x-auto">
-      <table className="data-table [&_th]:static">
+      <table className="data-table data-table-inside">
         <caption className="sr-only">Variants</caption>
         <thead>
           <tr>
