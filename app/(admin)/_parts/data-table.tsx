@@ -38,7 +38,7 @@ const shownFrom = { sm: 'max-sm:hidden', lg: 'max-lg:hidden' }
  */
 export function DataTable<R>({ label, columns, rows, idOf, hrefOf, nameOf, path = '', query = {} }: Props<R>) {
   return (
-    <RowKeys>
+    <RowKeys label={hrefOf || nameOf ? undefined : label}>
       <table className="data-table">
         <caption className="sr-only">{label}</caption>
         <thead>

@@ -27,7 +27,7 @@ export function RowKeys({ children }: { children: ReactNode }) {
   }, [])
 
   return (
-    <div ref={frame} className="max-xl:overflow-x-auto">
+    <div ref={frame} className="max-xl:overflow-x-auto" {...(label && { role: 'region', 'aria-label': label, tabIndex: 0 })}>
       {children}
     </div>
   )
