@@ -23,7 +23,8 @@ export async function watch(context: BrowserContext): Promise<Faults> {
     document.addEventListener('securitypolicyviolation', (event) => {
       report.reportFault(`CSP: ${event.violatedDirective} refused ${event.blockedURI} on ${event.documentURI}`)
     })
-    // What moves because a test makes the window narrower is no shift.
+    // What moves because a test makes the window narrower is no shift; the event may come after it.
+    const widthAtFirst = window.innerWidth
     let isResized = false
     window.addEventListener('resize', () => {
       isResized = true
@@ -31,7 +32,7 @@ export async function watch(context: BrowserContext): Promise<Faults> {
     type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Node }[] }
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as Shift[]) {
-        if (entry.hadRecentInput || isResized) continue
+        if (entry.hadRecentInput || isResized || window.innerWidth !== widthAtFirst) continue
         const where = entry.sources
           .map(({ node }) => (node instanceof Element ? `<${node.tagName.toLowerCase()} class="${node.className}">` : node?.nodeName))
           .join(', ')

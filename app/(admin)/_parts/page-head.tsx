@@ -65,7 +65,7 @@ export function Panel({
   flush?: boolean
 }) {
   return (
-    <section aria-labelledby={id} className="rounded-lg bg-surface shadow-sm">
+    <section aria-labelledby={id} className="min-w-0 rounded-lg bg-surface shadow-sm">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 pt-4 pb-3 sm:px-5">
         <h2 id={id} className="font-sans font-semibold text-base tracking-normal">
           {title}

@@ -4,9 +4,10 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 /**
  * The frame of a table, or of a list whose entries carry `data-row`: j and k (or the arrows) move along the rows, x selects one, and a key
- * that a button of the row names in `data-row-key` presses it. Enter is the link's own.
+ * that a button of the row names in `data-row-key` presses it. Enter is the link's own. Where nothing in it can have the focus it has a
+ * `label` and can have it itself: on a narrow screen it scrolls sideways, by keys too.
  */
-export function RowKeys({ children }: { children: ReactNode }) {
+export function RowKeys({ label, children }: { label?: string | undefined; children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null)
 
   useEffect(() => {

@@ -28,7 +28,7 @@ export function ContactSection({ fields, isSignedIn }: { fields: CheckoutFields;
         }
         required
       />
-      <CheckoutCheckbox name="marketing_consent" defaultChecked={fields.initial.marketing_consent === 'on'}>
+      <CheckoutCheckbox name="marketing_consent" defaultChecked={fields.initial.marketing_consent === 'on'} onChange={fields.keepContact}>
         Tell me about new things now and then, and remind me if I leave something in my cart
       </CheckoutCheckbox>
     </CheckoutSection>

@@ -62,9 +62,17 @@ export function useCheckoutFields(form: RefObject<HTMLFormElement | null>, state
         // An empty field that somebody only walks through is not wrong yet.
         const error = value.trim() === '' ? null : checkOne(name, value)
         if (error) setErrors((known) => ({ ...known, [name]: error }))
-        if (name === 'email' && value.trim() !== '' && !error) void saveContact(value.trim(), form.current)
+        if (name === 'email' && !error) void keepContact()
       },
     }
+  }
+
+  /** Keeps e-mail and consent with the cart when either was given or taken back. The purchase does not depend on it, so a failure stays silent. */
+  async function keepContact(): Promise<void> {
+    if (!form.current) return
+    const { email = '', marketing_consent: consent } = fieldsOfForm(form.current)
+    if (email.trim() === '' || checkOne('email', email)) return
+    await cartApi.saveContact(email.trim(), consent === 'on').catch(() => undefined)
   }
 
   /** Checks every field that is in use and shows what is wrong. Returns how many are. */
@@ -86,7 +94,7 @@ export function useCheckoutFields(form: RefObject<HTMLFormElement | null>, state
     if (checkOne(target.name, target.value) === null) setErrors(without([target.name]))
   }
 
-  return { initial, errors, takeAddress, country, setCountry, bind, checkAll, clearFixed, showServerErrors: setErrors }
+  return { initial, errors, takeAddress, country, setCountry, bind, keepContact, checkAll, clearFixed, showServerErrors: setErrors }
 }
 
 /** After a refusal without JavaScript: the countries that were chosen. */
@@ -98,12 +106,6 @@ function countriesOf(state: ActionState<OrderView>, { countries }: Start): Count
 const without = (names: string[]) => (known: Fields) => Object.fromEntries(Object.entries(known).filter(([name]) => !names.includes(name)))
 
 const findCountry = (code: string) => sendJson<Country>('GET', `/api/v1/countries/${encodeURIComponent(code)}`)
-
-/** Kept with the cart when the contact step is left. The purchase does not depend on it, so a failure stays silent. */
-async function saveContact(email: string, form: HTMLFormElement | null): Promise<void> {
-  const consent = form ? fieldsOfForm(form).marketing_consent === 'on' : false
-  await cartApi.saveContact(email, consent).catch(() => undefined)
-}
 
 function fill(form: HTMLFormElement, fields: Fields): void {
   for (const element of form.elements) {
