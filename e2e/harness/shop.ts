@@ -56,8 +56,6 @@ export async function startShop({ templateUrl, env: wished = {}, redis = true, j
       INNGEST_LOCAL_PORT: String(jobsPort),
       INNGEST_LOCAL_APP: `http://127.0.0.1:${port}/api/inngest`,
       INNGEST_LOCAL_TOKEN: 'e2e-only-jobs',
-      // What an executor had in hand when it was killed is taken up by the next one after so long.
-      INNGEST_LOCAL_LEASE_MS: '2000',
     }),
     ...wished,
   }
@@ -117,10 +115,6 @@ export async function startShop({ templateUrl, env: wished = {}, redis = true, j
     killPayments: (signal: NodeJS.Signals = 'SIGKILL') => processes.payments.end(signal),
     startPayments: async () => {
       processes.payments = await startPayments()
-    },
-    killJobs: (signal: NodeJS.Signals = 'SIGKILL') => processes.jobs?.end(signal),
-    startJobs: async () => {
-      processes.jobs = await startJobs()
     },
     stop: async () => {
       await Promise.all([processes.server.end('SIGKILL'), processes.jobs?.end('SIGKILL')])

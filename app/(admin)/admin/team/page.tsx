@@ -17,6 +17,8 @@ const total = Object.keys(staffPermissions).length
 /** Who works here and what they may do. For admins alone. */
 export default async function TeamPage() {
   const { team, self } = await asStaff('/admin/team', async (ctx) => ({ team: await readTeam(ctx), self: ctx.session?.userId }))
+  // One array for all members: it is sent to the browser once, and not with each of them.
+  const roles = team.roles.map(({ id, name }) => ({ id, name }))
   const roleName = new Map<string, string>(team.roles.map(({ id, name }) => [id, name]))
   return (
     <Page narrow>
@@ -35,7 +37,7 @@ export default async function TeamPage() {
                 </span>
                 <span className="flex items-center gap-3 text-sm">
                   {member.role === 'admin' ? 'Admin' : ((member.staff_role_id && roleName.get(member.staff_role_id)) ?? 'Staff, the usual')}
-                  {member.id !== self && <MemberDialog member={member} roles={team.roles.map(({ id, name }) => ({ id, name }))} />}
+                  {member.id !== self && <MemberDialog member={member} roles={roles} />}
                 </span>
               </li>
             ))}
