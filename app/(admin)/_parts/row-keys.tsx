@@ -28,7 +28,7 @@ export function RowKeys({ label, children }: { label?: string | undefined; child
   }, [])
 
   return (
-    <div ref={frame} className="max-xl:overflow-x-auto" {...(label && { role: 'region', 'aria-label': label, tabIndex: 0 })}>
+    <div ref={frame} className="max-xl:overflow-x-auto" {...(label && { role: 'group', 'aria-label': label, tabIndex: 0 })}>
       {children}
     </div>
   )
