@@ -46,6 +46,9 @@ test('I add a product in four variants, somebody buys it, I change it beside a c
   await page.getByLabel('Status').selectOption('For sale')
   await page.getByRole('button', { name: 'Add the product' }).click()
   await expect(page.getByRole('heading', { name: `${word} of glass`, level: 1 })).toBeVisible()
+  // The form that was sent is kept behind this page, with the same fields.
+  await page.reload()
+  await page.waitForLoadState('networkidle')
   await expect(page.getByLabel('SKU of Green / Large')).toHaveValue(`${word.toUpperCase()}-GREEN-LARGE`)
 
   const elsewhere = await browser.newContext({ baseURL: process.env.BASE_URL })
