@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { cartApi, sendJson } from '@/app/_client/cart-api'
 import type { AddressView } from '@/lib/addresses/schemas'
 import type { Country } from '@/lib/checkout/schemas'
@@ -53,6 +53,8 @@ export function useCheckoutFields(form: RefObject<HTMLFormElement | null>, state
 
   const checkOne = (name: string, value: string) => checkField(name, value, name.startsWith('billing') ? country.billing : country.shipping)
 
+  const keeping = useRef(Promise.resolve())
+
   function bind(name: string): FieldBinding {
     return {
       name,
@@ -62,17 +64,22 @@ export function useCheckoutFields(form: RefObject<HTMLFormElement | null>, state
         // An empty field that somebody only walks through is not wrong yet.
         const error = value.trim() === '' ? null : checkOne(name, value)
         if (error) setErrors((known) => ({ ...known, [name]: error }))
-        if (name === 'email' && !error) void keepContact()
+        if (name === 'email' && !error) keepContact()
       },
     }
   }
 
-  /** Keeps e-mail and consent with the cart when either was given or taken back. The purchase does not depend on it, so a failure stays silent. */
-  async function keepContact(): Promise<void> {
-    if (!form.current) return
-    const { email = '', marketing_consent: consent } = fieldsOfForm(form.current)
-    if (email.trim() === '' || checkOne('email', email)) return
-    await cartApi.saveContact(email.trim(), consent === 'on').catch(() => undefined)
+  /**
+   * Keeps e-mail and consent with the cart when either was given or taken back. The purchase does not depend on it, so a failure stays
+   * silent. One after the other: the last word of a person must not be overtaken by the one before.
+   */
+  function keepContact(): void {
+    keeping.current = keeping.current.then(async () => {
+      if (!form.current) return
+      const { email = '', marketing_consent: consent } = fieldsOfForm(form.current)
+      if (email.trim() === '' || checkOne('email', email)) return
+      await cartApi.saveContact(email.trim(), consent === 'on').catch(() => undefined)
+    })
   }
 
   /** Checks every field that is in use and shows what is wrong. Returns how many are. */
