@@ -9,9 +9,9 @@ const loadPalette = () => import('./palette')
 const Palette = lazy(() => loadPalette().then(({ Palette }) => ({ default: Palette })))
 const Shortcuts = lazy(() => import('./shortcuts').then(({ Shortcuts }) => ({ default: Shortcuts })))
 
-/** Keys are for the page, not for what is typed. */
+/** Keys are for the page, not for what is typed; nothing is typed into a checkbox. */
 const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type=checkbox], [type=radio])'))
 
 /** The field that opens the palette, and the keys that work on every page: ⌘K, `/`, `?`, and `g` with an area's letter. */
 export function CommandBar({ areas }: { areas: Area[] }) {
