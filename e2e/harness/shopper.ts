@@ -18,6 +18,8 @@ export async function chooseOption(page: Page, option: string, value: string): P
 
 /** From a product's page to the checkout. */
 export async function addAndCheckOut(page: Page): Promise<void> {
+  // Before the page has taken over, the button leads to the cart's page, as without JavaScript.
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
   const drawer = page.getByRole('dialog', { name: /Your cart/ })
   await expect(drawer).toBeVisible()
