@@ -38,12 +38,12 @@ export async function supervise(kind: ShopKind): Promise<number> {
     const kept = await readKept(dataDirectoryOf(given))
     const plan = await planShop(kind, kept, given)
     const start: Start = { plan, kept, services, board, env: shopEnvironment(plan, kept, given.DATABASE_URL ?? ''), signal: stopping.signal }
-    const state = await Promise.race([startAll(start), stopping.requested, failureOf(services)])
+    const started = await Promise.race([startAll(start), stopping.requested, failureOf(services)])
     if (!stopping.signal.aborted) {
       await writeKept(plan.dataDirectory, kept)
-      sayReady(start, Date.now() - beganAt, Boolean(state?.hasDemoPeople))
+      sayReady(start, Date.now() - beganAt, Boolean(started?.state.hasDemoPeople))
       process.send?.({ ready: plan.address, databaseUrl: start.env.DATABASE_URL, env: start.env })
-      await Promise.race([stopping.requested, failureOf(services)])
+      await Promise.race([stopping.requested, failureOf(services), failureIn(started?.pictures)])
     }
     return 0
   } finally {
@@ -67,7 +67,8 @@ async function failureOf(services: Services): Promise<never> {
   )
 }
 
-async function startAll(start: Start): Promise<DatabaseState> {
+/** The demo's pictures are drawn beside all that, and go on behind the open shop, which draws by itself what somebody asks for before. */
+async function startAll(start: Start): Promise<{ state: DatabaseState; pictures: Promise<void> | undefined }> {
   const redis = startRedis(start)
   // Whichever fails first is reported; the failures of the others must not go unheard as rejections of nobody.
   redis.catch(() => {})
@@ -76,8 +77,15 @@ async function startAll(start: Start): Promise<DatabaseState> {
   const state = await prepareDatabase(start)
   start.signal.throwIfAborted()
   const pictures = state.hasDemo && start.plan.kind !== 'serve' ? renderPictures(start) : undefined
-  await Promise.all([redis, pictures, buildAndStartShop(start, state.shopId), startTestPayments(start), startInngest(start)])
-  return state
+  const shop = Promise.all([redis, buildAndStartShop(start, state.shopId), startTestPayments(start), startInngest(start)])
+  await Promise.race([shop, failureIn(pictures)])
+  return { state, pictures }
+}
+
+/** Never, unless the work fails. */
+async function failureIn(work: Promise<void> | undefined): Promise<never> {
+  await work
+  return new Promise(() => {})
 }
 
 function sayReady({ board, plan }: Start, tookMs: number, hasLogins: boolean): void {

@@ -1,4 +1,5 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import sharp, { type OutputInfo, type Sharp } from 'sharp'
 import { demoCategories, demoProducts } from './demo-catalogue'
@@ -17,8 +18,8 @@ export type RenderOptions = { directory: string; pictures?: PlannedPicture[]; on
 export async function renderPictures({ directory, pictures, onProgress }: RenderOptions): Promise<{ rendered: number; total: number }> {
   const plan = pictures ?? planPictures(demoCategories, demoProducts)
   await mkdir(directory, { recursive: true })
-  const present = new Set(await readdir(directory))
-  const missing = plan.filter(({ hash }) => pictureWidths.some((width) => !present.has(pictureFile(hash, width))))
+  const isThere = (hash: string) => pictureWidths.every((width) => existsSync(path.join(directory, pictureFile(hash, width))))
+  const missing = plan.filter(({ hash }) => !isThere(hash))
   let done = plan.length - missing.length
   onProgress?.({ done, total: plan.length })
   const queue = missing.values()
@@ -26,7 +27,8 @@ export async function renderPictures({ directory, pictures, onProgress }: Render
   sharp.concurrency(1)
   const work = async () => {
     for (const { hash, recipe } of queue) {
-      await renderPicture({ hash, recipe, write: (file, bytes) => writeWhole(path.join(directory, file), bytes) })
+      // A shop that is open beside this draws what it is asked for.
+      if (!isThere(hash)) await renderPicture({ hash, recipe, write: (file, bytes) => writeWhole(path.join(directory, file), bytes) })
       done++
       onProgress?.({ done, total: plan.length })
     }

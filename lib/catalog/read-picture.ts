@@ -14,8 +14,9 @@ const CACHE_BYTES = 32 * 1024 * 1024
 
 const cache = new LRUCache<string, Buffer>({ maxSize: CACHE_BYTES, sizeCalculation: (bytes) => bytes.length || 1 })
 
-/** One drawing per picture at a time, however many ask. */
+/** One drawing per picture, however many ask, and one after the other: a page full of pictures must not take all memory. */
 const drawing = new Map<string, Promise<void>>()
+let last: Promise<unknown> = Promise.resolve()
 
 /** The bytes of a picture. One of the demo pictures that is not drawn yet is drawn now; null for what nobody knows how to draw. */
 export async function readPicture({ hash, width }: PictureFile): Promise<Buffer | null> {
@@ -37,10 +38,16 @@ async function drawMissing(hash: string): Promise<boolean> {
   const { findRecipe } = await import('@/db/demo/find-recipe')
   const recipe = findRecipe(hash)
   if (!recipe) return false
-  const underWay = drawing.get(hash) ?? draw(hash, recipe)
+  const underWay = drawing.get(hash) ?? afterTheOthers(() => draw(hash, recipe))
   drawing.set(hash, underWay)
   await underWay
   return true
+}
+
+function afterTheOthers(work: () => Promise<void>): Promise<void> {
+  const mine = last.then(work)
+  last = mine.catch(() => {})
+  return mine
 }
 
 async function draw(hash: string, recipe: PictureRecipe): Promise<void> {
