@@ -112,6 +112,10 @@ export async function startShop({ templateUrl, env: wished = {}, redis = true, j
       await processes.redis.end('SIGKILL')
       processes.redis = await startRedis()
     },
+    killJobs: async () => processes.jobs?.end('SIGKILL'),
+    startJobs: async () => {
+      processes.jobs = await startJobs()
+    },
     killPayments: (signal: NodeJS.Signals = 'SIGKILL') => processes.payments.end(signal),
     startPayments: async () => {
       processes.payments = await startPayments()
