@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { findViolations } from '@/db/check-invariants'
 import { database } from '@/db/client'
-import { cartReminders, carts } from '@/db/schema/cart'
+import { cartReminders } from '@/db/schema/cart'
 import { products } from '@/db/schema/catalog'
 import { users } from '@/db/schema/customers'
 import { emailSuppressions, emails } from '@/db/schema/emails'
@@ -17,10 +17,7 @@ import { type CartId, type CategoryId, newId } from '@/lib/core/ids'
 import { allocateStock } from '@/lib/inventory/allocate-stock'
 import { receiveMoney } from '@/lib/orders/testing'
 import { deliverEmails } from '@/lib/platform/email/deliver-emails'
-import { stopPath } from '@/lib/platform/email/stop-links'
 import { testSender } from '@/lib/platform/email/testing/sender'
-import { unsubscribe } from '@/lib/subscriptions/unsubscribe'
-import { changeItem } from './change-item'
 import { mergeCart } from './merge-cart'
 import { remindLeftCarts } from './remind-left-carts'
 import { noteRecoveredOrder, withdrawReminders } from './reminder-outcome'
@@ -96,42 +93,7 @@ test('the mail shows what can be bought now at the prices of now', async () => {
   expect((await mails())[0]?.props).toMatchObject({ lines: [{ quantity: 1, line_total: { amount: 1500 } }], subtotal: { amount: 1500 } })
 })
 
-const eightWays: [string, (left: Left) => Promise<unknown>][] = [
-  ['was ordered', ({ ctx, email }) => viewCart(ctx).then((cart) => placeOrder(ctx, orderFor(cart, { email })))],
-  [
-    'was emptied',
-    async ({ ctx, cartId }) => {
-      const [line] = (await viewCart(ctx)).lines
-      if (line) await changeItem(ctx, { id: line.id, quantity: 0 })
-      await age(cartId, 2)
-    },
-  ],
-  ['is of somebody who unsubscribed', ({ email }) => unsubscribe(shop, { token: stopPath({ email, kind: 'abandoned_cart' }).split('t=')[1] ?? '' })],
-  ['has no address', ({ cartId }) => database().update(carts).set({ email: null, updatedAt: sql`updated_at` }).where(eq(carts.id, cartId))],
-  ['was reminded of already', ({ cartId }) => database().insert(cartReminders).values({ id: newId(), cartId, stage: 1 })],
-  ['is sold out', ({ product }) => transaction((tx) => allocateStock(tx, { productId: product.id, quantity: 5, actor: 'system:test' }))],
-  [
-    'was merged into another',
-    async ({ ctx }) => {
-      const sessionKey = ctx.actor.kind === 'guest' ? (ctx.actor.sessionKey ?? '') : ''
-      const userId = await makeUser()
-      await transaction((tx) => mergeCart(tx, sessionKey, userId))
-    },
-  ],
-  [
-    'is of somebody whose data was erased',
-    ({ email }) => database().execute(sql`update carts set email = null, marketing_consent = false where lower(email) = lower(${email})`),
-  ],
-]
-
-test.each(eightWays)('nobody is reminded of a cart that %s', async (_, happens) => {
-  const left = await leave()
-  await happens(left)
-  expect(await remindLeftCarts(shop)).toBe(0)
-  expect((await mails()).filter(({ to }) => to === left.email)).toEqual([])
-})
-
-test('nor without their agreement, nor when they were shut out, bounced, or bought in another cart since', async () => {
+test('nobody is reminded without their agreement, nor when they were shut out, bounced, or bought in another cart since', async () => {
   await leave(guest(), { consent: false })
   const shutOut = await makeUser()
   await leave(signedIn(shutOut))

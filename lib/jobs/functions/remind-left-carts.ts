@@ -8,5 +8,5 @@ export const remindCarts = defineJob({
   cron: '*/5 * * * *',
   isAlone: true,
   retries: 0,
-  run: ({ ctx, step }) => step.run('queue reminders', () => remindLeftCarts(ctx)),
+  run: ({ at, ctx, step }) => step.run('queue reminders', () => remindLeftCarts(ctx, { at })),
 })
