@@ -4,6 +4,7 @@ import { AutoForm } from '@/app/_client/auto-form'
 import { button } from '@/app/_ui/button'
 import { classes } from '@/app/_ui/classes'
 import { SearchIcon, XIcon } from '@/app/_ui/icons'
+import { FilterChoice, FilterInput } from './filter-fields'
 
 const control = 'h-10 rounded-md border border-line bg-surface px-3 text-base hover:border-edge sm:text-sm'
 
@@ -55,20 +56,14 @@ export function FilterSelect({
   return (
     <label className="grid">
       <span className="sr-only">{label}</span>
-      {/* Mounted anew when the address changes it, for example by Clear. */}
-      <select
-        key={value ?? ''}
-        name={name}
-        defaultValue={value ?? ''}
-        className={classes(control, 'pr-8', value && 'border-accent font-semibold text-accent')}
-      >
+      <FilterChoice name={name} value={value} className={classes(control, 'pr-8', value && 'border-accent font-semibold text-accent')}>
         <option value="">{any}</option>
         {choices.map(([choice, words]) => (
           <option key={choice} value={choice}>
             {words}
           </option>
         ))}
-      </select>
+      </FilterChoice>
     </label>
   )
 }
@@ -79,13 +74,11 @@ export function FilterSearch({ name = 'q', label, value }: { name?: string; labe
     <label className="relative min-w-0 grow basis-56 sm:max-w-sm">
       <span className="sr-only">{label}</span>
       <SearchIcon className="pointer-events-none absolute top-2.5 left-3 text-muted" width="18" height="18" />
-      <input
-        key={value ?? ''}
+      <FilterInput
         type="search"
         name={name}
-        defaultValue={value ?? ''}
+        value={value}
         placeholder={label}
-        autoComplete="off"
         maxLength={200}
         className={`${control} w-full pl-9 placeholder:text-muted`}
       />
@@ -115,11 +108,10 @@ export function FilterRange({
           <span className={index === 0 ? 'sr-only' : 'px-0.5'} aria-hidden={index === 1}>
             {index === 0 ? its : '–'}
           </span>
-          <input
-            key={value ?? ''}
+          <FilterInput
             type={type}
             name={name}
-            defaultValue={value ?? ''}
+            value={value}
             min={type === 'number' ? 0 : undefined}
             step={step}
             placeholder={type === 'number' ? its : undefined}

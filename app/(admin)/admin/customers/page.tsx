@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { UsersIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { type Column, DataTable } from '@/app/(admin)/_parts/data-table'
-import { Empty } from '@/app/(admin)/_parts/empty'
-import { FilterRange, FilterSearch, FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
-import { ListFoot } from '@/app/(admin)/_parts/list-foot'
+import { FilterRange, FilterSearch, FilterSelect } from '@/app/(admin)/_parts/filters'
+import { List, type Nothing } from '@/app/(admin)/_parts/list'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
 import { When } from '@/app/(admin)/_parts/when'
@@ -27,85 +26,77 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pa
     return { query: asked, page: await searchCustomers(ctx, asked) }
   })
   const { q, role, ordered, standing, from, to, sort } = query
-  const isFiltered = Boolean(q || role || ordered || standing || from || to)
   return (
     <Page>
       <PageHead title="Customers" />
-      <div className="rounded-lg bg-surface shadow-sm">
-        <Filters path={path} sort={sort} isFiltered={isFiltered}>
-          <FilterSearch label="Name or e-mail" value={q} />
-          <FilterSelect
-            name="ordered"
-            label="Orders"
-            any="With or without orders"
-            value={ordered}
-            choices={[
-              ['yes', 'Have ordered'],
-              ['no', 'Never ordered'],
-            ]}
-          />
-          <FilterSelect
-            name="standing"
-            label="Account"
-            any="Open or closed"
-            value={standing}
-            choices={[
-              ['open', 'Open'],
-              ['banned', 'Closed'],
-            ]}
-          />
-          <FilterSelect
-            name="role"
-            label="Role"
-            any="Everybody"
-            value={role}
-            choices={[
-              ['customer', 'Customers'],
-              ['staff', 'Staff'],
-              ['admin', 'Admins'],
-            ]}
-          />
-          <FilterRange label="Joined" type="date" from={{ name: 'from', value: from, label: 'From' }} to={{ name: 'to', value: to, label: 'To' }} />
-        </Filters>
-        <div className="border-line border-t">
-          {page.data.length === 0 ? (
-            <Nothing isFiltered={isFiltered} />
-          ) : (
-            <DataTable
-              label="Customers"
-              columns={columnsFor(locale)}
-              rows={page.data}
-              idOf={({ id }) => id}
-              hrefOf={({ id }) => `${path}/${id}`}
-              path={path}
-              query={query}
+      <List
+        path={path}
+        query={query}
+        page={page}
+        noun={['customer', 'customers']}
+        sort={sort}
+        csv="/api/v1/admin/customers/export"
+        isFiltered={Boolean(q || role || ordered || standing || from || to)}
+        filters={
+          <>
+            <FilterSearch label="Name or e-mail" value={q} />
+            <FilterSelect
+              name="ordered"
+              label="Orders"
+              any="With or without orders"
+              value={ordered}
+              choices={[
+                ['yes', 'Have ordered'],
+                ['no', 'Never ordered'],
+              ]}
             />
-          )}
-        </div>
-        <ListFoot
+            <FilterSelect
+              name="standing"
+              label="Account"
+              any="Open or closed"
+              value={standing}
+              choices={[
+                ['open', 'Open'],
+                ['banned', 'Closed'],
+              ]}
+            />
+            <FilterSelect
+              name="role"
+              label="Role"
+              any="Everybody"
+              value={role}
+              choices={[
+                ['customer', 'Customers'],
+                ['staff', 'Staff'],
+                ['admin', 'Admins'],
+              ]}
+            />
+            <FilterRange label="Joined" type="date" from={{ name: 'from', value: from, label: 'From' }} to={{ name: 'to', value: to, label: 'To' }} />
+          </>
+        }
+        nothing={nothing}
+      >
+        <DataTable
+          label="Customers"
+          columns={columnsFor(locale)}
+          rows={page.data}
+          idOf={({ id }) => id}
+          hrefOf={({ id }) => `${path}/${id}`}
           path={path}
           query={query}
-          page={page}
-          shown={page.data.length}
-          total={{ count: page.total, isExact: page.total_is_exact }}
-          noun={['customer', 'customers']}
-          csv="/api/v1/admin/customers/export"
         />
-      </div>
+      </List>
     </Page>
   )
 }
 
-function Nothing({ isFiltered }: { isFiltered: boolean }) {
-  return isFiltered ? (
-    <Empty icon={<UsersIcon />} title="Nobody matches">
-      Take a filter away, or look for a part of the name or the e-mail address. Guests have no account; their orders are under Orders.
-    </Empty>
-  ) : (
-    <Empty icon={<UsersIcon />} title="The first customer will stand here">
-      As soon as somebody opens an account you see it here, with what they ordered and what it was worth.
-    </Empty>
-  )
+const nothing: Nothing = {
+  icon: <UsersIcon />,
+  none: ['The first customer will stand here', 'As soon as somebody opens an account you see it here, with what they ordered and what it was worth.'],
+  filtered: [
+    'Nobody matches',
+    'Take a filter away, or look for a part of the name or the e-mail address. Guests have no account; their orders are under Orders.',
+  ],
 }
 
 const columnsFor = (locale: string): Column<CustomerSummary>[] => [

@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { WarehouseIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { type Column, DataTable } from '@/app/(admin)/_parts/data-table'
-import { Empty } from '@/app/(admin)/_parts/empty'
-import { FilterSearch, FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
-import { ListFoot } from '@/app/(admin)/_parts/list-foot'
+import { FilterSearch, FilterSelect } from '@/app/(admin)/_parts/filters'
+import { List, type Nothing } from '@/app/(admin)/_parts/list'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
 import { listInventory } from '@/lib/inventory/list-inventory'
@@ -31,57 +30,55 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pa
         What is on hand, what of it is reserved for orders, and what can be sold. A product is low when all its variants together are down to its
         threshold; the team is told once.
       </PageHead>
-      <div className="rounded-lg bg-surface shadow-sm">
-        <Filters path={path} isFiltered={Boolean(query.q || query.level)}>
-          <FilterSearch label="Name or SKU" value={query.q} />
-          <FilterSelect
-            name="level"
-            label="Level"
-            any="All levels"
-            value={query.level}
-            choices={[
-              ['low', 'Low, fewest first'],
-              ['out', 'Sold out'],
-            ]}
-          />
-        </Filters>
-        <div className="border-line border-t">
-          {page.data.length === 0 ? (
-            <Nothing {...query} />
-          ) : (
-            <DataTable
-              label="Stock levels"
-              columns={columns}
-              rows={page.data}
-              idOf={({ variant_id }) => variant_id}
-              hrefOf={({ variant_id }) => `${path}/${variant_id}`}
+      <List
+        path={path}
+        query={query}
+        page={page}
+        noun={['variant', 'variants']}
+        steps={['Back', 'Next']}
+        isFiltered={Boolean(query.q || query.level)}
+        filters={
+          <>
+            <FilterSearch label="Name or SKU" value={query.q} />
+            <FilterSelect
+              name="level"
+              label="Level"
+              any="All levels"
+              value={query.level}
+              choices={[
+                ['low', 'Low, fewest first'],
+                ['out', 'Sold out'],
+              ]}
             />
-          )}
-        </div>
-        <ListFoot path={path} query={query} page={page} shown={page.data.length} noun={['variant', 'variants']} steps={['Back', 'Next']} />
-      </div>
+          </>
+        }
+        nothing={nothingFor(query)}
+      >
+        <DataTable
+          label="Stock levels"
+          columns={columns}
+          rows={page.data}
+          idOf={({ variant_id }) => variant_id}
+          hrefOf={({ variant_id }) => `${path}/${variant_id}`}
+        />
+      </List>
     </Page>
   )
 }
 
-function Nothing({ q, level }: Pick<ListInventory, 'q' | 'level'>) {
-  if (q) {
-    return (
-      <Empty icon={<WarehouseIcon />} title="Nothing matches">
-        Look for a part of the product&apos;s name or of the SKU, or take the filter away.
-      </Empty>
-    )
-  }
-  return level ? (
-    <Empty icon={<WarehouseIcon />} title={level === 'low' ? 'Nothing is low' : 'Nothing is sold out'}>
-      There is enough of everything. As soon as that changes it stands here, and the team is told.
-    </Empty>
-  ) : (
-    <Empty icon={<WarehouseIcon />} title="No stock to count yet">
-      Each product whose stock is tracked stands here, one line for each variant. Add a product first, then say here how many came.
-    </Empty>
-  )
-}
+const nothingFor = ({ q, level }: Pick<ListInventory, 'q' | 'level'>): Nothing => ({
+  icon: <WarehouseIcon />,
+  none: [
+    'No stock to count yet',
+    'Each product whose stock is tracked stands here, one line for each variant. Add a product first, then say here how many came.',
+  ],
+  filtered: q
+    ? ['Nothing matches', 'Look for a part of the product’s name or of the SKU, or take the filter away.']
+    : [
+        level === 'low' ? 'Nothing is low' : 'Nothing is sold out',
+        'There is enough of everything. As soon as that changes it stands here, and the team is told.',
+      ],
+})
 
 const columns: Column<StockLevel>[] = [
   {

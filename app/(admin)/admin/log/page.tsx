@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { HistoryIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
-import { Empty } from '@/app/(admin)/_parts/empty'
-import { FilterRange, FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
-import { ListFoot } from '@/app/(admin)/_parts/list-foot'
+import { FilterRange, FilterSelect } from '@/app/(admin)/_parts/filters'
+import { List } from '@/app/(admin)/_parts/list'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
 import { listColleagues } from '@/lib/audit/list-colleagues'
@@ -52,36 +51,41 @@ export default async function LogPage({ searchParams }: { searchParams: PageQuer
   return (
     <Page narrow>
       <PageHead title="Activity log">Everything that staff changed, the newest first. What has not moved on since can be taken back.</PageHead>
-      <div className="rounded-lg bg-surface shadow-sm">
-        <Filters path={path} isFiltered={isFiltered}>
-          <FilterSelect name="action" label="What" any="Everything" value={query.action} choices={nouns} />
-          <FilterSelect name="actor" label="Who" any="Everybody" value={query.actor} choices={team.map(({ id, name }) => [id, name] as const)} />
-          <FilterRange
-            label="When"
-            type="date"
-            from={{ name: 'from', value: query.from, label: 'From' }}
-            to={{ name: 'to', value: query.to, label: 'To' }}
-          />
-          {['subject_type', 'subject_id'].map((name) => {
-            const value = query[name as 'subject_type']
-            return value ? <input key={name} type="hidden" name={name} value={value} /> : null
-          })}
-        </Filters>
-        {page.data.length === 0 ? (
-          <Empty icon={<HistoryIcon />} title={isFiltered ? 'Nothing was done then' : 'Nothing has been done yet'}>
-            {isFiltered
-              ? 'Choose other days, or clear the filters.'
-              : 'As soon as somebody changes a product, sends an order or edits a setting, it stands here.'}
-          </Empty>
-        ) : (
-          <ul className="border-line border-t">
-            {page.data.map((entry) => (
-              <Entry key={entry.id} entry={entry} />
-            ))}
-          </ul>
-        )}
-        <ListFoot path={path} query={query} page={page} shown={page.data.length} noun={['entry', 'entries']} csv="/api/v1/admin/log/export" />
-      </div>
+      <List
+        path={path}
+        query={query}
+        page={page}
+        noun={['entry', 'entries']}
+        csv="/api/v1/admin/log/export"
+        isFiltered={isFiltered}
+        filters={
+          <>
+            <FilterSelect name="action" label="What" any="Everything" value={query.action} choices={nouns} />
+            <FilterSelect name="actor" label="Who" any="Everybody" value={query.actor} choices={team.map(({ id, name }) => [id, name] as const)} />
+            <FilterRange
+              label="When"
+              type="date"
+              from={{ name: 'from', value: query.from, label: 'From' }}
+              to={{ name: 'to', value: query.to, label: 'To' }}
+            />
+            {['subject_type', 'subject_id'].map((name) => {
+              const value = query[name as 'subject_type']
+              return value ? <input key={name} type="hidden" name={name} value={value} /> : null
+            })}
+          </>
+        }
+        nothing={{
+          icon: <HistoryIcon />,
+          none: ['Nothing has been done yet', 'As soon as somebody changes a product, sends an order or edits a setting, it stands here.'],
+          filtered: ['Nothing was done then', 'Choose other days, or clear the filters.'],
+        }}
+      >
+        <ul>
+          {page.data.map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
+        </ul>
+      </List>
     </Page>
   )
 }

@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { ReceiptTextIcon, Undo2Icon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { type Column, DataTable } from '@/app/(admin)/_parts/data-table'
-import { Empty } from '@/app/(admin)/_parts/empty'
-import { FilterRange, FilterSearch, FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
-import { ListFoot } from '@/app/(admin)/_parts/list-foot'
+import { FilterRange, FilterSearch, FilterSelect } from '@/app/(admin)/_parts/filters'
+import { List, type Nothing } from '@/app/(admin)/_parts/list'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf, withQuery } from '@/app/(admin)/_parts/query'
 import { When } from '@/app/(admin)/_parts/when'
@@ -22,7 +21,6 @@ export const instant = false
 export const metadata: Metadata = { title: 'Orders' }
 
 const path = '/admin/orders'
-const noun = ['order', 'orders'] as const
 
 export default async function OrdersPage({ searchParams }: { searchParams: PageQuery }) {
   const { locale, currency } = await getSettings()
@@ -30,7 +28,6 @@ export default async function OrdersPage({ searchParams }: { searchParams: PageQ
     const asked = await queryOf(OrdersQuery, searchParams)
     return { query: asked, page: await listAllOrders(ctx, inMinorUnits(asked, currency)), maySend: can(ctx.actor, 'orders.fulfil') }
   })
-  const filtered = isFiltered(query)
   const asText = withQuery('', inMinorUnits(query, currency), { page_size: null }).slice(1)
   const table = (
     <DataTable
@@ -45,79 +42,76 @@ export default async function OrdersPage({ searchParams }: { searchParams: PageQ
   return (
     <Page>
       <PageHead title="Orders" />
-      <div className="rounded-lg bg-surface shadow-sm">
-        <Filters path={path} isFiltered={filtered}>
-          <FilterSearch label="Number, e-mail or name" value={query.q} />
-          <FilterSelect name="status" label="Status" any="Any status" value={query.status} choices={Object.entries(statusWords)} />
-          <FilterSelect name="payment_status" label="Payment" any="Any payment" value={query.payment_status} choices={Object.entries(paymentWords)} />
-          <FilterSelect
-            name="fulfillment_status"
-            label="Parcels"
-            any="Any parcels"
-            value={query.fulfillment_status}
-            choices={Object.entries(fulfilmentWords)}
-          />
-          <FilterSelect
-            name="return_status"
-            label="Returns"
-            any="Any returns"
-            value={query.return_status}
-            choices={[
-              ['requested', 'Return to decide'],
-              ['approved', 'Return on its way'],
-              ['received', 'Return to refund'],
-            ]}
-          />
-          <FilterRange
-            label="Placed"
-            type="date"
-            from={{ name: 'from', value: query.from, label: 'From' }}
-            to={{ name: 'to', value: query.to, label: 'To' }}
-          />
-          <FilterRange
-            label="Total"
-            type="number"
-            step="0.01"
-            from={{ name: 'min', value: query.min?.toString(), label: 'Total from' }}
-            to={{ name: 'max', value: query.max?.toString(), label: 'to' }}
-          />
-          {query.customer && <input type="hidden" name="customer" value={query.customer} />}
-        </Filters>
-        <div className="border-line border-t">
-          {page.data.length === 0 ? (
-            <Nothing isFiltered={filtered} />
-          ) : maySend ? (
-            <SendSelected total={page.total_is_exact ? page.total : null} query={asText}>
-              {table}
-            </SendSelected>
-          ) : (
-            table
-          )}
-        </div>
-        <ListFoot
-          path={path}
-          query={query}
-          page={page}
-          shown={page.data.length}
-          total={{ count: page.total, isExact: page.total_is_exact }}
-          noun={noun}
-          csv="/api/v1/admin/orders/export"
-        />
-      </div>
+      <List
+        path={path}
+        query={query}
+        page={page}
+        noun={['order', 'orders']}
+        csv="/api/v1/admin/orders/export"
+        isFiltered={isFiltered(query)}
+        filters={
+          <>
+            <FilterSearch label="Number, e-mail or name" value={query.q} />
+            <FilterSelect name="status" label="Status" any="Any status" value={query.status} choices={Object.entries(statusWords)} />
+            <FilterSelect
+              name="payment_status"
+              label="Payment"
+              any="Any payment"
+              value={query.payment_status}
+              choices={Object.entries(paymentWords)}
+            />
+            <FilterSelect
+              name="fulfillment_status"
+              label="Parcels"
+              any="Any parcels"
+              value={query.fulfillment_status}
+              choices={Object.entries(fulfilmentWords)}
+            />
+            <FilterSelect
+              name="return_status"
+              label="Returns"
+              any="Any returns"
+              value={query.return_status}
+              choices={[
+                ['requested', 'Return to decide'],
+                ['approved', 'Return on its way'],
+                ['received', 'Return to refund'],
+              ]}
+            />
+            <FilterRange
+              label="Placed"
+              type="date"
+              from={{ name: 'from', value: query.from, label: 'From' }}
+              to={{ name: 'to', value: query.to, label: 'To' }}
+            />
+            <FilterRange
+              label="Total"
+              type="number"
+              step="0.01"
+              from={{ name: 'min', value: query.min?.toString(), label: 'Total from' }}
+              to={{ name: 'max', value: query.max?.toString(), label: 'to' }}
+            />
+            {query.customer && <input type="hidden" name="customer" value={query.customer} />}
+          </>
+        }
+        nothing={nothing}
+      >
+        {maySend ? (
+          <SendSelected total={page.total_is_exact ? page.total : null} query={asText}>
+            {table}
+          </SendSelected>
+        ) : (
+          table
+        )}
+      </List>
     </Page>
   )
 }
 
-function Nothing({ isFiltered: filtered }: { isFiltered: boolean }) {
-  return filtered ? (
-    <Empty icon={<ReceiptTextIcon />} title="No order matches">
-      Take a filter away, or look for a part of the number, the e-mail address or the name.
-    </Empty>
-  ) : (
-    <Empty icon={<ReceiptTextIcon />} title="The first order will stand here">
-      As soon as somebody buys something you see it here: what to send, to whom, and whether it is paid.
-    </Empty>
-  )
+const nothing: Nothing = {
+  icon: <ReceiptTextIcon />,
+  none: ['The first order will stand here', 'As soon as somebody buys something you see it here: what to send, to whom, and whether it is paid.'],
+  filtered: ['No order matches', 'Take a filter away, or look for a part of the number, the e-mail address or the name.'],
 }
 
 const columnsFor = (locale: string): Column<StaffOrderSummary>[] => [

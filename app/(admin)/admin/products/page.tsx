@@ -4,9 +4,8 @@ import { PackageIcon, PlusIcon } from '@/app/_ui/icons'
 import { Picture } from '@/app/_ui/picture'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { type Column, DataTable } from '@/app/(admin)/_parts/data-table'
-import { Empty } from '@/app/(admin)/_parts/empty'
-import { FilterSearch, FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
-import { ListFoot } from '@/app/(admin)/_parts/list-foot'
+import { FilterSearch, FilterSelect } from '@/app/(admin)/_parts/filters'
+import { List, type Nothing } from '@/app/(admin)/_parts/list'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf, withQuery } from '@/app/(admin)/_parts/query'
 import { When } from '@/app/(admin)/_parts/when'
@@ -24,7 +23,6 @@ export const instant = false
 export const metadata: Metadata = { title: 'Products' }
 
 const path = '/admin/products'
-const noun = ['product', 'products'] as const
 
 export default async function ProductsPage({ searchParams }: { searchParams: PageQuery }) {
   const [{ locale, currency }, tree] = await Promise.all([getSettings(), getCategoryTree()])
@@ -37,7 +35,6 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pag
       mayMoveStock: can(ctx.actor, 'inventory.write'),
     }
   })
-  const filtered = [query.q, query.status, query.category, query.stock].some((value) => value !== undefined)
   const add = (
     <a href={`${path}/new`} className={button({ size: 'sm' })}>
       <PlusIcon width="18" height="18" />
@@ -59,66 +56,58 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pag
   return (
     <Page>
       <PageHead title="Products" actions={mayWrite && add} />
-      <div className="rounded-lg bg-surface shadow-sm">
-        <Filters path={path} isFiltered={filtered} sort={query.sort === 'newest' ? undefined : query.sort}>
-          <FilterSearch label="Name or SKU" value={query.q} />
-          <FilterSelect name="status" label="Status" any="Any status" value={query.status} choices={Object.entries(statusWords)} />
-          <FilterSelect name="category" label="Category" any="Any category" value={query.category} choices={indented(tree)} />
-          <FilterSelect
-            name="stock"
-            label="Stock"
-            any="Any stock"
-            value={query.stock}
-            choices={[
-              ['out', 'Sold out'],
-              ['low', 'Low or sold out'],
-              ['in', 'Enough in stock'],
-            ]}
-          />
-        </Filters>
-        <div className="border-line border-t">
-          {page.data.length === 0 ? (
-            <Nothing isFiltered={filtered} action={mayWrite && add} />
-          ) : mayWrite ? (
-            <ChangeSelected
-              total={page.total}
-              query={withQuery('', query, { page_size: null, sort: null }).slice(1)}
-              limit={BULK_LIMIT}
-              categories={indented(tree)}
-              currency={currency}
-              mayMoveStock={mayMoveStock}
-            >
-              {table}
-            </ChangeSelected>
-          ) : (
-            table
-          )}
-        </div>
-        <ListFoot
-          path={path}
-          query={query}
-          page={page}
-          shown={page.data.length}
-          total={{ count: page.total, isExact: page.total_is_exact }}
-          noun={noun}
-          csv="/api/v1/admin/products/export"
-          steps={query.sort === 'newest' ? undefined : ['Previous', 'Next']}
-        />
-      </div>
+      <List
+        path={path}
+        query={query}
+        page={page}
+        noun={['product', 'products']}
+        sort={query.sort === 'newest' ? undefined : query.sort}
+        csv="/api/v1/admin/products/export"
+        steps={query.sort === 'newest' ? undefined : ['Previous', 'Next']}
+        isFiltered={[query.q, query.status, query.category, query.stock].some((value) => value !== undefined)}
+        filters={
+          <>
+            <FilterSearch label="Name or SKU" value={query.q} />
+            <FilterSelect name="status" label="Status" any="Any status" value={query.status} choices={Object.entries(statusWords)} />
+            <FilterSelect name="category" label="Category" any="Any category" value={query.category} choices={indented(tree)} />
+            <FilterSelect
+              name="stock"
+              label="Stock"
+              any="Any stock"
+              value={query.stock}
+              choices={[
+                ['out', 'Sold out'],
+                ['low', 'Low or sold out'],
+                ['in', 'Enough in stock'],
+              ]}
+            />
+          </>
+        }
+        nothing={{ ...nothing, action: mayWrite && add }}
+      >
+        {mayWrite ? (
+          <ChangeSelected
+            total={page.total}
+            query={withQuery('', query, { page_size: null, sort: null }).slice(1)}
+            limit={BULK_LIMIT}
+            categories={indented(tree)}
+            currency={currency}
+            mayMoveStock={mayMoveStock}
+          >
+            {table}
+          </ChangeSelected>
+        ) : (
+          table
+        )}
+      </List>
     </Page>
   )
 }
 
-function Nothing({ isFiltered, action }: { isFiltered: boolean; action: React.ReactNode }) {
-  return isFiltered ? (
-    <Empty icon={<PackageIcon />} title="No product matches">
-      Take a filter away, or look for a part of the name or of an SKU.
-    </Empty>
-  ) : (
-    <Empty icon={<PackageIcon />} title="The first product will stand here" action={action}>
-      Give it a name, a price and a category. It stays a draft until you put it up for sale.
-    </Empty>
-  )
+const nothing: Nothing = {
+  icon: <PackageIcon />,
+  none: ['The first product will stand here', 'Give it a name, a price and a category. It stays a draft until you put it up for sale.'],
+  filtered: ['No product matches', 'Take a filter away, or look for a part of the name or of an SKU.'],
 }
 
 const columnsFor = (locale: string): Column<StaffProductSummary>[] => [

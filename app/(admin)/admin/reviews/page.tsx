@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { MessageSquareIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
-import { Empty } from '@/app/(admin)/_parts/empty'
-import { FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
-import { ListFoot } from '@/app/(admin)/_parts/list-foot'
+import { FilterSelect } from '@/app/(admin)/_parts/filters'
+import { List } from '@/app/(admin)/_parts/list'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf, withQuery } from '@/app/(admin)/_parts/query'
 import { RowKeys } from '@/app/(admin)/_parts/row-keys'
@@ -34,86 +33,70 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Page
   return (
     <Page>
       <PageHead title="Reviews">What waits is seen by nobody but its author until you decide.</PageHead>
-      <div className="rounded-lg bg-surface shadow-sm">
-        <Filters path={path} isFiltered={isNarrowed || status !== 'waiting'}>
-          <FilterSelect
-            name="status"
-            label="Status"
-            any="Waiting for you"
-            value={status === 'waiting' ? undefined : status}
-            choices={[
-              ['shown', 'In the shop'],
-              ['rejected', 'Rejected'],
-            ]}
-          />
-          <FilterSelect
-            name="stars"
-            label="Stars"
-            any="Any rating"
-            value={stars?.toString()}
-            choices={[5, 4, 3, 2, 1].map((count) => [String(count), `${count} ${count === 1 ? 'star' : 'stars'}`] as const)}
-          />
-          <FilterSelect
-            name="buyer"
-            label="Who wrote it"
-            any="Written by anybody"
-            value={buyer}
-            choices={[
-              ['yes', 'Bought it'],
-              ['no', 'Did not buy it here'],
-            ]}
-          />
-          {product && <input type="hidden" name="product" value={product} />}
-        </Filters>
-        <div className="border-line border-t">
-          {page.data.length === 0 ? (
-            <Nothing status={status} isNarrowed={isNarrowed} />
-          ) : (
-            <ModerateSelected total={all} query={withQuery('', query, { page_size: null }).slice(1)} offers={offers}>
-              <p className="flex items-center gap-3 border-line border-b px-3 py-2 text-muted text-sm sm:px-4">
-                <SelectAll label="Select every review of this page" />
-                Every review of this page
-              </p>
-              <RowKeys>
-                <ul aria-label="Reviews">
-                  {page.data.map((review) => (
-                    <ReviewRow key={review.id} review={review} seesCustomers={seesCustomers} />
-                  ))}
-                </ul>
-              </RowKeys>
-            </ModerateSelected>
-          )}
-        </div>
-        <ListFoot
-          path={path}
-          query={query}
-          page={page}
-          shown={page.data.length}
-          total={{ count: page.total, isExact: page.total_is_exact }}
-          noun={['review', 'reviews']}
-        />
-      </div>
+      <List
+        path={path}
+        query={query}
+        page={page}
+        noun={['review', 'reviews']}
+        isFiltered={isNarrowed || status !== 'waiting'}
+        filters={
+          <>
+            <FilterSelect
+              name="status"
+              label="Status"
+              any="Waiting for you"
+              value={status === 'waiting' ? undefined : status}
+              choices={[
+                ['shown', 'In the shop'],
+                ['rejected', 'Rejected'],
+              ]}
+            />
+            <FilterSelect
+              name="stars"
+              label="Stars"
+              any="Any rating"
+              value={stars?.toString()}
+              choices={[5, 4, 3, 2, 1].map((count) => [String(count), `${count} ${count === 1 ? 'star' : 'stars'}`] as const)}
+            />
+            <FilterSelect
+              name="buyer"
+              label="Who wrote it"
+              any="Written by anybody"
+              value={buyer}
+              choices={[
+                ['yes', 'Bought it'],
+                ['no', 'Did not buy it here'],
+              ]}
+            />
+            {product && <input type="hidden" name="product" value={product} />}
+          </>
+        }
+        nothing={{
+          icon: <MessageSquareIcon />,
+          none: nothing[status],
+          filtered: isNarrowed ? ['No review matches', 'Take a filter away to see more.'] : nothing[status],
+        }}
+      >
+        <ModerateSelected total={all} query={withQuery('', query, { page_size: null }).slice(1)} offers={offers}>
+          <p className="flex items-center gap-3 border-line border-b px-3 py-2 text-muted text-sm sm:px-4">
+            <SelectAll label="Select every review of this page" />
+            Every review of this page
+          </p>
+          <RowKeys>
+            <ul aria-label="Reviews">
+              {page.data.map((review) => (
+                <ReviewRow key={review.id} review={review} seesCustomers={seesCustomers} />
+              ))}
+            </ul>
+          </RowKeys>
+        </ModerateSelected>
+      </List>
     </Page>
   )
 }
 
-function Nothing({ status, isNarrowed }: { status: ReviewStatus; isNarrowed: boolean }) {
-  if (isNarrowed) {
-    return (
-      <Empty icon={<MessageSquareIcon />} title="No review matches">
-        Take a filter away to see more.
-      </Empty>
-    )
-  }
-  const words: Record<ReviewStatus, [string, string]> = {
-    waiting: ['Nothing waits for you', 'When somebody writes a review you read it here and decide whether the shop shows it.'],
-    shown: ['No review is in the shop yet', 'What you approve stands on the product’s page and counts in its rating.'],
-    rejected: ['Nothing was rejected', 'What you reject stays with its author, who can write it anew.'],
-  }
-  const [title, text] = words[status]
-  return (
-    <Empty icon={<MessageSquareIcon />} title={title}>
-      {text}
-    </Empty>
-  )
+const nothing: Record<ReviewStatus, readonly [title: string, text: string]> = {
+  waiting: ['Nothing waits for you', 'When somebody writes a review you read it here and decide whether the shop shows it.'],
+  shown: ['No review is in the shop yet', 'What you approve stands on the product’s page and counts in its rating.'],
+  rejected: ['Nothing was rejected', 'What you reject stays with its author, who can write it anew.'],
 }

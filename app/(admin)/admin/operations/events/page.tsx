@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { ActivityIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { type Column, DataTable } from '@/app/(admin)/_parts/data-table'
-import { Empty } from '@/app/(admin)/_parts/empty'
-import { FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
-import { ListFoot } from '@/app/(admin)/_parts/list-foot'
+import { FilterSelect } from '@/app/(admin)/_parts/filters'
+import { List } from '@/app/(admin)/_parts/list'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
 import { When } from '@/app/(admin)/_parts/when'
@@ -40,8 +39,13 @@ export default async function EventsPage({ searchParams }: { searchParams: PageQ
     <Page>
       <PageHead title="Events">What happened in the shop goes from here to the jobs, usually within a second and in order.</PageHead>
       <Tabs current={path} />
-      <div className="rounded-lg bg-surface shadow-sm">
-        <Filters path={path} isFiltered={state !== 'waiting'}>
+      <List
+        path={path}
+        query={query}
+        page={{ ...page, total: page[state] }}
+        noun={['event', 'events']}
+        isFiltered={state !== 'waiting'}
+        filters={
           <FilterSelect
             name="state"
             label="State"
@@ -49,29 +53,15 @@ export default async function EventsPage({ searchParams }: { searchParams: PageQ
             value={state === 'waiting' ? undefined : state}
             choices={[['parked', `Given up (${page.parked})`]]}
           />
-        </Filters>
-        <div className="border-line border-t">
-          {page.data.length === 0 ? (
-            <Empty icon={<ActivityIcon />} title={state === 'parked' ? 'Nothing was given up' : 'Nothing waits'}>
-              {state === 'parked'
-                ? 'What is refused five times stands here, until somebody sends it again.'
-                : 'Everything that happened has reached the jobs.'}
-            </Empty>
-          ) : mayWrite ? (
-            <RetrySelected>{table}</RetrySelected>
-          ) : (
-            table
-          )}
-        </div>
-        <ListFoot
-          path={path}
-          query={query}
-          page={page}
-          shown={page.data.length}
-          total={{ count: state === 'parked' ? page.parked : page.waiting, isExact: true }}
-          noun={['event', 'events']}
-        />
-      </div>
+        }
+        nothing={{
+          icon: <ActivityIcon />,
+          none: ['Nothing waits', 'Everything that happened has reached the jobs.'],
+          filtered: ['Nothing was given up', 'What is refused five times stands here, until somebody sends it again.'],
+        }}
+      >
+        {mayWrite ? <RetrySelected>{table}</RetrySelected> : table}
+      </List>
     </Page>
   )
 }

@@ -2,9 +2,8 @@ import type { Metadata } from 'next'
 import { MailIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { type Column, DataTable } from '@/app/(admin)/_parts/data-table'
-import { Empty } from '@/app/(admin)/_parts/empty'
-import { FilterSearch, FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
-import { ListFoot } from '@/app/(admin)/_parts/list-foot'
+import { FilterSearch, FilterSelect } from '@/app/(admin)/_parts/filters'
+import { List } from '@/app/(admin)/_parts/list'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
 import { When } from '@/app/(admin)/_parts/when'
@@ -25,35 +24,39 @@ export default async function MailsPage({ searchParams }: { searchParams: PageQu
     const asked = await queryOf(ListMails, searchParams)
     return { query: asked, page: await listMails(ctx, asked) }
   })
-  const isFiltered = Boolean(query.status || query.to)
   return (
     <Page>
       <PageHead title="Mails">What the shop writes to people. What a mail server refuses for a moment is tried again for ten hours.</PageHead>
       <Tabs current={path} />
-      <div className="rounded-lg bg-surface shadow-sm">
-        <Filters path={path} isFiltered={isFiltered}>
-          <FilterSearch name="to" label="To this address, typed whole" value={query.to} />
-          <FilterSelect
-            name="status"
-            label="Status"
-            any="Any status"
-            value={query.status}
-            choices={[['trouble', `Did not go (${page.trouble})`], ...Object.entries(mailWords)]}
-          />
-        </Filters>
-        <div className="border-line border-t">
-          {page.data.length === 0 ? (
-            <Empty icon={<MailIcon />} title={query.status === 'trouble' ? 'Every mail went' : 'No mail matches'}>
-              {isFiltered
-                ? 'Take a filter away to see more. An address has to be typed whole.'
-                : 'As soon as the shop writes to somebody it stands here.'}
-            </Empty>
-          ) : (
-            <DataTable label="Mails" columns={columns} rows={page.data} idOf={({ id }) => id} hrefOf={({ id }) => `${path}/${id}`} />
-          )}
-        </div>
-        <ListFoot path={path} query={query} page={page} shown={page.data.length} noun={['mail', 'mails']} />
-      </div>
+      <List
+        path={path}
+        query={query}
+        page={page}
+        noun={['mail', 'mails']}
+        isFiltered={Boolean(query.status || query.to)}
+        filters={
+          <>
+            <FilterSearch name="to" label="To this address, typed whole" value={query.to} />
+            <FilterSelect
+              name="status"
+              label="Status"
+              any="Any status"
+              value={query.status}
+              choices={[['trouble', `Did not go (${page.trouble})`], ...Object.entries(mailWords)]}
+            />
+          </>
+        }
+        nothing={{
+          icon: <MailIcon />,
+          none: ['No mail yet', 'As soon as the shop writes to somebody it stands here.'],
+          filtered: [
+            query.status === 'trouble' ? 'Every mail went' : 'No mail matches',
+            'Take a filter away to see more. An address has to be typed whole.',
+          ],
+        }}
+      >
+        <DataTable label="Mails" columns={columns} rows={page.data} idOf={({ id }) => id} hrefOf={({ id }) => `${path}/${id}`} />
+      </List>
     </Page>
   )
 }
