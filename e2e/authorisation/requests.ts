@@ -517,7 +517,6 @@ export const requests: Record<string, Ask> = {
     const { number, lines } = await owns.paidOrder()
     return { params: { number }, body: { carrier: 'UPS', [`units/${lines[0]?.id}`]: '1' } }
   },
-  sendSelectedAction: async ({ owns }) => ({ body: { ids: (await owns.paidOrder()).number } }),
 
   createProductAction: newProductForm,
   saveProductAction: productForm,

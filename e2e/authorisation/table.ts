@@ -320,7 +320,6 @@ receiveReturnAction                                           401    401   403  
 refundAction                                                  401    401   403   403   403   200+  401   401    403    403
 refundReturnAction                                            401    401   403   403   403   200+  401   401    403    403
 sendParcelAction                                              401    401   403   403   200+  200+  401   401    403    403
-sendSelectedAction                                            401    401   403   403   200+  200+  401   401    403    403
 
 ## app/(admin)/admin/products/actions.ts                     nobody guest A     B     staff admin ended banned bearer clerk
 createProductAction                                           401    401   403   403   200   200   401   401    403    403

@@ -1,65 +1,43 @@
-import { type Tx, transaction } from '@/db/transaction'
-import { audited } from '@/lib/audit/audited'
+import { transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
-import { newId, type ProductId } from '@/lib/core/ids'
-import { requireCan } from '@/lib/platform/auth/can'
 import { beginTask } from '@/lib/tasks/begin-task'
-import { bulkChange } from './bulk-change'
+import { beginBulkEdit } from './bulk-all'
+import { changeBatch, reasonFor, requireCanChange, wishesFor } from './bulk-batch'
 import { differencesOf } from './bulk-differences'
-import { BULK_LIMIT, type BulkBefore, type BulkEdit, type BulkEdited } from './bulk-schemas'
-import { changeProducts, type ProductChange, planChanges, type RefusedChange } from './change-product'
-import { listProductIds } from './list-all-products'
+import { BULK_LIMIT, type BulkEdit, type BulkEdited } from './bulk-schemas'
+import { planChanges } from './change-product'
+import { countAllProducts, listProductPlaces } from './list-all-products'
 import { lockProducts } from './lock-product'
 import { WARM_PAGES, warmPagesInput } from './warm-changed-pages'
 
 /** From so many changed products on their pages are made ahead, before people ask for them. */
 const MANY = 20
 
+const nothing = { looked_at: 0, done: 0, refused: [], undo: null, task: null, differences: 0, rows: [] }
+
 /**
- * Changes price, status, category or stock of many products at once, all in one transaction with one entry in the log; its undo puts back
- * whatever nobody has changed since. A dry run says what would change, and changes nothing.
- * @throws forbidden, invalid_input when there is none or more than can be changed at once
+ * Changes price, status, category or stock of many products at once, with one entry in the log; its undo puts back whatever nobody has
+ * changed since. Up to `atOnce` in one transaction; more that match as long work. A dry run says what would change, and changes nothing.
+ * @throws forbidden, invalid_input when there is none
  */
-export async function bulkEdit(ctx: Ctx, { ids, filters, change, dry_run }: BulkEdit): Promise<BulkEdited> {
-  requireCan(ctx, 'catalog.write')
-  if (change.kind === 'stock') requireCan(ctx, 'inventory.write')
-  const chosen = ids ?? (await listProductIds(ctx, filters ?? {}, BULK_LIMIT + 1))
-  if (chosen.length === 0) throw new DomainError('invalid_input', { detail: 'No product matches.' })
-  if (chosen.length > BULK_LIMIT)
-    throw new DomainError('invalid_input', { detail: `At most ${BULK_LIMIT} products can be changed at once. Narrow the list with its filters.` })
+export async function bulkEdit(ctx: Ctx, { ids, filters = {}, change, dry_run }: BulkEdit, atOnce = BULK_LIMIT): Promise<BulkEdited> {
+  requireCanChange(ctx, change)
+  const found = ids ?? (await listProductPlaces(ctx, filters, { limit: atOnce + 1 })).map(({ id }) => id)
+  if (found.length === 0) throw new DomainError('invalid_input', { detail: 'No product matches.' })
+  const isAll = ids !== undefined || found.length <= atOnce
+  const matching = isAll ? found.length : await countAllProducts(ctx, filters)
+  if (!isAll && !dry_run) return { ...nothing, matching, ...(await beginBulkEdit(ctx, { filters, change, matching })) }
+  const chosen = isAll ? found : found.slice(0, atOnce)
   return await transaction(async (tx) => {
-    const wishes = (await lockProducts(tx, chosen)).map((product) => ({ product, edit: bulkChange.bind(null, change) }))
-    const { plans, refused: impossible } = await planChanges(tx, wishes)
+    const products = await lockProducts(tx, chosen)
+    const { plans, refused: impossible } = await planChanges(tx, wishesFor(products, change))
     const differences = await differencesOf(tx, plans)
-    const shown = { differences: differences.length, rows: differences.slice(0, 200) }
-    if (dry_run) return { ...shown, done: plans.length, refused: impossible.map(inWords), undo: null }
-    const { changes, refused } = await changeProducts(tx, ctx, wishes)
-    const undo = changes.length > 0 ? noteDown(tx, ctx, change, changes) : null
+    const shown = { ...nothing, matching, looked_at: chosen.length, differences: differences.length, rows: differences.slice(0, 200) }
+    if (dry_run) return { ...shown, done: plans.length, refused: impossible.map(reasonFor) }
+    const { changes, refused, undo } = await changeBatch(tx, ctx, products, change)
     if (changes.length >= MANY)
       await beginTask(tx, { kind: WARM_PAGES, ownerId: null, input: warmPagesInput(changes.map(({ revision }) => revision.slug)) })
-    return { ...shown, done: changes.length, refused: refused.map(inWords), undo }
+    return { ...shown, done: changes.length, refused: refused.map(reasonFor), undo }
   })
 }
-
-const inWords = ({ product, error }: RefusedChange) => ({ label: product.name, reason: error.options.errors?.[0]?.detail ?? error.message })
-
-function noteDown(tx: Tx, ctx: Ctx, change: BulkEdit['change'], changes: ProductChange[]) {
-  const before = putBack(changes)
-  return audited(tx, ctx, {
-    action: 'products.changed',
-    subject: {
-      type: 'products',
-      id: newId<ProductId>(),
-      label: changes.length === 1 ? (changes[0]?.product.name ?? '') : `${changes.length} products`,
-    },
-    before,
-    after: { change, products: changes.map(({ product, after }) => ({ id: product.id, name: product.name, edit: after })) },
-    version: 'each',
-  })
-}
-
-/** What an undo of these changes needs. */
-export const putBack = (changes: ProductChange[]): BulkBefore => ({
-  products: changes.map(({ product, before, revision }) => ({ id: product.id, version: revision.updated_at, edit: before })),
-})

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { AuditId, CategoryId, ProductId } from '@/lib/core/ids'
+import { AuditId, CategoryId, ProductId, TaskId } from '@/lib/core/ids'
 import { StaffProductFilters } from './staff-schemas'
 import { ProductEdit, ProductStatus } from './write-schemas'
 
-/** So many products are changed at once: their lists and totals are brought up to date in one transaction that others wait for. */
+/** So many products are changed in one transaction, which others wait for. More that match are changed in the background, so many at a time. */
 export const BULK_LIMIT = 500
 
-const BulkChange = z.union([
+export const BulkChange = z.union([
   /** Prices of products and of variants that have one of their own, in percent or by an amount in minor units; negative takes away. */
   z.strictObject({ kind: z.literal('price'), by: z.literal('percent'), value: z.number().min(-90).max(1000) }),
   z.strictObject({ kind: z.literal('price'), by: z.literal('amount'), value: z.number().int().min(-100_000_000).max(100_000_000) }),
@@ -31,11 +31,17 @@ export type BulkEdit = z.infer<typeof BulkEdit>
 
 const Refused = z.object({ label: z.string(), reason: z.string() })
 
-/** `rows` are the differences, at most 200 of `differences`; from and to in words. */
+/**
+ * `matching` is how many are meant. With more than `BULK_LIMIT` a dry run looks at the first of them only (`looked_at`), and the change itself
+ * goes on as the work `task`. `rows` are the differences, at most 200 of `differences`; from and to in words.
+ */
 export const BulkEdited = z.object({
+  matching: z.number().int(),
+  looked_at: z.number().int(),
   done: z.number().int(),
   refused: z.array(Refused),
   undo: AuditId.nullable(),
+  task: TaskId.nullable(),
   differences: z.number().int(),
   rows: z.array(z.object({ product: z.string(), detail: z.string(), from: z.string(), to: z.string() })),
 })

@@ -13,6 +13,7 @@ import { pictureView } from './pictures'
 import type { ListAllProducts, StaffProductFilters, StaffProductPage, StaffProductSort, StaffProductSummary } from './staff-schemas'
 import { statusOf } from './write-schemas'
 
+/** No further than people read. */
 const COUNTED_TO = 10_000
 
 /** Every product for staff, whatever its status, by cursor. Two statements, whatever the page. @throws forbidden, invalid_input */
@@ -20,7 +21,7 @@ export async function listAllProducts(ctx: Ctx, { cursor: text, page_size: size,
   requireCan(ctx, 'catalog.read')
   const scope = scopeOf(sort)
   const cursor = text ? requirePlace(sort, decodeCursor(scope, text)) : null
-  const [rows, total] = await Promise.all([readRows(filters, sort, cursor, size + 1), countProducts(filters)])
+  const [rows, total] = await Promise.all([readRows(filters, sort, cursor, size + 1), countProducts(filters, COUNTED_TO)])
   const slice = sliceOf(rows, { scope, size, cursor })
   return {
     data: slice.rows.map(summaryOf),
@@ -31,11 +32,29 @@ export async function listAllProducts(ctx: Ctx, { cursor: text, page_size: size,
   }
 }
 
-/** What matches, for what is done to all of it: at most `limit` ids. One statement. @throws forbidden */
-export async function listProductIds(ctx: Ctx, filters: StaffProductFilters, limit: number): Promise<ProductId[]> {
+/** Where a product stands among the newest: what is done to all that match goes on behind it. */
+export type ProductPlace = { id: ProductId; at: string }
+
+/** What matches, newest first, for what is done to all of it: at most `limit`, behind `after`. One statement. @throws forbidden */
+export async function listProductPlaces(
+  ctx: Ctx,
+  filters: StaffProductFilters,
+  { limit, after }: { limit: number; after?: ProductPlace | null },
+): Promise<ProductPlace[]> {
   requireCan(ctx, 'catalog.read')
-  const rows = await database().execute<{ id: ProductId }>(sql`${sql.raw(PLAN_AFRESH)} ${placesOf({ filters, sort: 'newest', cursor: null, limit })}`)
-  return rows.map(({ id }) => id)
+  const cursor: Cursor | null = after ? { values: [after.at, after.id], direction: 'next' } : null
+  return [
+    ...(await database().execute<ProductPlace>(
+      sql`${sql.raw(PLAN_AFRESH)} select id, ${isoTime(sql`sort_key`)} as at from (${placesOf({ filters, sort: 'newest', cursor, limit })}) page
+        order by sort_key desc, id desc`,
+    )),
+  ]
+}
+
+/** How many match, counted to the end. One statement. @throws forbidden */
+export async function countAllProducts(ctx: Ctx, filters: StaffProductFilters): Promise<number> {
+  requireCan(ctx, 'catalog.read')
+  return countProducts(filters, 2_147_483_646)
 }
 
 /** All that match in the list's order, some at a time, for a file. @throws forbidden */
@@ -91,10 +110,9 @@ async function readRows(filters: StaffProductFilters, sort: StaffProductSort, cu
   ]
 }
 
-/** No further than people read. */
-async function countProducts(filters: StaffProductFilters): Promise<number> {
+async function countProducts(filters: StaffProductFilters, to: number): Promise<number> {
   const [row] = await database().execute<{ count: number }>(
-    sql`${sql.raw(PLAN_AFRESH)} select count(*)::int as count from (${anyOf(filters, COUNTED_TO + 1)}) counted`,
+    sql`${sql.raw(PLAN_AFRESH)} select count(*)::int as count from (${anyOf(filters, to + 1)}) counted`,
   )
   return row?.count ?? 0
 }

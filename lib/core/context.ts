@@ -52,7 +52,12 @@ export type Ctx = {
 }
 
 /** Who a signed-in device acts as. */
-export const actorOf = ({ userId, role, permissions }: Session): Actor => ({ kind: 'user', userId, role, ...(permissions ? { permissions } : {}) })
+export const actorOf = ({ userId, role, permissions }: Pick<Session, 'userId' | 'role' | 'permissions'>): Actor => ({
+  kind: 'user',
+  userId,
+  role,
+  ...(permissions ? { permissions } : {}),
+})
 
 export const systemCtx = (name: string, requestId = name): Ctx => ({
   actor: { kind: 'system', name },

@@ -11,6 +11,7 @@ import { requireCan } from '@/lib/platform/auth/can'
 import type { ListAllOrders, OrderFilters, StaffOrderPage, StaffOrderSummary } from './staff-schemas'
 
 const SCOPE = 'all-orders'
+/** No further than people read. */
 const COUNTED_TO = 10_000
 
 /** Everybody's orders for staff, newest first, by cursor. Two statements, whatever the page. @throws forbidden, invalid_input */
@@ -28,17 +29,26 @@ export async function listAllOrders(ctx: Ctx, { cursor: text, page_size: size, .
   }
 }
 
-/** The numbers of what matches, newest first, for what is done to all of them. One statement. @throws forbidden */
-export async function listOrderNumbers(ctx: Ctx, filters: OrderFilters, limit: number): Promise<string[]> {
+type Chosen = OrderFilters & { numbers?: readonly string[] }
+
+/** How many of these are waiting to be sent, counted to the end, and the newest of them. Two statements. @throws forbidden */
+export async function listWaiting(ctx: Ctx, chosen: Chosen, sample: number): Promise<{ count: number; newest: StaffOrderSummary[] }> {
   requireCan(ctx, 'orders.read')
-  const rows = await database().execute<{ number: string }>(sql`
-    ${sql.raw(PLAN_AFRESH)} select o.order_number as number from orders o where ${conditionsOf(filters)}
-    order by o.created_at desc nulls first, o.id desc nulls first limit ${limit}`)
-  return rows.map(({ number }) => number)
+  const waiting = waitingOf(chosen)
+  const [count, rows] = await Promise.all([countOrders(waiting, 2_147_483_646), readRows(waiting, null, sample)])
+  return { count, newest: rows.map(summaryOf) }
 }
 
+/** Those that match and are waiting to be sent, newest first, some at a time, for what is done to all of them. @throws forbidden */
+export async function* eachWaiting(ctx: Ctx, filters: OrderFilters, atOnce: number): AsyncIterable<string[]> {
+  for await (const orders of eachOrder(ctx, waitingOf(filters), atOnce)) yield orders.map(({ number }) => number)
+}
+
+/** What is paid and not all gone, of what was asked for: a filter for another status leaves nothing. */
+const waitingOf = ({ status, ...chosen }: Chosen): Chosen => ({ ...chosen, status: 'paid', ...(status && status !== 'paid' && { numbers: [] }) })
+
 /** All that match, newest first, some at a time, for a file. @throws forbidden */
-export async function* eachOrder(ctx: Ctx, filters: OrderFilters, atOnce = 500): AsyncIterable<StaffOrderSummary[]> {
+export async function* eachOrder(ctx: Ctx, filters: Chosen, atOnce = 500): AsyncIterable<StaffOrderSummary[]> {
   requireCan(ctx, 'orders.read')
   let cursor: Cursor | null = null
   do {
@@ -65,7 +75,7 @@ type Row = {
   has_open_return: boolean
 }
 
-async function readRows(filters: OrderFilters, cursor: Cursor | null, limit: number): Promise<Row[]> {
+async function readRows(filters: Chosen, cursor: Cursor | null, limit: number): Promise<Row[]> {
   const order =
     cursor?.direction === 'prev' ? sql`o.created_at asc nulls last, o.id asc nulls last` : sql`o.created_at desc nulls first, o.id desc nulls first`
   return [
@@ -78,19 +88,31 @@ async function readRows(filters: OrderFilters, cursor: Cursor | null, limit: num
   ]
 }
 
-/** No further than people read. */
-async function countOrders(filters: OrderFilters): Promise<number> {
+async function countOrders(filters: Chosen, to = COUNTED_TO): Promise<number> {
   const [row] = await database().execute<{ count: number }>(sql`
-    ${sql.raw(PLAN_AFRESH)} select count(*)::int as count from (select from orders o where ${conditionsOf(filters)} limit ${COUNTED_TO + 1}) counted`)
+    ${sql.raw(PLAN_AFRESH)} select count(*)::int as count from (select from orders o where ${conditionsOf(filters)} limit ${to + 1}) counted`)
   return row?.count ?? 0
 }
 
-function conditionsOf({ q, status, payment_status, fulfillment_status, return_status, from, to, total_min, total_max, customer }: OrderFilters): SQL {
+function conditionsOf({
+  numbers,
+  q,
+  status,
+  payment_status,
+  fulfillment_status,
+  return_status,
+  from,
+  to,
+  total_min,
+  total_max,
+  customer,
+}: Chosen): SQL {
   const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
   const text = sql`lower(o.order_number || ' ' || o.email || ' ' || coalesce(o.shipping_address ->> 'fullName', ''))`
   return sql.join(
     [
       sql`true`,
+      ...(numbers ? [sql`o.order_number in (select jsonb_array_elements_text(${JSON.stringify(numbers)}::jsonb))`] : []),
       ...words.map((word) => sql`${text} like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
       ...(status ? [sql`o.status = ${status}`] : []),
       ...(payment_status ? [sql`o.payment_status = ${payment_status}`] : []),

@@ -1,32 +1,32 @@
 import type { Ctx } from '@/lib/core/context'
-import { DomainError, isDomainError } from '@/lib/core/errors'
+import { DomainError } from '@/lib/core/errors'
 import { requireCan } from '@/lib/platform/auth/can'
-import { listOrderNumbers } from './list-all-orders'
-import { sendWhole } from './send-parcel'
-import type { BulkResult, SelectOrders, SendOrders } from './staff-schemas'
+import { eachWaiting, listWaiting } from './list-all-orders'
+import { beginSending } from './send-all-orders'
+import { sendEach } from './send-each'
+import { type BulkResult, type OrdersSent, SEND_LIMIT, type SendOrders } from './staff-schemas'
 
-/** Marks many orders as sent, each as a whole or what is left of it. What cannot go is named with its reason. @throws forbidden */
-export async function sendOrders(ctx: Ctx, { numbers }: SendOrders): Promise<BulkResult> {
+const SAMPLE = 5
+
+/**
+ * Marks many orders as sent, each as a whole or what is left of it: those with these numbers, or of all that match those that are paid. Up to
+ * `atOnce` while the caller waits; more as long work. What cannot go is named with its reason. A dry run says which can go, and sends nothing.
+ * @throws forbidden, invalid_input when none of all that match is waiting
+ */
+export async function sendOrders(ctx: Ctx, { numbers, filters = {}, dry_run }: SendOrders, atOnce = SEND_LIMIT): Promise<OrdersSent> {
   requireCan(ctx, 'orders.fulfil')
+  if (numbers && !dry_run) return { waiting: numbers.length, sample: [], task: null, ...(await sendEach(ctx, numbers)) }
+  const { count: waiting, newest } = await listWaiting(ctx, { ...filters, numbers }, SAMPLE)
+  const sample = newest.map(({ number, customer, total, total_items }) => ({ number, name: customer.name, total, total_items }))
+  const found = { waiting, sample, done: 0, refused: [], task: null }
+  if (dry_run) return found
+  if (waiting === 0) throw new DomainError('invalid_input', { detail: 'None of these orders is waiting to be sent.' })
+  if (waiting > atOnce) return { ...found, task: await beginSending(ctx, filters, waiting) }
   const result: BulkResult = { done: 0, refused: [] }
-  // One after another: five hundred at once would leave no connection to the shop.
-  for (const number of new Set(numbers)) {
-    try {
-      await sendWhole(ctx, number)
-      result.done++
-    } catch (error) {
-      if (!isDomainError(error)) throw error
-      result.refused.push({ label: number, reason: error.message })
-    }
+  for await (const some of eachWaiting(ctx, filters, atOnce)) {
+    const { done, refused } = await sendEach(ctx, some)
+    result.done += done
+    result.refused.push(...refused)
   }
-  return result
-}
-
-const AT_ONCE = 500
-
-/** The same for a selection; of all that match those that are paid, at most 500 at a time. @throws forbidden, invalid_input when there is none */
-export async function sendSelected(ctx: Ctx, { numbers, filters }: SelectOrders): Promise<BulkResult> {
-  const chosen = numbers ?? (filters ? await listOrderNumbers(ctx, { ...filters, status: 'paid' }, AT_ONCE) : [])
-  if (chosen.length === 0) throw new DomainError('invalid_input', { detail: 'None of these orders is waiting to be sent.' })
-  return sendOrders(ctx, { numbers: chosen })
+  return { ...found, ...result }
 }

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { POST as receive } from '@/app/api/webhooks/test/route'
 import { findViolations } from '@/db/check-invariants'
 import { database } from '@/db/client'
+import { users } from '@/db/schema/customers'
 import { inventoryLevels } from '@/db/schema/inventory'
 import { recordStatements } from '@/db/statements'
 import { inParallel, tally } from '@/db/testing/parallel'
@@ -15,7 +16,7 @@ import { ListAudit, UndoChange } from '@/lib/audit/schemas'
 import { correctAddress } from '@/lib/checkout/correct-address'
 import { buy } from '@/lib/checkout/testing'
 import type { Ctx } from '@/lib/core/context'
-import { newId, OrderItemId, ReturnId, type UserId } from '@/lib/core/ids'
+import { newId, OrderItemId, ReturnId, TaskId, type UserId } from '@/lib/core/ids'
 import type { StaffPermission } from '@/lib/core/permissions'
 import { payOrder } from '@/lib/payments/pay-order'
 import { refundOrder } from '@/lib/payments/refund-order'
@@ -23,6 +24,8 @@ import { refundReturn } from '@/lib/payments/refund-return'
 import { decideReturn } from '@/lib/returns/decide-return'
 import { receiveReturn } from '@/lib/returns/receive-return'
 import { requestReturn } from '@/lib/returns/request-return'
+import { findTask } from '@/lib/tasks/require-task'
+import { runTasks } from '@/lib/tasks/run-tasks'
 import { undoChange } from '@/lib/undo/undo-change'
 import { cancelAsStaff } from './cancel-as-staff'
 import { cancelOrder } from './cancel-order'
@@ -30,9 +33,10 @@ import { requireStaffOrder } from './find-staff-order'
 import { deliverOrder } from './fulfil-order'
 import { listAllOrders } from './list-all-orders'
 import { mailShippedOrder } from './mail-order'
+import { SEND_ORDERS, sendAllOrders } from './send-all-orders'
 import { sendOrders } from './send-orders'
 import { sendParcel } from './send-parcel'
-import { ListAllOrders } from './staff-schemas'
+import { ListAllOrders, SendOrders } from './staff-schemas'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
 
@@ -45,7 +49,9 @@ beforeAll(async () => {
     { stock: 1000, priceMinor: 1000 },
     { stock: 1000, priceMinor: 1000 },
   ])
-  boss = { ...signedIn(await makeUser()), actor: { kind: 'user', userId: await makeUser(), role: 'admin' } }
+  const bossId = await makeUser()
+  await database().update(users).set({ role: 'admin' }).where(eq(users.id, bossId))
+  boss = { ...signedIn(await makeUser()), actor: { kind: 'user', userId: bossId, role: 'admin' } }
 })
 afterAll(() => bank.stop())
 afterEach(async () => {
@@ -126,8 +132,25 @@ test('of ten parcels at once with all that is left one leaves, and a repeated ke
 
 test('many orders are sent at once, and what cannot go is named', async () => {
   const [one, two] = [await paidOrder(), await buy(signedIn(boughtBy), [{ variantId: products[0]?.variantId ?? newId(), quantity: 1 }])]
-  const result = await sendOrders(boss, { numbers: [one.number, two.number, 'HS-none'] })
+  const result = await sendOrders(boss, SendOrders.parse({ numbers: [one.number, two.number, 'HS-none'] }))
   expect(result).toMatchObject({ done: 1, refused: [{ label: two.number }, { label: 'HS-none' }] })
+})
+
+test('of all that match those that are paid go, many of them as long work; a dry run says which', async () => {
+  const paid = [await paidOrder(), await paidOrder(), await paidOrder()]
+  const { number: unpaid } = await buy(signedIn(boughtBy), [{ variantId: products[0]?.variantId ?? newId(), quantity: 1 }])
+  const send = (more: Record<string, unknown> = {}, filters: Record<string, unknown> = {}) =>
+    sendOrders(boss, SendOrders.parse({ filters: { customer: boughtBy, ...filters }, ...more }), 2)
+  const waiting = (await send({ dry_run: true })).waiting
+  expect(waiting).toBeGreaterThanOrEqual(3)
+  expect(await send({ dry_run: true }, { status: 'pending' })).toMatchObject({ waiting: 0, sample: [] })
+  expect((await refusalOf(send({}, { status: 'shipped' }))).code).toBe('invalid_input')
+  const { task, done } = await send()
+  expect([done, (await send()).task]).toEqual([0, task])
+  await runTasks({ [SEND_ORDERS]: sendAllOrders })
+  expect(await findTask(boss, { id: TaskId.parse(task) })).toMatchObject({ status: 'done', result: { changed: waiting, left: 0 } })
+  for (const { number } of paid) expect((await requireStaffOrder(boss, { number })).status).toBe('shipped')
+  expect((await requireStaffOrder(boss, { number: unpaid })).status).toBe('pending')
 })
 
 test('without the permission nothing is seen and nothing is done', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AddressFields } from '@/lib/checkout/schemas'
 import { Day } from '@/lib/core/day'
-import { FulfilmentId, OrderItemId, UserId } from '@/lib/core/ids'
+import { FulfilmentId, OrderItemId, TaskId, UserId } from '@/lib/core/ids'
 import { Money } from '@/lib/core/money'
 import { wholeNumber } from '@/lib/core/numbers'
 import { OrderLine, OrderView } from './schemas'
@@ -76,12 +76,18 @@ export type SendParcel = z.input<typeof SendParcel>
 export const ParcelSent = z.object({ fulfilment_id: FulfilmentId, status, fulfillment_status })
 export type ParcelSent = z.infer<typeof ParcelSent>
 
-export const SendOrders = z.strictObject({ numbers: z.array(OrderNumber).min(1, 'Choose at least one order.').max(500) })
-export type SendOrders = z.infer<typeof SendOrders>
+/** So many orders are sent while somebody waits; more that match are sent in the background. */
+export const SEND_LIMIT = 500
 
-/** Orders by number, or all that match. */
-export const SelectOrders = z.strictObject({ numbers: SendOrders.shape.numbers.optional(), filters: OrderFilters.optional() })
-export type SelectOrders = z.infer<typeof SelectOrders>
+/** Orders by number, or all that match; `dry_run` says which of them can be sent and sends nothing. */
+export const SendOrders = z
+  .strictObject({
+    numbers: z.array(OrderNumber).min(1, 'Choose at least one order.').max(SEND_LIMIT).optional(),
+    filters: OrderFilters.optional(),
+    dry_run: z.boolean().default(false),
+  })
+  .refine(({ numbers, filters }) => (numbers === undefined) !== (filters === undefined), 'Send numbers, or filters.')
+export type SendOrders = z.infer<typeof SendOrders>
 
 /** A result for many: what was done, and what was not and why. */
 export const BulkResult = z.object({
@@ -90,6 +96,14 @@ export const BulkResult = z.object({
   undo: z.string().nullish(),
 })
 export type BulkResult = z.infer<typeof BulkResult>
+
+/** `waiting` of the orders that are meant are paid and not all gone; of these `sample` are the newest. `task` is the work that sends many. */
+export const OrdersSent = BulkResult.omit({ undo: true }).extend({
+  waiting: z.number().int(),
+  sample: z.array(z.object({ number: z.string(), name: z.string(), total: Money, total_items: z.number().int() })),
+  task: TaskId.nullable(),
+})
+export type OrdersSent = z.infer<typeof OrdersSent>
 
 export const CancelAsStaff = z.strictObject({
   number: OrderNumber,

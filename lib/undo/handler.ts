@@ -14,7 +14,13 @@ export type UndoneEntry = {
 }
 
 /** What the undo did, for its own row of the log. With a `version` it can be taken back in turn. */
-type Reversal = { before: unknown; after: unknown; version?: string | number }
+type Reversal = {
+  before: unknown
+  after: unknown
+  version?: string | number
+  /** Told to the person where it is more than done. */
+  message?: string
+}
 
 export type UndoHandler = {
   /** What the person needs to be allowed to do, beside seeing the log: what the change itself needed. */

@@ -4,6 +4,7 @@ import { taxRate, usualTax } from '@/lib/settings/tax-settings'
 import type { UndoHandler } from './handler'
 import { undoAddress } from './undo-address'
 import { undoAdjustment } from './undo-adjustment'
+import { undoAllProducts } from './undo-all-products'
 import { undoBan } from './undo-ban'
 import { undoCategory, undoPlace } from './undo-category'
 import { undoPictures } from './undo-pictures'
@@ -23,6 +24,7 @@ export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
   'order.address_changed': undoAddress,
   'product.changed': undoProduct,
   'products.changed': undoProducts,
+  'products.all_changed': undoAllProducts,
   'review.approved': undoReview,
   'review.rejected': undoReview,
   'product.pictures_changed': undoPictures,

@@ -1,4 +1,4 @@
-import { putBack } from '@/lib/catalog/bulk-edit'
+import { putBack } from '@/lib/catalog/bulk-batch'
 import { BulkBefore } from '@/lib/catalog/bulk-schemas'
 import { changeProducts, versionOf } from '@/lib/catalog/change-product'
 import { lockProducts } from '@/lib/catalog/lock-product'

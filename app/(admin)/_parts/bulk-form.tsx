@@ -6,7 +6,11 @@ import { type FormAction, useFormAction } from '@/app/_client/use-form-action'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { LoaderCircleIcon } from '@/app/_ui/icons'
+import { followed } from './running-task'
 import { sayDone, sayRefused } from './toasts'
+
+/** Of the list's query what says how it is shown, not what matches. */
+const LIST_FIELDS = new Set(['sort', 'page_size', 'cursor'])
 
 /** What a bulk action answers: how many were changed, which were not and why, and the row of the log that takes it back. */
 export type BulkResult = { done: number; refused: { label: string; reason: string }[]; undo?: string | null }
@@ -31,12 +35,12 @@ type Props = {
   actions: BulkAction[]
   /** "order", "orders". */
   noun: readonly [one: string, many: string]
-  /** How many match the filters; null when nobody counts that far. With it "all that match" is offered. */
+  /** How many match the filters; with it "all that match" is offered. */
   total: number | null
+  /** Whether nobody counted further than `total`. */
+  isTotalExact?: boolean
   /** The list's query as text, sent when all that match are meant. */
   query: string
-  /** So many at once and no more; with more that match, all of them are not offered. */
-  limit?: number
   /** Actions that ask for more than a yes, beside the others. */
   further?: (selection: Selection) => ReactNode
 }
@@ -44,14 +48,18 @@ type Props = {
 /** What is selected, for an action with a dialog of its own. */
 export type Selection = {
   count: number
-  /** The fields that say which rows are meant. */
-  fields: () => FormData
+  /** "3 orders", "More than 10,000 products". */
+  words: string
+  /** Which rows: those that are ticked, or the list's filters when all that match are meant. */
+  meant: () => { ids: string[] } | { filters: Record<string, string> }
   /** Tells the outcome in toasts and selects nothing any more. */
   tell: (result: BulkResult, said: string) => void
+  /** It goes on as long work, which a `RunningTask` of the page shows from then on. */
+  follow: (task: string) => void
 }
 
 /** Around a `DataTable` whose rows can be selected: the bar with what can be done to the selected ones. */
-export function BulkForm({ children, actions, noun, total, query, limit = Number.POSITIVE_INFINITY, further }: Props) {
+export function BulkForm({ children, actions, noun, total, isTotalExact = true, query, further }: Props) {
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const [selected, setSelected] = useState(0)
@@ -71,9 +79,19 @@ export function BulkForm({ children, actions, noun, total, query, limit = Number
     count()
   }
 
+  const meant = isAll && total !== null ? total : selected
+  const words = `${isAll && !isTotalExact ? 'More than ' : ''}${meant.toLocaleString('en-US')} ${meant === 1 ? noun[0] : noun[1]}`
   const selection: Selection = {
-    count: isAll && total !== null ? total : selected,
-    fields: () => new FormData(form.current ?? undefined),
+    count: meant,
+    words,
+    meant: () =>
+      isAll
+        ? { filters: Object.fromEntries([...new URLSearchParams(query)].filter(([name]) => !LIST_FIELDS.has(name))) }
+        : { ids: new FormData(form.current ?? undefined).getAll('ids').map(String) },
+    follow: (task) => {
+      clear()
+      router.replace(followed(task), { scroll: false })
+    },
     tell: (result, said) => {
       tell(
         result,
@@ -84,7 +102,6 @@ export function BulkForm({ children, actions, noun, total, query, limit = Number
       router.refresh()
     },
   }
-  const meant = isAll && total !== null ? total : selected
   return (
     <form ref={form} onChange={count} onSubmit={(event: FormEvent) => event.preventDefault()}>
       {isAll && (
@@ -100,16 +117,11 @@ export function BulkForm({ children, actions, noun, total, query, limit = Number
           className="sticky bottom-3 z-20 mx-3 mt-3 mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3 shadow-lg"
         >
           <p className="font-semibold text-sm" role="status">
-            {meant.toLocaleString('en-US')} {meant === 1 ? noun[0] : noun[1]} selected
+            {words} selected
           </p>
-          {total !== null && total > limit && selected === onPage && (
-            <p className="text-muted text-sm">
-              {total.toLocaleString('en-US')} match; at most {limit} can be changed at once.
-            </p>
-          )}
-          {total !== null && total > selected && total <= limit && selected === onPage && !isAll && (
+          {total !== null && total > selected && selected === onPage && !isAll && (
             <button type="button" className="font-semibold text-accent text-sm underline underline-offset-4" onClick={() => setAll(true)}>
-              Select all {total.toLocaleString('en-US')} that match
+              Select all {isTotalExact ? total.toLocaleString('en-US') : ''} that match
             </button>
           )}
           <div className="ml-auto flex flex-wrap gap-2">

@@ -1,5 +1,6 @@
 import { toast } from 'sonner'
 import { sendJson } from '@/app/_client/cart-api'
+import type { Undone } from '@/lib/audit/schemas'
 
 /**
  * Says what happened. With the id of a row of the activity log it offers Undo, which takes the change back while nobody has changed the
@@ -20,8 +21,8 @@ export function sayRefused(message: string): void {
 /** Takes back what a row of the activity log says. */
 export async function takeBack(id: string, refresh?: () => void): Promise<void> {
   try {
-    await sendJson('POST', `/api/v1/admin/log/${id}/undo`, {})
-    toast('Taken back.')
+    const { message } = await sendJson<Undone>('POST', `/api/v1/admin/log/${id}/undo`, {})
+    toast(message)
     refresh?.()
   } catch (error) {
     sayRefused((error as Error).message)

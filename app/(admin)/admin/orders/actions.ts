@@ -6,16 +6,15 @@ import { correctAddress } from '@/lib/checkout/correct-address'
 import { addNote } from '@/lib/orders/add-note'
 import { cancelAsStaff } from '@/lib/orders/cancel-as-staff'
 import { deliverOrder } from '@/lib/orders/fulfil-order'
-import { sendSelected } from '@/lib/orders/send-orders'
 import { sendParcel } from '@/lib/orders/send-parcel'
-import { AddNote, CancelAsStaff, ChangeAddress, type Changed, RefundOrder, SelectOrders, SendParcel, StaffOrderRef } from '@/lib/orders/staff-schemas'
+import { AddNote, CancelAsStaff, ChangeAddress, type Changed, RefundOrder, SendParcel, StaffOrderRef } from '@/lib/orders/staff-schemas'
 import { refundOrder } from '@/lib/payments/refund-order'
 import { refundReturn } from '@/lib/payments/refund-return'
 import { decideReturn } from '@/lib/returns/decide-return'
 import { receiveReturn } from '@/lib/returns/receive-return'
 import { DecideReturn, ReceiveReturn, RefundReturn } from '@/lib/returns/staff-schemas'
 import { action } from '@/lib/web/action'
-import { isChecked, minorAmount, selectionOf, unitsOf } from './order-fields'
+import { isChecked, minorAmount, unitsOf } from './order-fields'
 
 type Fields = Record<string, unknown>
 const fieldsAs = <S extends z.ZodType>(read: (fields: Fields) => unknown, schema: S) => z.preprocess((fields) => read(fields as Fields), schema)
@@ -25,8 +24,6 @@ const nothingToUndo = async (done: Promise<unknown>): Promise<Changed> => {
   await done
   return {}
 }
-
-export const sendSelectedAction = action(fieldsAs(selectionOf, SelectOrders), sendSelected)
 
 export const sendParcelAction = action(
   fieldsAs(

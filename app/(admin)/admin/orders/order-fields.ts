@@ -19,7 +19,3 @@ export function minorAmount({ amount, currency }: Fields): unknown {
     .replace(/^[^\d]+/, '')
   return /^\d{1,9}([.,]\d{1,4})?$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 10 ** digits) : text
 }
-
-/** The numbers of the selected rows, or all that match the list's query. */
-export const selectionOf = ({ all, query, ids }: Fields) =>
-  all === 'on' ? { filters: Object.fromEntries(new URLSearchParams(String(query ?? ''))) } : { numbers: [ids ?? []].flat() }

@@ -6,6 +6,7 @@ import { FilterRange, FilterSearch, FilterSelect } from '@/app/(admin)/_parts/fi
 import { List, type Nothing } from '@/app/(admin)/_parts/list'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf, withQuery } from '@/app/(admin)/_parts/query'
+import { RunningTask } from '@/app/(admin)/_parts/running-task'
 import { When } from '@/app/(admin)/_parts/when'
 import { getSettings } from '@/lib/catalog/cached'
 import { formatMoney } from '@/lib/core/format-money'
@@ -42,6 +43,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: PageQ
   return (
     <Page>
       <PageHead title="Orders" />
+      <RunningTask label="Orders are being marked as sent" unit="orders" done="sent" />
       <List
         path={path}
         query={query}
@@ -97,7 +99,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: PageQ
         nothing={nothing}
       >
         {maySend ? (
-          <SendSelected total={page.total_is_exact ? page.total : null} query={asText}>
+          <SendSelected total={page.total} isTotalExact={page.total_is_exact} query={asText}>
             {table}
           </SendSelected>
         ) : (

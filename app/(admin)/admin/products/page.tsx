@@ -8,8 +8,8 @@ import { FilterSearch, FilterSelect } from '@/app/(admin)/_parts/filters'
 import { List, type Nothing } from '@/app/(admin)/_parts/list'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf, withQuery } from '@/app/(admin)/_parts/query'
+import { RunningTask } from '@/app/(admin)/_parts/running-task'
 import { When } from '@/app/(admin)/_parts/when'
-import { BULK_LIMIT } from '@/lib/catalog/bulk-schemas'
 import { getCategoryTree, getSettings } from '@/lib/catalog/cached'
 import { listAllProducts } from '@/lib/catalog/list-all-products'
 import { ListAllProducts, type StaffProductSummary } from '@/lib/catalog/staff-schemas'
@@ -56,6 +56,7 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pag
   return (
     <Page>
       <PageHead title="Products" actions={mayWrite && add} />
+      <RunningTask label="Products are being changed" unit="products" done="changed" />
       <List
         path={path}
         query={query}
@@ -89,7 +90,7 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pag
           <ChangeSelected
             total={page.total}
             query={withQuery('', query, { page_size: null, sort: null }).slice(1)}
-            limit={BULK_LIMIT}
+            isTotalExact={page.total_is_exact}
             categories={indented(tree)}
             currency={currency}
             mayMoveStock={mayMoveStock}

@@ -1,13 +1,13 @@
 'use client'
 
 import { type ReactNode, useId, useState } from 'react'
-import { sendJson } from '@/app/_client/cart-api'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { Field, inputClass, Select } from '@/app/_ui/field'
 import { LoaderCircleIcon } from '@/app/_ui/icons'
 import { Notice } from '@/app/_ui/notice'
 import type { Selection } from '@/app/(admin)/_parts/bulk-form'
+import { useAsk } from '@/app/(admin)/_parts/use-ask'
 import type { BulkEdited } from '@/lib/catalog/bulk-schemas'
 import { blankChange, changeOf, type Typed } from './bulk-change-form'
 
@@ -29,9 +29,10 @@ export function BulkEdit({ selection, ...more }: Props) {
 function Opened({ selection, categories, currency, mayMoveStock, onClose }: Props & { onClose: () => void }) {
   const [typed, setTyped] = useState<Typed>(blankChange)
   const [preview, setPreview] = useState<BulkEdited | null>(null)
-  const [problem, setProblem] = useState('')
-  const [isPending, setPending] = useState(false)
+  const { ask, isPending, problem, setProblem } = useAsk<BulkEdited>('/api/v1/admin/products/changes')
   const change = changeOf(typed, currency)
+  /** With more than it looked at, something may change further down. */
+  const mayNot = preview !== null && preview.done === 0 && isWhole(preview)
 
   function set(part: Partial<Typed>) {
     setTyped({ ...typed, ...part })
@@ -39,25 +40,18 @@ function Opened({ selection, categories, currency, mayMoveStock, onClose }: Prop
     setProblem('')
   }
 
-  async function ask(isDry: boolean) {
-    if (!change || isPending) return
-    setPending(true)
-    try {
-      const answer = await sendJson<BulkEdited>('POST', '/api/v1/admin/products/changes', { ...meantBy(selection), change, dry_run: isDry })
-      if (isDry) setPreview(answer)
-      else {
-        onClose()
-        selection.tell(answer, `${inWords(answer.done)} changed.`)
-      }
-    } catch (error) {
-      setProblem((error as Error).message)
-    } finally {
-      setPending(false)
-    }
+  async function goOn() {
+    if (!change || isPending || mayNot) return
+    const answer = await ask({ ...selection.meant(), change, dry_run: !preview })
+    if (!answer) return
+    if (!preview) return setPreview(answer)
+    onClose()
+    if (answer.task) selection.follow(answer.task)
+    else selection.tell(answer, `${inWords(answer.done)} changed.`)
   }
 
   return (
-    <Dialog title={`Change ${inWords(selection.count)}`} onClose={onClose} wide>
+    <Dialog title={`Change ${selection.words}`} onClose={onClose} wide>
       <div className="grid gap-4">
         <Wishes typed={typed} set={set} categories={categories} currency={currency} mayMoveStock={mayMoveStock} />
         {problem && (
@@ -70,9 +64,9 @@ function Opened({ selection, categories, currency, mayMoveStock, onClose }: Prop
           <Button look="quiet" onClick={onClose}>
             Cancel
           </Button>
-          <Button aria-disabled={isPending || !change || preview?.done === 0} onClick={() => preview?.done !== 0 && ask(!preview)}>
+          <Button aria-disabled={isPending || !change || mayNot} onClick={goOn}>
             {isPending && <LoaderCircleIcon className="animate-spin" />}
-            {preview ? `Change ${inWords(preview.done)}` : 'Show what changes'}
+            {preview ? `Change ${inWords(isWhole(preview) ? preview.done : preview.matching)}` : 'Show what changes'}
           </Button>
         </div>
       </div>
@@ -82,13 +76,8 @@ function Opened({ selection, categories, currency, mayMoveStock, onClose }: Prop
 
 const inWords = (count: number) => `${count.toLocaleString('en-US')} ${count === 1 ? 'product' : 'products'}`
 
-/** The ticked rows, or the filters of the list when all that match are meant. */
-function meantBy({ fields }: Selection) {
-  const sent = fields()
-  if (sent.get('all') !== 'on') return { ids: sent.getAll('ids') }
-  const { q, status, category, stock } = Object.fromEntries(new URLSearchParams(String(sent.get('query') ?? '')))
-  return { filters: { q, status, category, stock } }
-}
+/** Whether everything that is meant was looked at, not only the first of many. */
+const isWhole = ({ looked_at, matching }: BulkEdited) => looked_at >= matching
 
 type WishesProps = Omit<Props, 'selection'> & { typed: Typed; set: (part: Partial<Typed>) => void }
 
@@ -195,10 +184,12 @@ function Write({ label, hint, value, onChange }: { label: string; hint: ReactNod
   )
 }
 
-function Preview({ preview: { done, differences, rows, refused } }: { preview: BulkEdited }) {
+function Preview({ preview }: { preview: BulkEdited }) {
+  const { done, differences, rows, refused, matching, looked_at } = preview
   return (
     <div className="grid gap-2" role="status">
       <p className="font-semibold text-sm">
+        {!isWhole(preview) && `${inWords(matching)} match and are changed in the background. Of the newest ${looked_at.toLocaleString('en-US')}: `}
         {done === 0 ? 'Nothing would change.' : `${inWords(done)} would change, in ${differences} ${differences === 1 ? 'place' : 'places'}.`}
       </p>
       {rows.length > 0 && (

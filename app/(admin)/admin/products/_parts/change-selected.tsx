@@ -6,22 +6,22 @@ import { BulkEdit } from './bulk-edit-dialog'
 
 type Props = {
   children: ReactNode
-  total: number | null
+  total: number
+  isTotalExact: boolean
   query: string
-  limit: number
   categories: [id: string, name: string][]
   currency: string
   mayMoveStock: boolean
 }
 
 /** Around the list: change many products at once. */
-export function ChangeSelected({ children, total, query, limit, ...more }: Props) {
+export function ChangeSelected({ children, total, isTotalExact, query, ...more }: Props) {
   return (
     <BulkForm
       noun={['product', 'products']}
       total={total}
       query={query}
-      limit={limit}
+      isTotalExact={isTotalExact}
       actions={[]}
       further={(selection) => <BulkEdit selection={selection} {...more} />}
     >
