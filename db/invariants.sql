@@ -180,6 +180,14 @@ from category_products c join categories k on k.id = c.category_id
 where k.parent_id is not null
   and not exists (select from category_products a where a.product_id = c.product_id and a.category_id = k.parent_id)
 
+union all
+select 'former_slug_in_use', f.slug, format('of a %s, and one has it now', f.kind)
+from former_slugs f
+where case f.kind
+  when 'product' then exists (select from products p where p.slug = f.slug)
+  else exists (select from categories c where c.slug = f.slug)
+end
+
 -- Settings: whatever an order is worth or weighs, its way has one price, and carts are counted for a country that something is shipped to.
 union all
 select 'shipping_steps_not_rising', m.code, m.bands::text
