@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, numeric, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core'
+import { bigint, boolean, check, index, integer, numeric, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core'
 import type { CategoryId, ProductId } from '@/lib/core/ids'
 import { categories, products } from './catalog'
 import { createdAt, id, minor } from './columns'
@@ -24,6 +24,14 @@ export const categoryProducts = pgTable(
     ratingAverage: numeric('rating_average', { precision: 3, scale: 2, mode: 'number' }).notNull().default(0),
     /** Units sold, refreshed by a periodic sweep: a sale must not rewrite list rows. */
     sold: integer().notNull().default(0),
+    /** Place in the order that the merchant gave the category, counted from 0; null for what comes after that, the newest first. */
+    position: integer(),
+    /** Both as one number, the highest first: what was put in order, then by the time in milliseconds. */
+    orderKey: bigint('order_key', { mode: 'number' })
+      .notNull()
+      .generatedAlwaysAs(
+        sql`case when position is null then (extract(epoch from created_at - timestamptz '1970-01-01 00:00:00+00') * 1000)::bigint else 9000000000000000 - position end`,
+      ),
   },
   (t) => [
     primaryKey({ columns: [t.categoryId, t.productId] }),
@@ -34,6 +42,9 @@ export const categoryProducts = pgTable(
       .on(t.categoryId, t.ratingAverage.desc().nullsFirst(), t.productId.desc().nullsFirst())
       .where(sql`${t.isActive}`),
     index('category_products_sold').on(t.categoryId, t.sold.desc().nullsFirst(), t.productId.desc().nullsFirst()).where(sql`${t.isActive}`),
+    index('category_products_arranged').on(t.categoryId, t.orderKey.desc().nullsFirst(), t.productId.desc().nullsFirst()).where(sql`${t.isActive}`),
+    index('category_products_position').on(t.categoryId, t.position).where(sql`${t.position} is not null`),
+    check('category_products_position_range', sql`${t.position} between 0 and 100000`),
   ],
 )
 

@@ -1,0 +1,5 @@
+ALTER TABLE "category_products" ADD COLUMN "position" integer;--> statement-breakpoint
+ALTER TABLE "category_products" ADD COLUMN "order_key" bigint GENERATED ALWAYS AS (case when position is null then (extract(epoch from created_at - timestamptz '1970-01-01 00:00:00+00') * 1000)::bigint else 9000000000000000 - position end) STORED NOT NULL;--> statement-breakpoint
+CREATE INDEX "category_products_arranged" ON "category_products" USING btree ("category_id","order_key" DESC NULLS FIRST,"product_id" DESC NULLS FIRST) WHERE "category_products"."is_active";--> statement-breakpoint
+CREATE INDEX "category_products_position" ON "category_products" USING btree ("category_id","position") WHERE "category_products"."position" is not null;--> statement-breakpoint
+ALTER TABLE "category_products" ADD CONSTRAINT "category_products_position_range" CHECK ("category_products"."position" between 0 and 100000);
