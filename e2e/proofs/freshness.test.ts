@@ -71,3 +71,45 @@ test('a price that was changed while the shop was down is on its first answer', 
   await shop.current.startServer()
   expect(await hardReload()).toContain(words(8_888))
 })
+
+test('a renamed product and category lead on from their old addresses at once, to where they are last, until another takes the address', async () => {
+  const [{ saveProduct }, { saveCategory }, { systemCtx }, { database }, { sql }] = await Promise.all([
+    import('@/lib/catalog/save-product'),
+    import('@/lib/catalog/save-category'),
+    import('@/lib/core/context'),
+    import('@/db/client'),
+    import('drizzle-orm'),
+  ])
+  const idOf = async (slug: string) =>
+    (await database().execute<{ id: ProductDetail['id'] }>(sql`select id from products where slug = ${slug}`))[0]?.id ?? expect.fail(slug)
+  const [id, other] = [await idOf(SLUG), await idOf('marlow-handbag')]
+  const rename = async (product_id: ProductDetail['id'], slug: string) => {
+    await saveProduct(systemCtx('test'), { product_id, slug })
+    await sleep(TAIL_MS)
+  }
+  const asked = async (path: string) => {
+    const { status, headers } = await fetch(shop.current.url + path, { redirect: 'manual' })
+    return [status, headers.get('location')?.replace(shop.current.url, '') ?? null]
+  }
+  expect(await asked(`/p/${SLUG}`)).toEqual([200, null])
+  for (const slug of ['canvas-two', 'canvas-three']) {
+    await rename(id, slug)
+    expect(await asked(`/p/${SLUG}`)).toEqual([308, `/p/${slug}`])
+    expect(await asked(`/p/${slug}`)).toEqual([200, null])
+  }
+  expect(await asked(`/p/${SLUG}/reviews?sort=lowest`)).toEqual([308, '/p/canvas-three/reviews?sort=lowest'])
+  expect(await asked(`/api/v1/products/${SLUG}`)).toEqual([308, '/api/v1/products/canvas-three'])
+  await rename(other, SLUG)
+  expect(await asked(`/p/${SLUG}`)).toEqual([200, null])
+  await rename(other, 'marlow-handbag')
+  await rename(id, SLUG)
+
+  const [category] = await database().execute<{ id: ProductDetail['breadcrumbs'][number]['id'] }>(
+    sql`select id from categories where slug = 'sneakers-skates'`,
+  )
+  await saveCategory(systemCtx('test'), { category_id: category?.id, slug: 'trainers' })
+  await sleep(TAIL_MS)
+  expect(await asked('/c/sneakers-skates')).toEqual([308, '/c/trainers'])
+  expect(await asked('/c/sneakers-skates/browse?sort=price')).toEqual([308, '/c/trainers/browse?sort=price'])
+  expect(await asked('/c/never-was')).toEqual([404, null])
+})

@@ -5,6 +5,7 @@ import { tags } from '@/lib/core/tags'
 import { lifetimes } from '@/lib/platform/cache/lifetimes'
 import { readSettings, type ShopSettings } from '@/lib/settings/read-settings'
 import { findCategory } from './find-category'
+import { findMovedCategory, findMovedProduct } from './find-moved'
 import { findProduct } from './find-product'
 import { listCategories } from './list-categories'
 import { listProducts } from './list-products'
@@ -103,6 +104,24 @@ export async function getProductPage(slug: string): Promise<ProductDetail | null
   cacheTag(...product.breadcrumbs.map((crumb) => tags.categoryName(crumb.id)))
   tagProducts([product, ...product.recommendations])
   return product
+}
+
+/** The slug under which a product is found now that was at this one before, or null. Asked when there is no product. */
+export async function getMovedProduct(slug: string): Promise<string | null> {
+  'use cache'
+  live(lifetimes.product_detail)
+  cacheTag(tags.productDetail(slug))
+  const moved = await findMovedProduct(ctx, slug)
+  if (moved) cacheTag(tags.product(moved.id))
+  return moved?.is_active ? moved.slug : null
+}
+
+/** The slug under which a category is found now that was at this one before, or null. Asked when there is no category. */
+export async function getMovedCategory(slug: string): Promise<string | null> {
+  'use cache'
+  live(lifetimes.categories_list_root)
+  cacheTag(tags.categoriesRoot)
+  return findMovedCategory(ctx, slug)
 }
 
 export async function getSettings(): Promise<ShopSettings> {

@@ -2,13 +2,13 @@ import { type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import type { PictureRef, ProductOption } from '@/db/schema/catalog'
 import type { Ctx } from '@/lib/core/context'
-import { DomainError } from '@/lib/core/errors'
 import type { CategoryId, ImageId, ProductId, VariantId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
 import { stockBand } from '@/lib/core/stock'
 import { type CardRow, cardColumns, cardOf, cardTables } from './cards'
 import { pictureView } from './pictures'
 import { recommendationsJson } from './recommendations'
+import { refuseUnknownProduct } from './refuse-unknown-product'
 import type { ProductDetail } from './schemas'
 
 /** Everything a product's page shows, or null when there is none or it is withdrawn. One statement. */
@@ -21,11 +21,10 @@ export function findProductById(_ctx: Ctx, id: ProductId): Promise<ProductDetail
   return readProduct(sql`p.id = ${id}`)
 }
 
-/** As `findProduct`. @throws not_found */
+/** As `findProduct`. @throws moved, not_found */
 export async function requireProduct(ctx: Ctx, { slug }: { slug: string }): Promise<ProductDetail> {
   const product = await findProduct(ctx, slug)
-  if (!product) throw new DomainError('not_found', { detail: 'There is no such product, or it is no longer sold.' })
-  return product
+  return product ?? (await refuseUnknownProduct(ctx, slug))
 }
 
 type DetailRow = CardRow & {

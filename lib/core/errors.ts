@@ -1,5 +1,6 @@
 /** Everything a person can cause, with the HTTP status that says it. The code is stable: clients may branch on it. */
 export const errorStatus = {
+  moved: 308,
   malformed: 400,
   idempotency_key_missing: 400,
   not_cancellable: 400,
@@ -27,6 +28,7 @@ export const errorStatus = {
 export type ErrorCode = keyof typeof errorStatus
 
 export const errorTitle: Record<ErrorCode, string> = {
+  moved: 'It has another address now',
   malformed: 'The request could not be read',
   idempotency_key_missing: 'An Idempotency-Key header is needed',
   not_cancellable: 'This order can no longer be cancelled',
@@ -61,6 +63,8 @@ export type DomainErrorOptions = {
   /** Further members of the problem document, in wire names. */
   extra?: Record<string, unknown>
   retryAfterSeconds?: number
+  /** For `moved`: what of the address was asked for, and what stands in its place now. */
+  movedTo?: { from: string; to: string }
   /** For `unavailable`: it is certain that nothing happened, so the same idempotency key may be used again at once. */
   isUndone?: boolean
   cause?: unknown

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { sliceOf } from '@/lib/catalog/list-cursors'
+import { refuseUnknownProduct } from '@/lib/catalog/refuse-unknown-product'
 import type { Ctx } from '@/lib/core/context'
-import { DomainError } from '@/lib/core/errors'
 import type { ProductId } from '@/lib/core/ids'
 import { isoTime } from './my-review'
 import { cursorOf, placeOf, readingOf } from './review-order'
@@ -10,9 +10,9 @@ import type { ListReviews, ReviewPage } from './schemas'
 
 /**
  * A page of a product's approved reviews, the same for everybody, with average and histogram over all of them. One statement.
- * @throws not_found for a product that is not sold, invalid_input for a cursor of another list
+ * @throws moved and not_found for a product that is not sold here, invalid_input for a cursor of another list
  */
-export async function listReviews(_ctx: Ctx, { slug, sort, stars, cursor: text, page_size: size }: ListReviews): Promise<ReviewPage> {
+export async function listReviews(ctx: Ctx, { slug, sort, stars, cursor: text, page_size: size }: ListReviews): Promise<ReviewPage> {
   const scope = `reviews.${slug}.${sort}.${stars ?? 'all'}`
   const cursor = cursorOf(scope, text)
   const { by, after } = readingOf(sort, cursor)
@@ -27,7 +27,7 @@ export async function listReviews(_ctx: Ctx, { slug, sort, stars, cursor: text, 
             and ${stars === undefined ? sql`true` : sql`r.rating = ${stars}`} and ${after}
           order by ${by} limit ${size + 1}) r) as reviews
     from products p where p.slug = ${slug} and p.is_active`)
-  if (!row) throw new DomainError('not_found', { detail: 'There is no such product, or it is no longer sold.' })
+  if (!row) return await refuseUnknownProduct(ctx, slug)
   const placed = (row.reviews ?? []).map((review) => ({
     ...review,
     created_at: isoTime(review.created_at),

@@ -30,8 +30,8 @@ export function problemOf(error: DomainError, requestId: string): Problem {
   }
 }
 
-/** Any thrown value as an answer: what a person caused with its code, a bug as 500 without a word of its inside. */
-export function problemResponse(thrown: unknown, requestId: string): Response {
+/** Any thrown value as an answer to `url`: what a person caused with its code, a bug as 500 without a word of its inside. */
+export function problemResponse(thrown: unknown, requestId: string, url?: string): Response {
   const error = asDomainError(thrown)
   noteProblem(error, thrown, requestId)
   if (!error) {
@@ -43,7 +43,17 @@ export function problemResponse(thrown: unknown, requestId: string): Response {
       request_id: requestId,
     })
   }
-  return respond(problemOf(error, requestId), error.options.retryAfterSeconds)
+  const { retryAfterSeconds, movedTo } = error.options
+  return respond(problemOf(error, requestId), {
+    ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }),
+    ...(movedTo && url !== undefined && { location: locationOf(url, movedTo) }),
+  })
+}
+
+/** The same address and query, with what is now in the place of what was asked for. */
+function locationOf(url: string, { from, to }: { from: string; to: string }): string {
+  const { pathname, search } = new URL(url)
+  return pathname.replace(`/${encodeURIComponent(from)}`, `/${encodeURIComponent(to)}`) + search
 }
 
 /** Counts each refusal and failure, and writes a line for those that somebody who runs a shop would look for (O2). */
@@ -57,9 +67,8 @@ export function noteProblem(error: DomainError | null, thrown: unknown, requestI
 /** Declined, sold out, changed meanwhile, too many: not faults, but each is a purchase that did not go through. */
 const lostSales = new Set([402, 409, 412, 429])
 
-function respond(problem: Problem, retryAfterSeconds?: number): Response {
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'x-request-id': problem.request_id })
-  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds))
+function respond(problem: Problem, more: Record<string, string> = {}): Response {
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store', 'x-request-id': problem.request_id, ...more }
   return new Response(JSON.stringify(problem), { status: problem.status, headers })
 }
 

@@ -91,7 +91,7 @@ export function route<I extends z.ZodType, O extends z.ZodType>(operation: Opera
     } catch (error) {
       // Who cannot say who they are asked all the same.
       verdicts ??= await count(request.headers, anonymousCtx(request.headers))
-      return withLimits(problemResponse(refusalBy(verdicts) ?? error, requestId), verdicts)
+      return withLimits(problemResponse(refusalBy(verdicts) ?? error, requestId, request.url), verdicts)
     }
   }
 

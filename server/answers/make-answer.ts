@@ -34,7 +34,9 @@ export async function makeAnswer(handle: Handle, address: AnswerAddress, identit
 function headersOf(res: { getHeaders(): OutgoingHttpHeaders }): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(res.getHeaders())) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, String(one))
+    // Next says the address of a page that leads on twice when it has just made it.
+    const values = name === 'location' ? [value].flat().slice(0, 1) : [value].flat()
+    for (const one of values) if (one !== undefined) headers.append(name, String(one))
   }
   return headers
 }

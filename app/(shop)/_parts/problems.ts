@@ -4,6 +4,10 @@ type Code = ErrorCode | 'internal'
 type Explanation = { status: number; title: string; meaning: string; remedy: string }
 
 const words: Record<Code, [meaning: string, remedy: string]> = {
+  moved: [
+    'A product was asked for by an address that it had before.',
+    'Follow the Location header, and keep the new address: this one may be given to another product.',
+  ],
   malformed: ['The body is not valid JSON in UTF-8, or the request is cut off.', 'Send the request again with a complete, valid body.'],
   idempotency_key_missing: [
     'This operation acts exactly once per key, so it does not run without one.',

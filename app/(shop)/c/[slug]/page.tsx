@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next'
-import { notFound } from 'next/navigation'
 import { OnScreen } from '@/app/_client/on-screen'
 import { getCategoryPage, getCategoryTree } from '@/lib/catalog/cached'
 import type { CategoryNode } from '@/lib/catalog/schemas'
@@ -7,6 +6,7 @@ import { appUrl } from '@/lib/platform/env'
 import { CategoryHead, crumbsOf } from '../../_parts/category-head'
 import { EmptyShelf } from '../../_parts/empty-shelf'
 import { JsonLd } from '../../_parts/json-ld'
+import { leadOn } from '../../_parts/lead-on'
 import { ListBar } from '../../_parts/list-bar'
 import { Pager } from '../../_parts/pager'
 import { ProductGrid } from '../../_parts/product-grid'
@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CategoryPage({ params }: Props) {
   const { slug } = await params
   const page = await getCategoryPage(slug)
-  if (!page) notFound()
+  if (!page) return await leadOn('c', slug)
   const { category, products } = page
   const crumbs = crumbsOf(category)
   return (

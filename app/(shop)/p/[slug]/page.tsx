@@ -1,5 +1,4 @@
 import type { Metadata, Route } from 'next'
-import { notFound } from 'next/navigation'
 import { OnScreen } from '@/app/_client/on-screen'
 import { Undo2Icon } from '@/app/_ui/icons'
 import { Stars } from '@/app/_ui/stars'
@@ -10,6 +9,7 @@ import { shippingTo } from '@/lib/settings/shipping-of'
 import { Breadcrumbs, type Crumb } from '../../_parts/breadcrumbs'
 import { DeliveryLine } from '../../_parts/delivery-line'
 import { JsonLd } from '../../_parts/json-ld'
+import { leadOn } from '../../_parts/lead-on'
 import { ProductGrid } from '../../_parts/product-grid'
 import { ProductStage } from '../../_parts/product-stage'
 import { Reviews } from '../../_parts/reviews'
@@ -50,7 +50,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ProductPage({ params }: Props) {
   const { slug } = await params
   const [product, settings] = await Promise.all([getProductPage(slug), getSettings()])
-  if (!product) notFound()
+  if (!product) return await leadOn('p', slug)
   const { id, version, name, options, variants, pictures, rating } = product
   const crumbs: Crumb[] = [
     { href: '/', name: 'Home' },

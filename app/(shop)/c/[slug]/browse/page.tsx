@@ -1,10 +1,10 @@
 import type { Metadata, Route } from 'next'
-import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getCategoryPage, getSettings } from '@/lib/catalog/cached'
 import { minorDigits } from '@/lib/core/format-money'
 import { getFacets, getFoundProducts } from '@/lib/search/cached'
 import { CategoryHead } from '../../../_parts/category-head'
+import { leadOn, queryOf } from '../../../_parts/lead-on'
 import { filtersOf, readListQuery } from '../../../_parts/list-query'
 import { Listing } from '../../../_parts/listing'
 
@@ -30,7 +30,7 @@ export default async function BrowsePage({ params, searchParams }: Props) {
   await connection()
   const [{ slug }, address, settings] = await Promise.all([params, searchParams, getSettings()])
   const shown = await getCategoryPage(slug)
-  if (!shown) notFound()
+  if (!shown) return await leadOn('c', slug, `/browse${queryOf(address)}`)
   const query = { ...readListQuery(address), q: '', category: null }
   const digits = minorDigits(settings.currency)
   const sort = query.sort ?? 'newest'

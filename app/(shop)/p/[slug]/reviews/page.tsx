@@ -13,6 +13,7 @@ import { isDomainError } from '@/lib/core/errors'
 import { listReviews } from '@/lib/reviews/list-reviews'
 import { type ListReviews, type ReviewPage, type ReviewSort, reviewSorts } from '@/lib/reviews/schemas'
 import { Breadcrumbs } from '../../../_parts/breadcrumbs'
+import { leadOn, queryOf } from '../../../_parts/lead-on'
 import { Pager } from '../../../_parts/pager'
 import { RatingSummary } from '../../../_parts/rating-summary'
 import { ReviewList } from '../../../_parts/review-list'
@@ -42,7 +43,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
   await connection()
   const [{ slug }, query, settings] = await Promise.all([params, searchParams, getSettings()])
   const product = await getProductPage(slug)
-  if (!product) notFound()
+  if (!product) return await leadOn('p', slug, `/reviews${queryOf(query)}`)
   const basePath = `/p/${slug}/reviews` as Route
   const { sort, stars, cursor } = readQuery(query)
   const page = await readPage({ slug, sort, stars, cursor, page_size: 20 }, basePath)
