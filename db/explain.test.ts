@@ -54,7 +54,7 @@ beforeAll(async () => {
   category = product?.breadcrumbs[0]?.slug ?? ''
 }, 300_000)
 
-const sorts = ['newest', 'price', '-price', 'rating', 'best_selling']
+const sorts = ['arranged', 'newest', 'price', '-price', 'rating', 'best_selling']
 const staffSorts = ['newest', 'name', '-name', 'price', '-price', 'stock', '-stock']
 
 const reads = (): Record<string, () => Promise<unknown>> => ({

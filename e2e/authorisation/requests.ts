@@ -379,6 +379,8 @@ export const requests: Record<string, Ask> = {
   'GET /api/v1/admin/categories': nothing,
   'POST /api/v1/admin/categories': () => ({ body: { name: 'New', slug: `new-${newId()}` } }),
   'PATCH /api/v1/admin/categories/{id}': async () => ({ ...(await category()), body: { name: 'Renamed' } }),
+  'GET /api/v1/admin/categories/{id}/order': () => category(),
+  'PUT /api/v1/admin/categories/{id}/order': async () => ({ ...(await category()), body: { product_ids: [] } }),
   'POST /api/v1/admin/categories/{id}/picture': async () => ({ ...(await category()), body: { not: 'a picture' } }),
   'DELETE /api/v1/admin/categories/{id}/picture': () => category(),
   'PUT /api/v1/admin/categories/{id}/place': async () => ({ ...(await category()), body: { parent_id: null, index: 0 } }),

@@ -159,6 +159,8 @@ POST   /api/v1/admin/log/{id}/undo                            401    401   403  
 GET    /api/v1/admin/categories                               401    401   403   403   200   200   401   401    403    403
 POST   /api/v1/admin/categories                               401    401   403   403   201   201   401   401    403    403
 PATCH  /api/v1/admin/categories/{id}                          401    401   403   403   200   200   401   401    403    403
+GET    /api/v1/admin/categories/{id}/order                    401    401   403   403   200   200   401   401    403    403
+PUT    /api/v1/admin/categories/{id}/order                    401    401   403   403   200   200   401   401    403    403
 POST   /api/v1/admin/categories/{id}/picture                  401    401   403   403   415   415   401   401    403    403
 DELETE /api/v1/admin/categories/{id}/picture                  401    401   403   403   200   200   401   401    403    403
 PUT    /api/v1/admin/categories/{id}/place                    401    401   403   403   200   200   401   401    403    403

@@ -89,7 +89,7 @@ export async function getCategoryPage(slug: string): Promise<CategoryPage | null
     return null
   }
   cacheTag(tags.category(category.id), ...category.ancestors.map((ancestor) => tags.categoryName(ancestor.id)))
-  const products = await listProducts(ctx, { category: slug, page_size: CATEGORY_PAGE_SIZE })
+  const products = await listProducts(ctx, { category: slug, sort: category.default_sort, page_size: CATEGORY_PAGE_SIZE })
   tagProducts(products.data)
   return { category, products }
 }

@@ -18,6 +18,7 @@ type Row = {
   ancestors: (CategoryDetail['ancestors'][number] & { is_active: boolean })[] | null
   children: (Omit<CategoryDetail['children'][number], 'picture'> & { picture: PictureRef | null })[] | null
   count: number
+  is_arranged: boolean
 }
 
 /** A category with its way up and down, or null when there is none or it, or one above it, is inactive. One statement. */
@@ -34,7 +35,8 @@ export async function findCategory(_ctx: Ctx, slug: string): Promise<CategoryDet
       (select json_agg(json_build_object('id', k.id, 'slug', k.slug, 'name', k.name, 'picture', k.picture) order by k.position, k.name)
         from categories k where k.parent_id = c.id and k.is_active) as children,
       (select count(*)::int from (
-        select 1 from category_products b where b.category_id = c.id and b.is_active limit ${sql.raw(String(COUNT_LIMIT + 1))}) counted) as count
+        select 1 from category_products b where b.category_id = c.id and b.is_active limit ${sql.raw(String(COUNT_LIMIT + 1))}) counted) as count,
+      exists (select from category_products b where b.category_id = c.id and b.is_active and b.position is not null) as is_arranged
     from categories c where c.slug = ${slug.toLowerCase()} and c.is_active`)
   const ancestors = row?.ancestors ?? []
   if (!row || ancestors.some((ancestor) => !ancestor.is_active)) return null
@@ -46,6 +48,7 @@ export async function findCategory(_ctx: Ctx, slug: string): Promise<CategoryDet
     picture: pictureView(row.picture),
     ancestors: ancestors.map(({ id, slug, name }) => ({ id, slug, name })),
     children: (row.children ?? []).map((child) => ({ ...child, picture: pictureView(child.picture) })),
+    default_sort: row.is_arranged ? 'arranged' : 'newest',
     product_count: { count: Math.min(row.count, COUNT_LIMIT), is_exact: row.count <= COUNT_LIMIT },
   }
 }

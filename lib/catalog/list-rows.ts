@@ -4,7 +4,7 @@ import { PLAN_AFRESH } from '@/db/statements'
 import type { Cursor } from '@/lib/core/cursors'
 import { type CardRow, cardColumns, cardOf, cardTables } from './cards'
 import { sliceOf } from './list-cursors'
-import { afterCursor, cursorOf, cursorScope, type ListSort, type ListSource, readingOrder, sourceOf } from './list-sorts'
+import { afterCursor, cursorOf, cursorScope, type ListSort, type ListSource, readingOrder, sortIn, sourceOf } from './list-sorts'
 import type { ListProducts, ProductPage } from './schemas'
 
 /** From here on `total` says "at least". */
@@ -27,11 +27,12 @@ export type ListFilters = { conditions: SQL[]; isNarrow: boolean; match?: SQL; t
  */
 export async function readList(
   input: ListInput,
-  sort: ListSort,
+  wanted: ListSort,
   { conditions, isNarrow, match, totalLimit = TOTAL_LIMIT }: ListFilters,
 ): Promise<ProductPage> {
   const filters = match ? [...conditions, match] : conditions
   const { page, page_size: size } = input
+  const sort = sortIn(input.category, wanted)
   const cursor = input.cursor && page === undefined ? cursorOf(sort, input.cursor) : null
   const source = sourceOf(sort, input.category, filters.length > 0)
   const checks = match ? [...conditions, sql`(${match}) is true`] : conditions

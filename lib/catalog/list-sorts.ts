@@ -13,12 +13,16 @@ type SortPlan = { key: string; type: string; isDescending: boolean; value: z.Zod
 const integer = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 
 const sortPlans: Record<ListSort, SortPlan> = {
+  arranged: { key: 'order_key', type: 'bigint', isDescending: true, value: integer },
   newest: { key: 'created_at', type: 'timestamptz', isDescending: true, value: z.iso.datetime() },
   price: { key: 'price_min_minor', type: 'bigint', isDescending: false, value: integer },
   '-price': { key: 'price_min_minor', type: 'bigint', isDescending: true, value: integer },
   rating: { key: 'rating_average', type: 'numeric', isDescending: true, value: z.string().regex(/^\d\.\d\d?$/) },
   best_selling: { key: 'sold', type: 'integer', isDescending: true, value: integer.max(2_147_483_647) },
 }
+
+/** What an order means in a list: only in categories somebody puts products in order. */
+export const sortIn = (category: string | undefined, sort: ListSort): ListSort => (sort === 'arranged' && category === undefined ? 'newest' : sort)
 
 /** Where a list reads its order from: the narrow table that has an index for it. */
 export type ListSource = { from: SQL; id: SQL; key: SQL; conditions: SQL[] }

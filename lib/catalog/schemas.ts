@@ -111,10 +111,13 @@ export const CategoryDetail = z.object({
   ancestors: z.array(Breadcrumb),
   children: z.array(z.object({ id: CategoryId, slug: z.string(), name: z.string(), picture: Picture.nullable() })),
   product_count: z.object({ count: z.number().int(), is_exact: z.boolean() }),
+  /** How its page is ordered when nobody says otherwise: as the merchant put it in order, or the newest first. */
+  default_sort: z.enum(['arranged', 'newest']),
 })
 export type CategoryDetail = z.infer<typeof CategoryDetail>
 
-const productSorts = ['newest', 'price', '-price', 'rating', 'best_selling', 'relevance'] as const
+/** `arranged`: in a category as the merchant put it in order and then the newest first; elsewhere the newest first. */
+const productSorts = ['arranged', 'newest', 'price', '-price', 'rating', 'best_selling', 'relevance'] as const
 export const ProductSort = z.enum(productSorts)
 export type ProductSort = z.infer<typeof ProductSort>
 

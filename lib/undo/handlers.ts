@@ -5,6 +5,7 @@ import type { UndoHandler } from './handler'
 import { undoAddress } from './undo-address'
 import { undoAdjustment } from './undo-adjustment'
 import { undoAllProducts } from './undo-all-products'
+import { undoArrangement } from './undo-arrangement'
 import { undoBan } from './undo-ban'
 import { undoCategory, undoPlace } from './undo-category'
 import { undoPictures } from './undo-pictures'
@@ -19,6 +20,7 @@ import { undoThreshold } from './undo-threshold'
 export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
   'customer.banned': undoBan,
   'customer.unbanned': undoBan,
+  'category.arranged': undoArrangement,
   'category.changed': undoCategory,
   'category.moved': undoPlace,
   'order.address_changed': undoAddress,

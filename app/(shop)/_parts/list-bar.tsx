@@ -8,6 +8,7 @@ import type { ProductSort } from '@/lib/catalog/schemas'
 type Count = { count: number; is_exact: boolean }
 
 const labels: [ProductSort, string][] = [
+  ['arranged', 'Our order'],
   ['relevance', 'Best match'],
   ['best_selling', 'Best selling'],
   ['newest', 'Newest'],
@@ -23,10 +24,12 @@ type Props = {
   /** What else the address says, to be kept when the order changes. Null on the static page, where filtering means going to the browse page. */
   filters: { hidden: [string, string][]; panelId: string } | null
   withRelevance?: boolean
+  /** Somebody put these in order. */
+  withArranged?: boolean
 }
 
 /** How many there are, in which order, and the way to the filters. */
-export function ListBar({ basePath, total, sort, filters, withRelevance = false }: Props) {
+export function ListBar({ basePath, total, sort, filters, withRelevance = false, withArranged = false }: Props) {
   return (
     <div className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <p role="status" className="tabular text-muted">
@@ -55,7 +58,7 @@ export function ListBar({ basePath, total, sort, filters, withRelevance = false 
               className="h-10 appearance-none rounded-full border border-edge bg-paper pr-10 pl-4 font-semibold text-sm hover:border-ink"
             >
               {labels
-                .filter(([value]) => withRelevance || value !== 'relevance')
+                .filter(([value]) => (withRelevance || value !== 'relevance') && (withArranged || value !== 'arranged'))
                 .map(([value, label]) => (
                   <option key={value} value={value}>
                     {label}

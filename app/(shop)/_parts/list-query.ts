@@ -14,7 +14,7 @@ export type ListQuery = {
 
 type Params = Record<string, string | string[] | undefined>
 
-const sorts = new Set<string>(['newest', 'price', '-price', 'rating', 'best_selling', 'relevance'])
+const sorts = new Set<string>(['arranged', 'newest', 'price', '-price', 'rating', 'best_selling', 'relevance'])
 
 /** Reads an address. What makes no sense there is left out: a person may have typed it, and a list is better than an error. */
 export function readListQuery(params: Params): ListQuery {

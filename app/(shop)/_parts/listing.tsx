@@ -19,10 +19,11 @@ type Props = {
   currency: string
   digits: number
   withCategories?: boolean
+  withArranged?: boolean
 }
 
 /** A list that can be narrowed: filters, what is chosen, the order, the products and the way on. The same for browsing and searching. */
-export function Listing({ basePath, query, page, facets, sort, locale, currency, digits, withCategories = false }: Props) {
+export function Listing({ basePath, query, page, facets, sort, locale, currency, digits, withCategories = false, withArranged = false }: Props) {
   const hidden = [...new URLSearchParams(writeListQuery(query, { sort: null }))]
   const categoryName = facets.categories.find(({ value }) => value === query.category)?.label ?? query.category ?? undefined
   if (page.data.length === 0 && facets.total.count === 0 && !isFiltered(query)) {
@@ -47,7 +48,14 @@ export function Listing({ basePath, query, page, facets, sort, locale, currency,
         />
       </aside>
       <div>
-        <ListBar basePath={basePath} total={facets.total} sort={sort} filters={{ hidden, panelId: FILTERS_ID }} withRelevance={query.q !== ''} />
+        <ListBar
+          basePath={basePath}
+          total={facets.total}
+          sort={sort}
+          filters={{ hidden, panelId: FILTERS_ID }}
+          withRelevance={query.q !== ''}
+          withArranged={withArranged}
+        />
         <Chips basePath={basePath} query={query} categoryName={categoryName} locale={locale} currency={currency} digits={digits} />
         {page.data.length > 0 ? (
           <ProductGrid cards={page.data} eager={4} heading="h2" columns={3} />

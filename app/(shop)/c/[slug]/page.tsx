@@ -48,7 +48,13 @@ export default async function CategoryPage({ params }: Props) {
     <>
       <CategoryHead category={category} />
       <div className="page pb-8">
-        <ListBar basePath={`/c/${slug}/browse` as Route} total={category.product_count} sort="newest" filters={null} />
+        <ListBar
+          basePath={`/c/${slug}/browse` as Route}
+          total={category.product_count}
+          sort={category.default_sort}
+          filters={null}
+          withArranged={category.default_sort === 'arranged'}
+        />
         {products.data.length > 0 ? <ProductGrid cards={products.data} eager={4} heading="h2" /> : <EmptyShelf />}
         <Pager basePath={`/c/${slug}/browse` as Route} query="" next={products.next_cursor} prev={null} />
       </div>

@@ -33,7 +33,7 @@ export default async function BrowsePage({ params, searchParams }: Props) {
   if (!shown) return await leadOn('c', slug, `/browse${queryOf(address)}`)
   const query = { ...readListQuery(address), q: '', category: null }
   const digits = minorDigits(settings.currency)
-  const sort = query.sort ?? 'newest'
+  const sort = query.sort ?? shown.category.default_sort
   const filters = { ...filtersOf(query, digits), category: slug }
   const [page, facets] = await Promise.all([
     getFoundProducts({ ...filters, q: '', sort, cursor: query.cursor ?? undefined, page_size: 24 }),
@@ -48,6 +48,7 @@ export default async function BrowsePage({ params, searchParams }: Props) {
         page={page}
         facets={facets}
         sort={sort}
+        withArranged={shown.category.default_sort === 'arranged'}
         digits={digits}
         locale={settings.locale}
         currency={settings.currency}
