@@ -7,7 +7,7 @@ import { signedIn } from '@/db/testing/visitors'
 import { makeCategory, makeProducts, makeUser } from '@/db/testing/world'
 import { systemCtx } from '@/lib/core/context'
 import type { CategoryId } from '@/lib/core/ids'
-import { listAllProducts, listProductIds } from './list-all-products'
+import { listAllProducts, listProductPlaces } from './list-all-products'
 import { ListAllProducts, StaffProductPage } from './staff-schemas'
 
 const staff = systemCtx('test')
@@ -77,7 +77,7 @@ test('each sort pages forwards and back without a gap', async () => {
 })
 
 test('what matches can be named for a change of all of it', async () => {
-  expect(await listProductIds(staff, { category: things }, 3)).toHaveLength(3)
+  expect(await listProductPlaces(staff, { category: things }, { limit: 3 })).toHaveLength(3)
 })
 
 test('nobody else sees it, and a cursor of another list is refused', async () => {
