@@ -165,7 +165,7 @@ test('a tag that is purged falls here and in the log of invalidations, and nothi
   expect((await refusalOf(purgeTag(reader, { tag: 'products_list' }))).code).toBe('forbidden')
 })
 
-test('what is given up rings the bell of every admin once a day', async () => {
+test('what is given up rings the bell of every admin once a day, and of all but mails it is written to them', async () => {
   const admin = await makeUser()
   await database().execute(sql`update users set role = 'admin' where id = ${admin}`)
   await makeMail({ status: 'failed' })
@@ -183,4 +183,8 @@ test('what is given up rings the bell of every admin once a day', async () => {
     'An event was given up: order.paid',
     'The job mail-shipped failed for good',
   ])
+  const written = await database().execute<{ subject: string }>(
+    sql`select subject from emails where kind = 'given_up' and user_id = ${admin} order by subject`,
+  )
+  expect(written.map(({ subject }) => subject)).toEqual(['An event was given up: order.paid', 'The job mail-shipped failed for good'])
 })

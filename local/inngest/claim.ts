@@ -26,7 +26,10 @@ export async function claim(executor: Executor, { lease, slots, leaseMs }: { lea
   const claimed = await inTransaction(executor.sql, async (tx) => {
     const [, , items] = await Promise.all([
       tx`select pg_advisory_xact_lock(7301948)`,
-      tx`update queue set lease = null, leased_until = null where lease is not null and leased_until < clock_timestamp()`,
+      // What somebody holds at this moment is being kept or ended; waiting for it, in another order than theirs, is how deadlocks begin.
+      tx`
+        update queue set lease = null, leased_until = null where id in (
+          select id from queue where lease is not null and leased_until < clock_timestamp() for update skip locked)`,
       tx<{ id: number; run_id: string }[]>`
         with recursive waiting as (
           (select function_id from queue where lease is null order by function_id limit 1)
@@ -72,7 +75,9 @@ async function load({ sql, clock }: Executor, lease: string, items: { id: number
   return rows.map((row) => ({ ...row, lease }))
 }
 
-/** Keeps the leases of calls that take long. */
+/** Keeps the leases of calls that take long. A call that somebody holds at this moment is being ended, or has its turn at the next beat. */
 export async function keepLeases({ sql }: Executor, { leases, leaseMs }: { leases: string[]; leaseMs: number }): Promise<void> {
-  await sql`update queue set leased_until = clock_timestamp() + ${`${leaseMs} milliseconds`}::text::interval where lease = any(${leases})`
+  await sql`
+    update queue set leased_until = clock_timestamp() + ${`${leaseMs} milliseconds`}::text::interval
+    where id in (select id from queue where lease = any(${leases}) for update skip locked)`
 }

@@ -89,7 +89,7 @@ async function deliver(events: unknown[]): Promise<void> {
 }
 
 test('P13: kill -9 of executors at random instants: every mail reaches the provider once per key, every run ends once', {
-  timeout: 900_000,
+  timeout: 1_800_000,
 }, async () => {
   const random = seededRandom()
   const kills = size(5, 100)
@@ -119,8 +119,13 @@ test('P13: kill -9 of executors at random instants: every mail reaches the provi
   const statuses = async () => [
     ...(await sql<{ status: string; runs: number }[]>`select status, count(*)::int as runs from inngest_local.runs group by status`),
   ]
-  for (const end = Date.now() + 120_000; Date.now() < end; await sleep(200)) {
-    if ((await statuses()).find(({ status }) => status === 'completed')?.runs === 2 * ids.length) break
+  // A slow machine may take as long as it goes on.
+  let [ended, movedAt] = [0, Date.now()]
+  while (ended < 2 * ids.length && Date.now() - movedAt < 60_000) {
+    await sleep(200)
+    const now = (await statuses()).find(({ status }) => status === 'completed')?.runs ?? 0
+    if (now > ended) movedAt = Date.now()
+    ended = now
   }
   const left = await sql`select (select count(*)::int from inngest_local.queue) as calls, (select count(*)::int from inngest_local.waits) as waits`
   expect(await statuses()).toEqual([{ status: 'completed', runs: 2 * ids.length }])

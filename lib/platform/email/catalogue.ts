@@ -3,6 +3,7 @@ import { accountExists } from './templates/account-exists'
 import { backInStock } from './templates/back-in-stock'
 import { emailChangeConfirm } from './templates/email-change-confirm'
 import { emailChanged } from './templates/email-changed'
+import { givenUp } from './templates/given-up'
 import { lowStock } from './templates/low-stock'
 import { orderCancelled } from './templates/order-cancelled'
 import { orderConfirmation } from './templates/order-confirmation'
@@ -49,6 +50,7 @@ export const catalogue = {
   low_stock: lowStock,
   test_mail: testMail,
   trouble,
+  given_up: givenUp,
 } as const
 
 export type EmailKind = keyof typeof catalogue
