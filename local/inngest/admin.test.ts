@@ -96,15 +96,25 @@ test('an instance that does not serve a function uses up no attempts; a function
   expect((await world.runs('goes')).map(({ status }) => status)).toEqual(['failed'])
 })
 
-test('what ended a week ago is forgotten', async () => {
-  const fn = client.createFunction({ id: 'old', triggers: { event: 'a' } }, async ({ step }) => step.run('step', () => 1))
+test('a run that went well is forgotten after a day, one that failed after a week', async () => {
+  const fn = client.createFunction({ id: 'old', retries: 0, triggers: { event: 'a' } }, async ({ event }) => {
+    if (event.data.fails) throw new Error('no')
+  })
   world = await startJobsWorld({ client, functions: [fn] })
-  await world.send({ name: 'a', data: {} })
-  await world.advance('6d')
-  await world.send({ name: 'a', data: {} })
-  await world.upkeep()
-  expect((await world.runs()).length).toBe(2)
-  await world.advance('25h')
-  await world.upkeep()
-  expect((await world.runs()).length).toBe(1)
+  const left = async () => {
+    await world?.upkeep()
+    return (await world?.runs())?.map(({ status }) => status)
+  }
+  await world.send([
+    { name: 'a', data: {} },
+    { name: 'a', data: { fails: true } },
+  ])
+  await world.advance('23h')
+  expect((await left())?.toSorted()).toEqual(['completed', 'failed'])
+  await world.advance('2h')
+  expect(await left()).toEqual(['failed'])
+  await world.advance('5d')
+  expect(await left()).toEqual(['failed'])
+  await world.advance('2d')
+  expect(await left()).toEqual([])
 })
