@@ -7,6 +7,7 @@ import { readSettings, type ShopSettings } from '@/lib/settings/read-settings'
 import { findCategory } from './find-category'
 import { findMovedCategory, findMovedProduct } from './find-moved'
 import { findProduct } from './find-product'
+import { type CategoryPlace, listAllCategories } from './list-all-categories'
 import { listCategories } from './list-categories'
 import { listProducts } from './list-products'
 import { countSitemapShards, listProductSlugs, listSitemapCategories, listSitemapProducts, type SitemapEntry } from './list-sitemap'
@@ -71,6 +72,14 @@ export async function getCategoryTree(): Promise<CategoryNode[]> {
   live(lifetimes.categories_list_root)
   cacheTag(tags.categoriesRoot)
   return listCategories(ctx)
+}
+
+/** Every category for staff, hidden ones too, for the choices of their lists and editors. Only pages of the dashboard read it. */
+export async function getAllCategories(): Promise<CategoryPlace[]> {
+  'use cache'
+  live(lifetimes.categories_list_root)
+  cacheTag(tags.categoriesRoot)
+  return listAllCategories(ctx)
 }
 
 export type CategoryPage = { category: CategoryDetail; products: ProductPage }

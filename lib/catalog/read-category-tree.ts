@@ -4,7 +4,8 @@ import type { PictureRef } from '@/db/schema/catalog'
 import type { Ctx } from '@/lib/core/context'
 import type { CategoryId } from '@/lib/core/ids'
 import { requireCan } from '@/lib/platform/auth/can'
-import type { CategoryTree, StaffCategory } from './category-schemas'
+import { inTreeOrder } from './category-order'
+import type { CategoryTree } from './category-schemas'
 import { pictureView } from './pictures'
 
 const COUNTED_TO = 1000
@@ -30,16 +31,11 @@ export async function readCategoryTree(ctx: Ctx): Promise<CategoryTree> {
       (select count(*)::int from (
         select from category_products b where b.category_id = c.id and b.is_active limit ${COUNTED_TO + 1}) counted) as products
     from categories c order by c.position, c.name, c.id`)
-  return { data: placed([...rows], null, 0, true) }
-}
-
-function placed(rows: Row[], parent: CategoryId | null, depth: number, isParentShown: boolean): StaffCategory[] {
-  return rows
-    .filter(({ parent_id }) => parent_id === parent)
-    .flatMap((row) => {
-      const isShown = isParentShown && row.is_active
-      const products = { count: Math.min(row.products, COUNTED_TO), is_exact: row.products <= COUNTED_TO }
-      const category = { ...row, depth, picture: pictureView(row.picture), is_shown: isShown, products }
-      return [category, ...placed(rows, row.id, depth + 1, isShown)]
-    })
+  return {
+    data: inTreeOrder([...rows]).map((row) => ({
+      ...row,
+      picture: pictureView(row.picture),
+      products: { count: Math.min(row.products, COUNTED_TO), is_exact: row.products <= COUNTED_TO },
+    })),
+  }
 }

@@ -10,7 +10,7 @@ import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf, withQuery } from '@/app/(admin)/_parts/query'
 import { RunningTask } from '@/app/(admin)/_parts/running-task'
 import { When } from '@/app/(admin)/_parts/when'
-import { getCategoryTree, getSettings } from '@/lib/catalog/cached'
+import { getAllCategories, getSettings } from '@/lib/catalog/cached'
 import { listAllProducts } from '@/lib/catalog/list-all-products'
 import { ListAllProducts, type StaffProductSummary } from '@/lib/catalog/staff-schemas'
 import { can } from '@/lib/platform/auth/can'
@@ -25,7 +25,8 @@ export const metadata: Metadata = { title: 'Products' }
 const path = '/admin/products'
 
 export default async function ProductsPage({ searchParams }: { searchParams: PageQuery }) {
-  const [{ locale, currency }, tree] = await Promise.all([getSettings(), getCategoryTree()])
+  const [{ locale, currency }, places] = await Promise.all([getSettings(), getAllCategories()])
+  const categories = indented(places)
   const { query, page, mayWrite, mayMoveStock } = await asStaff(path, async (ctx) => {
     const asked = await queryOf(ListAllProducts, searchParams)
     return {
@@ -70,7 +71,7 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pag
           <>
             <FilterSearch label="Name or SKU" value={query.q} />
             <FilterSelect name="status" label="Status" any="Any status" value={query.status} choices={Object.entries(statusWords)} />
-            <FilterSelect name="category" label="Category" any="Any category" value={query.category} choices={indented(tree)} />
+            <FilterSelect name="category" label="Category" any="Any category" value={query.category} choices={categories} />
             <FilterSelect
               name="stock"
               label="Stock"
@@ -91,7 +92,7 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pag
             total={page.total}
             query={withQuery('', query, { page_size: null, sort: null }).slice(1)}
             isTotalExact={page.total_is_exact}
-            categories={indented(tree)}
+            categories={categories}
             currency={currency}
             mayMoveStock={mayMoveStock}
           >

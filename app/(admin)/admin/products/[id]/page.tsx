@@ -4,9 +4,8 @@ import { ExternalLinkIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { When } from '@/app/(admin)/_parts/when'
-import { getSettings } from '@/lib/catalog/cached'
+import { getAllCategories, getSettings } from '@/lib/catalog/cached'
 import { requireStaffProduct } from '@/lib/catalog/find-staff-product'
-import { listAllCategories } from '@/lib/catalog/list-all-categories'
 import { listPictures } from '@/lib/catalog/set-pictures'
 import { ProductId } from '@/lib/core/ids'
 import { can, requireCan } from '@/lib/platform/auth/can'
@@ -24,19 +23,17 @@ const crumbs = [['Products', '/admin/products']] as const
 
 /** Everything of a product; `new` makes one. */
 export default async function ProductPage({ params }: { params: Promise<{ id: string }> }) {
-  const [{ id }, { currency, shopName }] = await Promise.all([params, getSettings()])
-  const { product, pictures, categories, mayWrite, mayMoveStock } = await asStaff('/admin/products', async (ctx) => {
+  const [{ id }, { currency, shopName }, categories] = await Promise.all([params, getSettings(), getAllCategories()])
+  const { product, pictures, mayWrite, mayMoveStock } = await asStaff('/admin/products', async (ctx) => {
     if (id === 'new') requireCan(ctx, 'catalog.write')
     const known = id === 'new' ? null : parseInput(ProductId, id)
-    const [found, shown, places] = await Promise.all([
+    const [found, shown] = await Promise.all([
       known && requireStaffProduct(ctx, { product_id: known }),
       known && listPictures(ctx, { product_id: known }),
-      listAllCategories(ctx),
     ])
     return {
       product: found,
       pictures: shown,
-      categories: places,
       mayWrite: can(ctx.actor, 'catalog.write'),
       mayMoveStock: can(ctx.actor, 'inventory.write'),
     }

@@ -1,5 +1,5 @@
-import type { CategoryNode } from '@/lib/catalog/schemas'
+import type { CategoryPlace } from '@/lib/catalog/list-all-categories'
 
-/** A tree of categories as choices of a select: those below others stand further in. */
-export const indented = (nodes: readonly CategoryNode[], depth = 0): [id: string, name: string][] =>
-  nodes.flatMap(({ id, name, children }) => [[id, `${'\u2003'.repeat(depth)}${name}`] as [string, string], ...indented(children, depth + 1)])
+/** The tree of categories as choices of a select: those below others stand further in, and those that the shop hides say so. */
+export const indented = (categories: readonly CategoryPlace[]): [id: string, name: string][] =>
+  categories.map(({ id, name, depth, is_shown }) => [id, `${'\u2003'.repeat(depth)}${name}${is_shown ? '' : ' (hidden)'}`])

@@ -2,6 +2,7 @@ import { Field, Select } from '@/app/_ui/field'
 import { ChevronDownIcon } from '@/app/_ui/icons'
 import { Panel } from '@/app/(admin)/_parts/page-head'
 import type { CategoryPlace } from '@/lib/catalog/list-all-categories'
+import { indented } from '../../_parts/indented'
 
 type Props = { categories: CategoryPlace[]; primary: string; further: readonly string[]; error?: string }
 
@@ -17,11 +18,9 @@ export function CategoriesPanel({ categories, primary, further, error }: Props) 
           control={(ties) => (
             <Select {...ties} name="primary_category_id" defaultValue={primary}>
               {primary === '' && <option value="">Choose one</option>}
-              {categories.map(({ id, name, depth, is_active }) => (
+              {indented(categories).map(([id, name]) => (
                 <option key={id} value={id}>
-                  {'\u2003'.repeat(depth)}
                   {name}
-                  {!is_active && ' (hidden)'}
                 </option>
               ))}
             </Select>
