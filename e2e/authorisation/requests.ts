@@ -388,6 +388,7 @@ export const requests: Record<string, Ask> = {
   'POST /api/v1/admin/inventory/adjustments': ({ product }) => ({
     body: { changes: [{ variant_id: product.variantId, units: 1 }], reason: 'found' },
   }),
+  'GET /api/v1/admin/inventory/export': nothing,
   'GET /api/v1/admin/inventory/{id}/movements': async (world) => ({ ...(await movements(world)), query: { page_size: '200' } }),
   'PUT /api/v1/admin/products/{product_id}/low-stock-threshold': ({ product }) => ({
     params: { product_id: product.id },

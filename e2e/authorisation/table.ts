@@ -166,6 +166,7 @@ DELETE /api/v1/admin/categories/{id}/picture                  401    401   403  
 PUT    /api/v1/admin/categories/{id}/place                    401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/inventory                                401    401   403   403   200   200   401   401    403    403
 POST   /api/v1/admin/inventory/adjustments                    401    401   403   403   200   200   401   401    403    403
+GET    /api/v1/admin/inventory/export                         401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/inventory/{id}/movements                 401    401   403   403   200*  200*  401   401    403    403
 GET    /api/v1/admin/orders                                   401    401   403   403   200*  200*  401   401    403    403
 GET    /api/v1/admin/orders/export                            401    401   403   403   200*  200*  401   401    403    403

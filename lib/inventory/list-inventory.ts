@@ -7,36 +7,57 @@ import type { Ctx } from '@/lib/core/context'
 import { badCursor, type Cursor, decodeCursor } from '@/lib/core/cursors'
 import { requireCan } from '@/lib/platform/auth/can'
 import { levelColumns } from './level-columns'
-import type { InventoryPage, ListInventory, StockLevel } from './schemas'
+import type { InventoryFilters, InventoryPage, ListInventory, StockLevel } from './schemas'
 import { isLow } from './stock-alerts'
 
 /**
  * What is on hand of each tracked variant, by cursor: variants of one product together, the newest products first; what is low, fewest units
  * first. One statement, whatever the page. @throws forbidden, invalid_input
  */
-export async function listInventory(ctx: Ctx, { q, level, cursor: text, page_size: size }: ListInventory): Promise<InventoryPage> {
+export async function listInventory(ctx: Ctx, { cursor: text, page_size: size, ...filters }: ListInventory): Promise<InventoryPage> {
   requireCan(ctx, 'inventory.write')
-  const scope = level === 'low' ? 'low-stock' : 'inventory'
-  const order = level === 'low' ? byUnits : byProduct
+  const scope = filters.level === 'low' ? 'low-stock' : 'inventory'
   const cursor = text ? decodeCursor(scope, text) : null
-  const rows = await database().execute<StockLevel & { id: string; sort_key: string }>(sql`
-    ${sql.raw(PLAN_AFRESH)} select l.variant_id as id, ${order.key} as sort_key, ${levelColumns}
-    from inventory_levels l join product_variants v on v.id = l.variant_id join products p on p.id = l.product_id
-      join ${level === 'low' && !q ? lowest(cursor, size) : sql`product_stock`} s on s.product_id = l.product_id
-    where p.track_inventory and ${sql.join([...narrowed(level), ...matching(q), ...(cursor ? [order.beyond(cursor)] : []), sql`true`], sql` and `)}
-    order by ${cursor?.direction === 'prev' ? order.backwards : order.forwards} limit ${size + 1}`)
-  const { rows: shown, ...cursors } = sliceOf([...rows], { scope, size, cursor })
-  return { data: shown.map(({ id: _, sort_key: __, ...row }) => row), ...cursors }
+  const { rows, ...cursors } = sliceOf(await readRows(filters, cursor, size + 1), { scope, size, cursor })
+  return { data: rows.map(levelOf), ...cursors }
+}
+
+/** All that match in the list's order, some at a time, for a file. @throws forbidden */
+export async function* eachLevel(ctx: Ctx, filters: InventoryFilters, atOnce = 500): AsyncIterable<StockLevel[]> {
+  requireCan(ctx, 'inventory.write')
+  let cursor: Cursor | null = null
+  do {
+    const rows: Row[] = await readRows(filters, cursor, atOnce)
+    if (rows.length > 0) yield rows.map(levelOf)
+    const last = rows.at(-1)
+    cursor = rows.length === atOnce && last ? { values: [last.sort_key, last.id], direction: 'next' } : null
+  } while (cursor)
+}
+
+type Row = StockLevel & { id: string; sort_key: string }
+
+const levelOf = ({ id: _, sort_key: __, ...level }: Row): StockLevel => level
+
+async function readRows({ q, level }: InventoryFilters, cursor: Cursor | null, limit: number): Promise<Row[]> {
+  const order = level === 'low' ? byUnits : byProduct
+  return [
+    ...(await database().execute<Row>(sql`
+      ${sql.raw(PLAN_AFRESH)} select l.variant_id as id, ${order.key} as sort_key, ${levelColumns}
+      from inventory_levels l join product_variants v on v.id = l.variant_id join products p on p.id = l.product_id
+        join ${level === 'low' && !q ? lowest(cursor, limit) : sql`product_stock`} s on s.product_id = l.product_id
+      where p.track_inventory and ${sql.join([...narrowed(level), ...matching(q), ...(cursor ? [order.beyond(cursor)] : []), sql`true`], sql` and `)}
+      order by ${cursor?.direction === 'prev' ? order.backwards : order.forwards} limit ${limit}`)),
+  ]
 }
 
 /** Each product has a variant at least, so a page needs no more low products than it has rows: found by the index, and only then joined. */
-function lowest(cursor: Cursor | null, size: number): SQL {
+function lowest(cursor: Cursor | null, limit: number): SQL {
   const isBack = cursor?.direction === 'prev'
   const [units, product] = cursor ? placeByUnits(cursor) : []
   const from = cursor ? sql`and (s.quantity, s.product_id) ${isBack ? sql`<=` : sql`>=`} (${units}::int, ${product}::uuid)` : sql``
   return sql`(
     select s.product_id, s.quantity, s.is_active from product_stock s join products p on p.id = s.product_id
-    where ${isLow} ${from} order by ${isBack ? sql`s.quantity desc, s.product_id desc` : sql`s.quantity, s.product_id`} limit ${size + 2})`
+    where ${isLow} ${from} order by ${isBack ? sql`s.quantity desc, s.product_id desc` : sql`s.quantity, s.product_id`} limit ${limit + 1})`
 }
 
 const narrowed = (level: ListInventory['level']): SQL[] =>

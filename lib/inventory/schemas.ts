@@ -5,14 +5,15 @@ import { type StockReason, stockReasons } from '@/lib/core/stock-reasons'
 
 const reasons = Object.keys(stockReasons) as [StockReason, ...StockReason[]]
 
-export const ListInventory = z.object({
+export const InventoryFilters = z.object({
   /** Words of the product's name, or of an SKU. */
   q: z.string().trim().max(200).optional(),
   /** `low`: of products that are down to their own threshold, fewest units first. `out`: variants of which nothing is available. */
   level: z.enum(['low', 'out']).optional(),
-  cursor: z.string().max(500).optional(),
-  page_size: wholeNumber(1, 200).prefault(50),
 })
+export type InventoryFilters = z.infer<typeof InventoryFilters>
+
+export const ListInventory = InventoryFilters.extend({ cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 200).prefault(50) })
 export type ListInventory = z.infer<typeof ListInventory>
 
 /** A variant whose stock is tracked. `available` is what is on hand less what is reserved for orders. */

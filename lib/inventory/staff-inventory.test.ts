@@ -11,7 +11,8 @@ import { AuditId, type CategoryId, newId, type UserId, type VariantId } from '@/
 import type { StaffPermission } from '@/lib/core/permissions'
 import { undoChange } from '@/lib/undo/undo-change'
 import { adjustStock } from './adjust-stock'
-import { listInventory } from './list-inventory'
+import { inventoryAsCsv } from './inventory-as-csv'
+import { eachLevel, listInventory } from './list-inventory'
 import { listMovements } from './list-movements'
 import { AdjustStock, ListInventory, ListMovements } from './schemas'
 import { setThreshold } from './set-threshold'
@@ -133,4 +134,26 @@ test('R75: a threshold that a product is now below tells once, and can be taken 
 
 test('after all of it the books add up', async () => {
   expect(await findViolations(database())).toEqual([])
+})
+
+test('the list comes as a file, whole and in its order, for who may change stock', async () => {
+  const category = await makeCategory()
+  const name = `=Crate ${newId()}`
+  await makeProduct(category, { name, stock: 3 })
+  await makeProduct(category, { name, stock: 4 })
+  const file = async (ctx = boss) => {
+    let text = ''
+    for await (const part of inventoryAsCsv(ctx, { q: name.slice(1) })) text += part
+    return text.trim().split('\n')
+  }
+  const [head, ...lines] = await file()
+  expect(head).toBe('product,variant,sku,for_sale,on_hand,reserved,available,product_available,low_from')
+  expect(lines.map((line) => [line.split(',')[0], line.split(',')[4]])).toEqual([
+    [`'${name}`, '4'],
+    [`'${name}`, '3'],
+  ])
+  const pages: number[] = []
+  for await (const levels of eachLevel(boss, { q: name.slice(1) }, 1)) pages.push(...levels.map(({ on_hand }) => on_hand))
+  expect(pages).toEqual([4, 3])
+  expect((await refusalOf(file(await member(['catalog.read'])))).code).toBe('forbidden')
 })

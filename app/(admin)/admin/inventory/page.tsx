@@ -36,6 +36,7 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pa
         page={page}
         noun={['variant', 'variants']}
         steps={['Back', 'Next']}
+        csv="/api/v1/admin/inventory/export"
         isFiltered={Boolean(query.q || query.level)}
         filters={
           <>
