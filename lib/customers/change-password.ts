@@ -17,6 +17,8 @@ export async function changePassword(ctx: Ctx, { current_password, new_password 
   const { userId, email } = requireSession(ctx)
   await countPasswordAttempt(ctx, email)
   const token = await withPassword(ctx, async ({ api }, { tx, headers }) => {
+    // Of two changes at once the second one sees what the first has made of the password.
+    await tx.execute(sql`select 1 from users where id = ${userId} for update`)
     const body = { currentPassword: current_password, newPassword: new_password, revokeOtherSessions: true }
     const changed = await api.changePassword({ body, headers })
     await tx.execute(sql`delete from verifications where value = ${userId}`)

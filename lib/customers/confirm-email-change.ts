@@ -6,6 +6,7 @@ import { newId } from '@/lib/core/ids'
 import { notifySafety } from '@/lib/notifications/notify-safety'
 import { withAuth } from '@/lib/platform/auth/better-auth'
 import { requireSession } from '@/lib/platform/auth/can'
+import { takeEmailChangeLink } from '@/lib/platform/auth/email-change-links'
 import { sendEmail } from '@/lib/platform/email/send-email'
 import { publish } from '@/lib/platform/events/publish'
 import { claimGuestOrders } from './join-account'
@@ -23,7 +24,7 @@ export async function confirmEmailChange(ctx: Ctx, { token }: ByToken): Promise<
   const newEmail = await withAuth(ctx, async ({ api }, { tx, headers }) => {
     await api.verifyEmail({ query: { token }, headers })
     const [user] = await tx.select({ email: users.email }).from(users).where(eq(users.id, userId))
-    if (!user || user.email === oldEmail) throw linkIsOver()
+    if (!user || user.email === oldEmail || !(await takeEmailChangeLink(tx, userId, token))) throw linkIsOver()
     const { email } = user
     const props = { new_email: email, changed_at: new Date().toISOString() }
     await sendEmail(tx, 'email_changed', oldEmail, props, `email_changed:${newId()}`, { userId })

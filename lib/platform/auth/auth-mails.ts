@@ -4,6 +4,7 @@ import { users } from '@/db/schema/customers'
 import type { Tx } from '@/db/transaction'
 import { newId, type UserId } from '@/lib/core/ids'
 import { sendEmail } from '@/lib/platform/email/send-email'
+import { keepEmailChangeLink } from './email-change-links'
 import { operation } from './operation'
 import { authSecret } from './session-cookie'
 
@@ -16,6 +17,7 @@ export async function mailVerification(user: AuthUser, token: string): Promise<v
   const { tx, confirms } = operation()
   const about = { userId: user.id as UserId }
   if (confirms === 'email_change') {
+    await keepEmailChangeLink(tx, about.userId, token, VERIFY_HOURS)
     const props = { confirm_path: `/account/confirm-email?token=${token}`, valid_hours: VERIFY_HOURS }
     await sendEmail(tx, 'email_change_confirm', user.email, props, `email_change_confirm:${newId()}`, about)
   } else {
