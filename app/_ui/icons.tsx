@@ -423,6 +423,16 @@ export const ArrowUpIcon = (props: IconProps) =>
     </>,
   )
 
+export const ArrowUpToLineIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M5 3h14" />
+      <path d="m18 13-6-6-6 6" />
+      <path d="M12 7v14" />
+    </>,
+  )
+
 export const ArrowDownIcon = (props: IconProps) =>
   draw(
     props,

@@ -3,12 +3,14 @@ import { button } from '@/app/_ui/button'
 import { ExternalLinkIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { Page, PageHead, Panel } from '@/app/(admin)/_parts/page-head'
+import { readArrangement } from '@/lib/catalog/read-arrangement'
 import { readCategoryTree } from '@/lib/catalog/read-category-tree'
 import { DomainError } from '@/lib/core/errors'
 import { can, requireCan } from '@/lib/platform/auth/can'
 import { isWithin } from '../tree-moves'
 import { CategoryPicture } from './category-picture'
 import { CategoryEditor, NewCategory } from './editor'
+import { ProductOrder } from './product-order'
 
 export const instant = false
 
@@ -19,12 +21,13 @@ const crumbs = [['Categories', '/admin/categories']] as const
 /** What a category is called, shows, and lies below; `new` makes one. */
 export default async function CategoryPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const { category, others, mayWrite } = await asStaff('/admin/categories', async (ctx) => {
+  const { category, arrangement, others, mayWrite } = await asStaff('/admin/categories', async (ctx) => {
     if (id === 'new') requireCan(ctx, 'catalog.write')
     const { data } = await readCategoryTree(ctx)
     const found = data.find((one) => one.id === id) ?? null
     if (!found && id !== 'new') throw new DomainError('not_found')
-    return { category: found, others: data, mayWrite: can(ctx.actor, 'catalog.write') }
+    const arrangement = found && (await readArrangement(ctx, { id: found.id }))
+    return { category: found, arrangement, others: data, mayWrite: can(ctx.actor, 'catalog.write') }
   })
   const parents = others
     .filter((one) => !category || !isWithin(others, one.id, category.id))
@@ -60,6 +63,11 @@ export default async function CategoryPage({ params }: { params: Promise<{ id: s
         <Panel id="texts" title="Name and place">
           <CategoryEditor category={category} parents={parents} mayWrite={mayWrite} />
         </Panel>
+        {arrangement && (
+          <Panel id="order" title="Order of its products">
+            <ProductOrder categoryId={category.id} arrangement={arrangement} mayWrite={mayWrite} />
+          </Panel>
+        )}
       </div>
     </Page>
   )
