@@ -181,6 +181,18 @@ where k.parent_id is not null
   and not exists (select from category_products a where a.product_id = c.product_id and a.category_id = k.parent_id)
 
 union all
+select 'customer_totals_differ', u.id::text,
+  format('%s orders, %s spent, the last at %s; the orders say %s, %s, %s', t.orders, t.spent_minor, t.last_order_at, o.orders, o.spent, o.last_order_at)
+from users u
+left join customer_totals t on t.user_id = u.id
+left join (
+  select user_id, count(*) as orders, max(created_at) as last_order_at,
+    coalesce(sum(total_minor) filter (where paid_at is not null and currency = (select currency from settings)), 0) as spent
+  from orders where user_id is not null group by user_id
+) o on o.user_id = u.id
+where (t.orders, t.spent_minor, t.last_order_at) is distinct from (coalesce(o.orders, 0), coalesce(o.spent, 0), o.last_order_at)
+
+union all
 select 'former_slug_in_use', f.slug, format('of a %s, and one has it now', f.kind)
 from former_slugs f
 where case f.kind

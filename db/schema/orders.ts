@@ -80,8 +80,6 @@ export const orders = pgTable(
       'gin',
       sql`(lower(${t.orderNumber} || ' ' || ${t.email} || ' ' || coalesce(${t.shippingAddress} ->> 'fullName', ''))) gin_trgm_ops`,
     ),
-    // What each customer has spent, read from the index alone, to sort the dashboard's list of them.
-    index('orders_spent').on(t.userId, t.currency, t.totalMinor).where(sql`${t.paidAt} is not null and ${t.userId} is not null`),
     index('orders_paid').on(t.paidAt).where(sql`${t.paidAt} is not null`),
     index('orders_pending_until').on(t.reservedUntil).where(sql`${t.status} = 'pending'`),
     check('orders_total', sql`${t.totalMinor} = ${t.subtotalMinor} + ${t.taxMinor} + ${t.shippingMinor} - ${t.discountMinor}`),

@@ -10,12 +10,12 @@ import { requireCan } from '@/lib/platform/auth/can'
 import { type CustomerRow, customerColumns, customerView } from './customer-view'
 import type { CustomerFilters, CustomerPage, CustomerSort, CustomerSummary, SearchCustomers } from './staff-schemas'
 
-/** No further than people read; whether each has ordered is asked one by one, so there sooner. */
-const countedTo = ({ ordered }: CustomerFilters) => (ordered ? 1_000 : 10_000)
+/** No further than people read. */
+const COUNTED_TO = 10_000
 
 /**
  * People whose name or address contains the words, by when they joined or what they spent, by cursor (R135). The trigram index finds them;
- * without words the index on their age does, or the index on what was spent. Two statements. @throws forbidden, invalid_input
+ * without words the index on their age does, or the one on what was spent, which `customer_totals` keeps. Two statements. @throws forbidden, invalid_input
  */
 export async function searchCustomers(ctx: Ctx, { cursor: text, page_size: size, sort, ...filters }: SearchCustomers): Promise<CustomerPage> {
   requireCan(ctx, 'customers.read')
@@ -27,8 +27,8 @@ export async function searchCustomers(ctx: Ctx, { cursor: text, page_size: size,
     data: slice.rows.map(summaryOf),
     next_cursor: slice.next_cursor,
     prev_cursor: slice.prev_cursor,
-    total: Math.min(total, countedTo(filters)),
-    total_is_exact: total <= countedTo(filters),
+    total: Math.min(total, COUNTED_TO),
+    total_is_exact: total <= COUNTED_TO,
   }
 }
 
@@ -44,56 +44,41 @@ export async function* eachCustomer(ctx: Ctx, filters: CustomerFilters, sort: Cu
   } while (cursor)
 }
 
-type Row = CustomerRow & { sort_key: string; orders: number; spent_minor: number; currency: string }
-
-/** What each row of `people p` ordered. For the page alone, so it costs the same however many people there are. */
-const ordersOfPage = sql`
-  cross join (select currency from settings) s
-  left join lateral (
-    select count(*)::int as orders, coalesce(sum(o.total_minor) filter (where o.paid_at is not null and o.currency = s.currency), 0)::float8 as spent_minor
-    from orders o where o.user_id = p.id
-  ) v on true`
+type Row = CustomerRow & { sort_key: string; orders: number; spent_minor: number; last_order_at: string | null; currency: string }
 
 async function readRows(filters: CustomerFilters, sort: CustomerSort, cursor: Cursor | null, limit: number): Promise<Row[]> {
   const isSpent = sort.endsWith('spent')
   const isDown = sort.startsWith('-') !== (cursor?.direction === 'prev')
-  const key = isSpent ? sql`coalesce(t.spent, 0)` : sql`u.created_at`
-  const after = cursor ? sql` and (${key}, u.id) ${isDown ? sql`<` : sql`>`} ${isSpent ? spentAndId(cursor) : joinedAndId(cursor)}` : sql``
-  // As the index has it, so that it is read in order.
+  // Both columns of the index that delivers the order.
+  const [key, id] = isSpent ? [sql`t.spent_minor`, sql`t.user_id`] : [sql`u.created_at`, sql`u.id`]
+  const after = cursor ? sql` and (${key}, ${id}) ${isDown ? sql`<` : sql`>`} ${isSpent ? spentAndId(cursor) : joinedAndId(cursor)}` : sql``
   const direction = isDown ? sql`desc nulls first` : sql`asc nulls last`
   return [
     ...(await database().execute<Row>(sql`
-      ${sql.raw(PLAN_AFRESH)} with people as (
-        select ${customerColumns}, ${key} as key from users u${isSpent ? sql` left join (${spentByAll}) t on t.user_id = u.id` : sql``}
-        where ${conditionsOf(filters)}${after} order by ${key} ${direction}, u.id ${direction} limit ${limit}
-      )
-      select p.*, ${isSpent ? sql`p.key::text` : sql`to_char(p.key at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`} as sort_key,
-        v.orders, v.spent_minor, s.currency
-      from people p ${ordersOfPage} order by p.key ${direction}, p.id ${direction}`)),
+      ${sql.raw(PLAN_AFRESH)} select ${customerColumns}, t.orders, t.spent_minor, t.last_order_at, (select currency from settings) as currency,
+        ${isSpent ? sql`${key}::text` : sql`to_char(${key} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`} as sort_key
+      from ${people} where ${conditionsOf(filters)}${after} order by ${key} ${direction}, ${id} ${direction} limit ${limit}`)),
   ]
 }
 
-/** Read from `orders_spent` alone. */
-const spentByAll = sql`
-  select o.user_id, sum(o.total_minor)::bigint as spent from orders o
-  where o.paid_at is not null and o.user_id is not null and o.currency = (select currency from settings) group by o.user_id`
+/** Everybody has a row of totals. */
+const people = sql`users u join customer_totals t on t.user_id = u.id`
 
 async function countCustomers(filters: CustomerFilters): Promise<number> {
   const [row] = await database().execute<{ count: number }>(sql`
-    ${sql.raw(PLAN_AFRESH)} select count(*)::int as count from (select from users u where ${conditionsOf(filters)} limit ${countedTo(filters) + 1}) counted`)
+    ${sql.raw(PLAN_AFRESH)} select count(*)::int as count from (
+      select from ${filters.ordered ? people : sql`users u`} where ${conditionsOf(filters)} limit ${COUNTED_TO + 1}) counted`)
   return row?.count ?? 0
 }
 
 function conditionsOf({ q, role, ordered, standing, from, to }: CustomerFilters): SQL {
   const words = (q ?? '').toLowerCase().split(/\s+/).filter(Boolean)
-  // With the limit Postgres asks for one person after the other and stops when the page is full; an `exists` it makes a join over all orders.
-  const has = sql`(select true from orders o where o.user_id = u.id limit 1) is true`
   return sql.join(
     [
       sql`u.erased_at is null`,
       ...words.map((word) => sql`lower(u.name || ' ' || u.email) like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
       ...(role ? [sql`u.role = ${role}`] : []),
-      ...(ordered ? [ordered === 'yes' ? has : sql`not (${has})`] : []),
+      ...(ordered ? [ordered === 'yes' ? sql`t.orders > 0` : sql`t.orders = 0`] : []),
       ...(standing ? [standing === 'banned' ? sql`u.banned_at is not null` : sql`u.banned_at is null`] : []),
       ...(from ? [sql`u.created_at >= ${startOfDay(from)}`] : []),
       ...(to ? [sql`u.created_at < ${startOfDay(to)} + interval '1 day'`] : []),
@@ -118,4 +103,9 @@ function spentAndId({ values }: Cursor): SQL {
   return sql`(${spent}::bigint, ${id}::uuid)`
 }
 
-const summaryOf = (row: Row): CustomerSummary => ({ ...customerView(row), orders: row.orders, spent: money(row.spent_minor, row.currency) })
+const summaryOf = (row: Row): CustomerSummary => ({
+  ...customerView(row),
+  orders: row.orders,
+  spent: money(row.spent_minor, row.currency),
+  last_order_at: row.last_order_at === null ? null : new Date(row.last_order_at).toISOString(),
+})

@@ -35,7 +35,7 @@ export const SearchCustomers = CustomerFilters.extend({
 export type SearchCustomers = z.infer<typeof SearchCustomers>
 
 /** A person in the list; `spent` are the totals of their paid orders in the shop's currency, before what was given back. */
-export const CustomerSummary = Customer.extend({ orders: z.number().int(), spent: Money })
+export const CustomerSummary = Customer.extend({ orders: z.number().int(), spent: Money, last_order_at: z.string().nullable() })
 export type CustomerSummary = z.infer<typeof CustomerSummary>
 
 export const CustomerPage = z.object({
@@ -62,7 +62,7 @@ const CustomerValue = z.object({
 })
 
 /** A person with everything that staff decide by. Orders are null for who may not see orders. */
-export const CustomerDetail = CustomerSummary.omit({ orders: true, spent: true }).extend({
+export const CustomerDetail = CustomerSummary.omit({ orders: true, spent: true, last_order_at: true }).extend({
   staff_role_id: StaffRoleId.nullable(),
   marketing_consent: z.boolean(),
   banned_at: z.string().nullable(),
