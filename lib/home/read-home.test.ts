@@ -5,8 +5,9 @@ import { recordStatements } from '@/db/statements'
 import { refusalOf } from '@/db/testing/refusals'
 import { guest, signedIn } from '@/db/testing/visitors'
 import { makeCategory, makeProduct, makeUser } from '@/db/testing/world'
+import { rollUp } from '@/lib/analytics/roll-up'
 import { buy } from '@/lib/checkout/testing'
-import type { Ctx } from '@/lib/core/context'
+import { type Ctx, systemCtx } from '@/lib/core/context'
 import { newId, type UserId } from '@/lib/core/ids'
 import type { StaffPermission } from '@/lib/core/permissions'
 import { receiveMoney } from '@/lib/orders/testing'
@@ -47,6 +48,19 @@ test('the figures are those of the orders, to the cent, in at most four statemen
   expect(sales?.best_sellers[0]).toMatchObject({ units: 15, revenue: { amount: 15 * 1999 } })
   expect(orders).toMatchObject({ to_send: 5, unpaid: 1 })
   expect(sales?.carts_left).toMatchObject({ count: 0, worth: { amount: 0 }, recovered: 0 })
+})
+
+test('summaries and today give what the orders alone give, to the cent, and closed days are read from the summaries', async () => {
+  const ranges = ['7', '30', '90'] as const
+  const read = async () => Promise.all(ranges.map(async (days) => (await readHome(boss, { days })).sales))
+  const fromOrders = await read()
+  expect(await rollUp(systemCtx('test'))).toBeGreaterThan(0)
+  expect(await read()).toEqual(fromOrders)
+  // What was sold a week ago is in the summaries; a cent more there is a cent more here.
+  await database().execute(sql`update daily_sales set revenue_minor = revenue_minor + 1 where orders = 2`)
+  const revenueOf = (sales: Home['sales']) => (sales?.days ?? []).reduce((all, day) => all + day.revenue.amount, 0)
+  expect(revenueOf((await readHome(boss, { days: '30' })).sales)).toBe(revenueOf(fromOrders[1] ?? null) + 1)
+  await database().execute(sql`update daily_sales set revenue_minor = revenue_minor - 1 where orders = 2`)
 })
 
 test('a range is compared with as many days before it', async () => {

@@ -19,7 +19,7 @@ export async function readHome(ctx: Ctx, { days }: HomeQuery): Promise<Home> {
   const clock = seesSales ? await readShopClock(range) : null
   const [sales, best, counts, jobs] = await Promise.all([
     clock && dailySalesOf(range, clock),
-    clock && bestSellers(clock),
+    clock && bestSellers(range, clock),
     readCounts(ctx, range),
     can(ctx.actor, 'operations.read') ? countFailedJobs() : null,
   ])
@@ -34,14 +34,18 @@ export async function readHome(ctx: Ctx, { days }: HomeQuery): Promise<Home> {
 
 type BestSeller = { id: ProductId; name: string; slug: string; picture_hash: string | null; units: number; revenue_minor: number; currency: string }
 
-/** By units sold in the range, of orders that were paid in it. */
-async function bestSellers({ currency, range_began }: ShopClock) {
+/** By units sold in the range, of orders that were paid in it: from the summaries, and from the orders of the days that are not summed up yet. */
+async function bestSellers(days: number, { currency, today, range_began, open_from, open_began }: ShopClock) {
   const rows = await database().execute<BestSeller>(sql`
     ${sql.raw(PLAN_AFRESH)} select p.id, p.name, p.slug, p.picture ->> 'hash' as picture_hash, sold.units, sold.revenue_minor, ${currency} as currency
     from (
-      select i.product_id, sum(i.quantity)::int as units, sum(i.price_minor * i.quantity)::float8 as revenue_minor
-      from orders o join order_items i on i.order_id = o.id where o.paid_at >= ${range_began}::timestamptz and o.currency = ${currency}
-      group by i.product_id order by units desc, i.product_id limit 5
+      select l.product_id, sum(l.units)::int as units, sum(l.revenue_minor)::float8 as revenue_minor from (
+        select d.product_id, d.units, d.revenue_minor from daily_products d
+        where d.day > ${today}::date - ${days}::int and d.day < ${open_from}::date and d.currency = ${currency}
+        union all
+        select i.product_id, i.quantity, i.subtotal_minor from orders o join order_items i on i.order_id = o.id
+        where o.paid_at >= greatest(${range_began}::timestamptz, ${open_began}::timestamptz) and o.currency = ${currency}
+      ) l group by l.product_id order by units desc, l.product_id limit 5
     ) sold join products p on p.id = sold.product_id order by sold.units desc, p.id`)
   return rows.map(({ picture_hash: hash, revenue_minor, currency, ...product }) => ({
     ...product,
