@@ -14,6 +14,7 @@ import { publish } from '@/lib/platform/events/publish'
 import type { PaymentState, ProviderName } from '@/lib/platform/payments/provider'
 import { mergeState, type PaymentRow } from './merge-state'
 import { paymentStatusOf } from './payment-status'
+import { recordOutsideRefund } from './record-outside-refund'
 
 export type Settled = { orderId: OrderId; payment: PaymentRow }
 
@@ -21,7 +22,7 @@ export type Settled = { orderId: OrderId; payment: PaymentRow }
  * Brings what a provider says about a payment into the shop. The return page, webhooks, the sweep and `payOrder` all go through here,
  * in any order and as often as they like: amounts only grow, and what follows from them happens when they grow.
  * The first capture pays the order; money that came twice, or for an order that can no longer be filled, is given back.
- * Locks order, then payments, then stock levels. Null for a payment that is not ours. Two statements when nothing is new;
+ * Money that somebody gave back at the provider is recorded as a refund. Locks order, then payments, then stock levels. Null for a payment that is not ours. Two statements when nothing is new;
  * a first capture takes three and those of `markPaid` but its lock.
  */
 export async function settlePayment(tx: Tx, provider: ProviderName, state: PaymentState, actor: Actor): Promise<Settled | null> {
@@ -39,8 +40,10 @@ export async function settlePayment(tx: Tx, provider: ProviderName, state: Payme
   const isFirstCapture = before.capturedMinor < order.totalMinor && after.capturedMinor >= order.totalMinor
   const result = isFirstCapture ? await markLockedPaid(tx, order, actor) : null
   const now = orderAfter(order, result)
+  const isSurplus = result === 'already' || result === 'unfulfillable'
+  const outsideMinor = after.refundedMinor > before.refundedMinor ? await recordOutsideRefund(tx, after, isSurplus) : 0
   if (result === 'already' || result === 'unfulfillable') await giveBack(tx, after, result, now.status, actor)
-  await saveOrderPayment(tx, now, [...others, before], [...others, after], actor)
+  await saveOrderPayment(tx, now, { before: [...others, before], after: [...others, after], outsideMinor }, actor)
   return { orderId: order.id, payment: after }
 }
 
@@ -148,15 +151,21 @@ async function giveBack(tx: Tx, payment: PaymentRow, why: keyof typeof whyGivenB
   await note(tx, orderId, status, `A payment of ${inWords(amountMinor, currency)} is being returned. ${whyGivenBack[why]}`, actor)
 }
 
-/** The order's payment status, with a line of history and `order.refunded` the first time money went back or was disputed. */
-async function saveOrderPayment(tx: Tx, order: LockedOrder, before: PaymentRow[], after: PaymentRow[], actor: Actor) {
+type Change = { before: PaymentRow[]; after: PaymentRow[]; outsideMinor: number }
+
+/**
+ * The order's payment status, with a line of history and `order.refunded` the first time money went back, each time somebody gave it back at
+ * the provider, and a line when it was disputed.
+ */
+async function saveOrderPayment(tx: Tx, order: LockedOrder, { before, after, outsideMinor }: Change, actor: Actor) {
   const next = paymentStatusOf(order.totalMinor, after)
   if (next !== order.paymentStatus) await tx.update(orders).set({ paymentStatus: next }).where(eq(orders.id, order.id))
 
   const isRefunded = (list: PaymentRow[]) => ['partially_refunded', 'refunded'].includes(paymentStatusOf(order.totalMinor, list.map(undisputed)))
   const isDisputed = (list: PaymentRow[]) => list.some((payment) => payment.disputedMinor > 0)
-  if (isRefunded(after) && !isRefunded(before)) {
-    await note(tx, order.id, order.status, 'Money was returned.', actor)
+  if (isRefunded(after) && (outsideMinor > 0 || !isRefunded(before))) {
+    const words = outsideMinor > 0 ? `${inWords(outsideMinor, order.currency)} was returned at the payment provider.` : 'Money was returned.'
+    await note(tx, order.id, order.status, words, actor)
     publish(tx, { type: 'order.refunded', orderId: order.id, orderNumber: order.orderNumber })
   }
   if (isDisputed(after) && !isDisputed(before)) await note(tx, order.id, order.status, 'The bank has disputed the payment.', actor)
