@@ -5,15 +5,15 @@ import { DomainError } from '@/lib/core/errors'
 import { requireCan } from '@/lib/platform/auth/can'
 import { metrics } from '@/lib/platform/metrics/metrics'
 import { addressKeyOf, isExempt } from '@/lib/platform/rate-limit/caller-address'
-import { writeBlock } from '@/lib/platform/rate-limit/write-block'
+import { type BlockRow, blockVersion, writeBlock } from '@/lib/platform/rate-limit/write-block'
 import { requireAddressKey } from './require-address-key'
-import type { BlockAddress, BlockedAddressView } from './schemas'
+import type { AddressBlocked, BlockAddress } from './schemas'
 
 /**
  * Blocks an address for everybody at it, signed in or not; a block that is there already becomes this one. Two statements.
  * @throws forbidden, unauthenticated, invalid_input for what is no address, conflict for one's own and for those that the shop trusts.
  */
-export async function blockAddress(ctx: Ctx, { address, hours, note }: BlockAddress): Promise<BlockedAddressView> {
+export async function blockAddress(ctx: Ctx, { address, hours, note }: BlockAddress): Promise<AddressBlocked> {
   requireCan(ctx, 'addresses.block')
   const key = requireAddressKey(address)
   if (key === addressKeyOf(ctx.clientAddress))
@@ -22,13 +22,15 @@ export async function blockAddress(ctx: Ctx, { address, hours, note }: BlockAddr
   const from = new Date()
   const until = new Date(from.getTime() + hours * 3_600_000)
   const blockedBy = ctx.actor.kind === 'user' ? ctx.actor.userId : null
-  await writeBlock({ key, from, until, reason: 'by_hand', note, blockedBy }, (insert) =>
+  const times = { blocked_at: from.toISOString(), blocked_until: until.toISOString() }
+  const undo = await writeBlock({ key, from, until, reason: 'by_hand', note, blockedBy }, (insert) =>
     transaction(async (tx) => {
-      await tx.execute(insert)
-      audited(tx, ctx, { action: 'network_address.blocked', subject: { type: 'network_address', id: key }, after: { hours, note } })
+      const [replaced] = await tx.execute<{ before: BlockRow | null }>(insert)
+      const subject = { type: 'network_address', id: key }
+      const change = { before: replaced?.before ?? null, after: { note, ...times }, version: blockVersion(times) }
+      return audited(tx, ctx, { action: 'network_address.blocked', subject, ...change })
     }),
   )
   metrics.addressesBlocked.inc({ reason: 'by_hand' })
-  const times = { blocked_at: from.toISOString(), blocked_until: until.toISOString() }
-  return { address: key, reason: 'by_hand', violations: null, policy: null, note, blocked_by: blockedBy, ...times }
+  return { address: key, reason: 'by_hand', violations: null, policy: null, note, blocked_by: blockedBy, ...times, undo }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AuditId } from '@/lib/core/ids'
 
 export const ListBlockedAddresses = z.object({
   cursor: z.string().max(500).optional(),
@@ -36,4 +37,8 @@ export type BlockedAddressView = z.output<typeof BlockedAddressView>
 export const BlockedAddressPage = z.object({ data: z.array(BlockedAddressView), next_cursor: z.string().nullable() })
 export type BlockedAddressPage = z.output<typeof BlockedAddressPage>
 
-export const Unblocked = z.object({ address: z.string() })
+export const AddressBlocked = BlockedAddressView.extend({ undo: AuditId })
+export type AddressBlocked = z.output<typeof AddressBlocked>
+
+export const Unblocked = z.object({ address: z.string(), undo: AuditId })
+export type Unblocked = z.output<typeof Unblocked>

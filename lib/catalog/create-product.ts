@@ -15,14 +15,14 @@ import { placeInCategories } from './place-in-categories'
 import { requireHigherComparePrice } from './require-higher-compare-price'
 import { requireOptionsFit } from './require-options-fit'
 import { writeRecommendations } from './write-products'
-import type { CreateProduct, ProductRevision } from './write-schemas'
+import type { CreateProduct, ProductSaved } from './write-schemas'
 
 /**
- * A new product with its variants, listed in its categories and their ancestors, with what is there of it.
+ * A new product with its variants, listed in its categories and their ancestors, with what is there of it. Taken back it is archived.
  * @throws forbidden also for units without the right to move stock, not_found for a category, invalid_input for a taken slug or SKU, or
  * variants that do not fit the options
  */
-export async function createProduct(ctx: Ctx, input: CreateProduct): Promise<ProductRevision> {
+export async function createProduct(ctx: Ctx, input: CreateProduct): Promise<ProductSaved> {
   requireCan(ctx, 'catalog.write')
   requireHigherComparePrice(input.price_minor, input.compare_price_minor)
   return await nameTaken(() =>
@@ -57,8 +57,9 @@ export async function createProduct(ctx: Ctx, input: CreateProduct): Promise<Pro
       if (input.recommended_ids) await writeRecommendations(tx, id, input.recommended_ids)
       const revision = await finishProductChange(tx, await lockProduct(tx, id))
       await receive(tx, ctx, received)
-      audited(tx, ctx, { action: 'product.added', subject: { type: 'product', id, label: input.name }, after: input })
-      return revision
+      const subject = { type: 'product', id, label: input.name }
+      const undo = audited(tx, ctx, { action: 'product.added', subject, after: input, version: revision.updated_at })
+      return { ...revision, undo }
     }),
   )
 }

@@ -9,7 +9,7 @@ import { signedIn } from '@/db/testing/visitors'
 import { makeUser } from '@/db/testing/world'
 import { transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
-import { newId, type UserId } from '@/lib/core/ids'
+import { AuditId, newId, type UserId } from '@/lib/core/ids'
 import type { StaffPermission } from '@/lib/core/permissions'
 import { moveOnHand } from '@/lib/inventory/move-on-hand'
 import { undoChange } from '@/lib/undo/undo-change'
@@ -167,6 +167,20 @@ test('a draft is sold, archived, and sold again', async () => {
   }
   expect(await productColumns(draft.product_id)).toMatchObject({ quantity: 4 })
   expect(await findViolations(database())).toEqual([])
+})
+
+test('a product that was added goes into the archive by undo, and out of it again, but not when somebody changed it since', async () => {
+  const name = `Bowl ${newId().slice(-6)}`
+  const fields = { name, slug: newId(), sku: newId(), price_minor: 900, primary_category_id: tree.gifts, status: 'active' }
+  const { product_id, undo } = await createProduct(boss, CreateProduct.parse(fields))
+  const status = async () => (await requireStaffProduct(boss, { product_id })).status
+  const { id } = await undoChange(boss, { id: AuditId.parse(undo) })
+  expect(await status()).toBe('archived')
+  await undoChange(boss, { id })
+  expect(await status()).toBe('active')
+  const other = await createProduct(boss, CreateProduct.parse({ ...fields, slug: newId(), sku: newId() }))
+  await saveProduct(boss, { product_id: other.product_id, name: 'Another bowl' })
+  expect((await refusalOf(undoChange(boss, { id: AuditId.parse(other.undo) }))).code).toBe('stale')
 })
 
 test('variants that do not fit together are refused at their place', async () => {

@@ -7,9 +7,10 @@ import { undoAdjustment } from './undo-adjustment'
 import { undoAllProducts } from './undo-all-products'
 import { undoArrangement } from './undo-arrangement'
 import { undoBan } from './undo-ban'
+import { undoBlock } from './undo-block'
 import { undoCategory, undoPlace } from './undo-category'
 import { undoPictures } from './undo-pictures'
-import { undoProduct } from './undo-product'
+import { undoAddedProduct, undoProduct } from './undo-product'
 import { undoProducts } from './undo-products'
 import { undoReview } from './undo-review'
 import { undoRole } from './undo-role'
@@ -23,7 +24,10 @@ export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
   'category.arranged': undoArrangement,
   'category.changed': undoCategory,
   'category.moved': undoPlace,
+  'network_address.blocked': undoBlock,
+  'network_address.unblocked': undoBlock,
   'order.address_changed': undoAddress,
+  'product.added': undoAddedProduct,
   'product.changed': undoProduct,
   'products.changed': undoProducts,
   'products.all_changed': undoAllProducts,

@@ -4,6 +4,12 @@ import { ProductEdit } from '@/lib/catalog/write-schemas'
 import { ProductId } from '@/lib/core/ids'
 import { requireUnmoved, type UndoHandler } from './handler'
 
+/** A product that was added goes into the archive, where its orders and movements find it; taken back in turn, it is what it was. */
+export const undoAddedProduct: UndoHandler = {
+  permission: 'catalog.write',
+  revert: (tx, ctx, entry) => undoProduct.revert(tx, ctx, { ...entry, before: entry.before ?? { status: 'archived' } }),
+}
+
 /** Anything of a product that was saved together; variants that were new are switched off, units go back as a movement. */
 export const undoProduct: UndoHandler = {
   permission: 'catalog.write',

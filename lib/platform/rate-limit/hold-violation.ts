@@ -6,7 +6,7 @@ import { blockOf } from './blocked'
 import { countExactly } from './count'
 import { BLOCK_SECONDS, violations } from './policies'
 import { bucketAt, forget, tallyOf, type Verdict } from './tallies'
-import { writeBlock } from './write-block'
+import { writeBlockAlone } from './write-block'
 
 /** `isOwnPage`: a page of the shop sent it, for somebody who sees what happens and clicks once more. */
 export type Refused = { verdict: Verdict; address: string; isOwnPage: boolean; requestId: string }
@@ -48,7 +48,7 @@ async function countViolation(address: string, policy: string, requestId: string
   const until = new Date(from.getTime() + BLOCK_SECONDS * 1000)
   metrics.addressesBlocked.inc({ reason: 'rate_limits' })
   logger.warn({ requestId, address, policy, until }, 'an address is blocked')
-  await Promise.all([writeBlock({ key: address, from, until, reason: 'rate_limits', violations: limit, policy }), startAnew(address)])
+  await Promise.all([writeBlockAlone({ key: address, from, until, reason: 'rate_limits', violations: limit, policy }), startAnew(address)])
 }
 
 /** Whoever is let in again before the time is up has as many refusals before them as everybody. */

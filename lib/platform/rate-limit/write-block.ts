@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import type { Reader } from '@/db/transaction'
+import { afterCommit, type Reader, type Tx } from '@/db/transaction'
 import type { UserId } from '@/lib/core/ids'
 import { tags } from '@/lib/core/tags'
 import { blockHere, unblockHere } from './blocked'
@@ -14,32 +14,78 @@ const toldToAll = sql`insert into invalidations (tags) values (array[${tags.bloc
 
 /**
  * Blocks an address, here at once and on every instance once they read of it. A longer block stays as it is, except by hand. One statement,
- * which `run` may put into a transaction.
+ * which `run` may put into a transaction; it returns `before`, the block that held until then.
  */
-export async function writeBlock(block: NewBlock, run: (insert: SQL) => Promise<unknown> = runAlone): Promise<void> {
-  const here = { untilMs: block.until.getTime(), sparesSignedIn: block.reason === 'rate_limits' }
-  await blockHere(block.key, here, run(insertOf(block)))
+export async function writeBlock<T>(block: NewBlock, run: (insert: SQL) => Promise<T>): Promise<T> {
+  const written = run(insertOf(block))
+  await blockHere(block.key, hereOf(block), written)
+  return written
 }
 
-const runAlone = (insert: SQL) => database().execute(insert)
+/** The same for nobody in particular. */
+export const writeBlockAlone = (block: NewBlock): Promise<unknown> => writeBlock(block, (insert) => database().execute(insert))
+
+const hereOf = ({ until, reason }: Pick<NewBlock, 'until' | 'reason'>) => ({ untilMs: until.getTime(), sparesSignedIn: reason === 'rate_limits' })
+
+/** Puts a block back that was replaced or ended, or ends the present one where there was none. Under the lock of `lockBlock`. One statement. */
+export async function putBackBlock(tx: Tx, key: string, before: BlockRow | null): Promise<void> {
+  if (!before || Date.parse(before.blocked_until) <= Date.now()) {
+    await removeBlock(tx, key)
+    return
+  }
+  const { reason, violations, policy, note, blocked_by: blockedBy } = before
+  const [from, until] = [new Date(before.blocked_at), new Date(before.blocked_until)]
+  await tx.execute(sql`
+    with told as (${toldToAll})
+    insert into blocked_addresses (address, reason, violations, policy, note, blocked_by, blocked_at, blocked_until)
+    values (${key}, ${reason}, ${violations}, ${policy}, ${note}, ${blockedBy}, ${from.toISOString()}, ${until.toISOString()})
+    on conflict (address) do update set reason = excluded.reason, violations = excluded.violations, policy = excluded.policy, note = excluded.note,
+      blocked_by = excluded.blocked_by, blocked_at = excluded.blocked_at, blocked_until = excluded.blocked_until`)
+  afterCommit(tx, () => void blockHere(key, hereOf({ until, reason }), Promise.resolve()))
+}
+
+/** What an undo compares. */
+export const blockVersion = (held: Pick<BlockRow, 'blocked_until'> | null): string => (held ? new Date(held.blocked_until).toISOString() : 'none')
 
 function insertOf(block: NewBlock): SQL {
   const isByHand = block.reason === 'by_hand'
   const [violations, policy] = isByHand ? [null, null] : [block.violations, block.policy]
   const [note, blockedBy] = isByHand ? [block.note, block.blockedBy] : ['', null]
   return sql`
-    with told as (${toldToAll})
+    with told as (${toldToAll}), held as (select * from blocked_addresses where address = ${block.key} and blocked_until > now())
     insert into blocked_addresses as b (address, reason, violations, policy, note, blocked_by, blocked_at, blocked_until)
     values (${block.key}, ${block.reason}, ${violations}, ${policy}, ${note}, ${blockedBy}, ${block.from.toISOString()}, ${block.until.toISOString()})
     on conflict (address) do update set reason = excluded.reason, violations = excluded.violations, policy = excluded.policy, note = excluded.note,
       blocked_by = excluded.blocked_by, blocked_at = excluded.blocked_at, blocked_until = excluded.blocked_until
-    where b.blocked_until <= excluded.blocked_until or excluded.reason = 'by_hand'`
+    where b.blocked_until <= excluded.blocked_until or excluded.reason = 'by_hand'
+    returning (select ${rowJson(sql`held`)} from held) as before`
 }
 
-/** Ends a block everywhere. One statement. @returns false when there is none. */
-export async function removeBlock(reader: Reader, key: string): Promise<boolean> {
-  const rows = await reader.execute(sql`
-    with told as (${toldToAll}) delete from blocked_addresses where address = ${key} and blocked_until > now() returning 1`)
+/** A block as it is written down, to be put back. */
+export type BlockRow = {
+  reason: 'rate_limits' | 'by_hand'
+  violations: number | null
+  policy: string | null
+  note: string
+  blocked_by: UserId | null
+  blocked_at: string
+  blocked_until: string
+}
+
+const rowJson = (row: SQL) => sql`to_jsonb(${row}) - 'address'`
+
+/** The block that holds, locked. One statement. */
+export async function lockBlock(tx: Tx, key: string): Promise<BlockRow | null> {
+  const [held] = await tx.execute<{ row: BlockRow }>(
+    sql`select ${rowJson(sql`b`)} as row from blocked_addresses b where b.address = ${key} and b.blocked_until > now() for update`,
+  )
+  return held?.row ?? null
+}
+
+/** Ends a block everywhere. One statement. @returns what held, null when nothing did */
+export async function removeBlock(reader: Reader, key: string): Promise<BlockRow | null> {
+  const [removed] = await reader.execute<{ row: BlockRow }>(sql`
+    with told as (${toldToAll}) delete from blocked_addresses b where b.address = ${key} and b.blocked_until > now() returning ${rowJson(sql`b`)} as row`)
   unblockHere(key)
-  return rows.length > 0
+  return removed?.row ?? null
 }

@@ -1,7 +1,7 @@
 import { createProduct } from '@/lib/catalog/create-product'
 import { listAllProducts } from '@/lib/catalog/list-all-products'
 import { ListAllProducts, StaffProductPage } from '@/lib/catalog/staff-schemas'
-import { CreateProduct, ProductRevision } from '@/lib/catalog/write-schemas'
+import { CreateProduct, ProductSaved } from '@/lib/catalog/write-schemas'
 import { route } from '@/lib/web/route'
 
 export const GET = route('GET /api/v1/admin/products', {
@@ -15,7 +15,7 @@ export const GET = route('GET /api/v1/admin/products', {
 export const POST = route('POST /api/v1/admin/products', {
   summary: 'Add a product with its variants and what is there of them',
   input: CreateProduct,
-  output: ProductRevision,
+  output: ProductSaved,
   run: createProduct,
   status: 201,
   isPersonal: true,
