@@ -11,7 +11,7 @@ import type { InventoryFilters, InventoryPage, ListInventory, StockLevel } from 
 import { isLow } from './stock-alerts'
 
 /**
- * What is on hand of each tracked variant, by cursor: variants of one product together, the newest products first; what is low, fewest units
+ * What is on hand of each tracked variant, by cursor: variants of one product together and in the product's order, the newest products first; what is low, fewest units
  * first. One statement, whatever the page. @throws forbidden, invalid_input
  */
 export async function listInventory(ctx: Ctx, { cursor: text, page_size: size, ...filters }: ListInventory): Promise<InventoryPage> {
@@ -79,33 +79,34 @@ function matching(q: string | undefined): SQL[] {
 type Order = { key: SQL; forwards: SQL; backwards: SQL; beyond(cursor: Cursor): SQL }
 
 const byProduct: Order = {
-  key: sql`l.product_id::text`,
-  forwards: sql`l.product_id desc, l.variant_id`,
-  backwards: sql`l.product_id, l.variant_id desc`,
-  beyond({ values, direction }) {
-    const [product, variant] = parsed(z.tuple([z.uuid(), z.uuid()]), values)
+  key: sql`l.product_id || ' ' || v.position`,
+  forwards: sql`l.product_id desc, v.position, l.variant_id`,
+  backwards: sql`l.product_id, v.position desc, l.variant_id desc`,
+  beyond({ values: [place, id], direction }) {
+    const [product, position, variant] = parsed(z.tuple([z.uuid(), z.coerce.number().int(), z.uuid()]), [...String(place).split(' '), id])
+    const here = sql`(${position}::int, ${variant}::uuid)`
     return direction === 'next'
-      ? sql`l.product_id <= ${product} and (l.product_id < ${product} or l.variant_id > ${variant})`
-      : sql`l.product_id >= ${product} and (l.product_id > ${product} or l.variant_id < ${variant})`
+      ? sql`l.product_id <= ${product} and (l.product_id < ${product} or (v.position, l.variant_id) > ${here})`
+      : sql`l.product_id >= ${product} and (l.product_id > ${product} or (v.position, l.variant_id) < ${here})`
   },
 }
 
 const byUnits: Order = {
-  key: sql`s.quantity || ' ' || l.product_id`,
-  forwards: sql`s.quantity, l.product_id, l.variant_id`,
-  backwards: sql`s.quantity desc, l.product_id desc, l.variant_id desc`,
+  key: sql`s.quantity || ' ' || l.product_id || ' ' || v.position`,
+  forwards: sql`s.quantity, l.product_id, v.position, l.variant_id`,
+  backwards: sql`s.quantity desc, l.product_id desc, v.position desc, l.variant_id desc`,
   beyond(cursor) {
-    const [units, product, variant] = placeByUnits(cursor)
-    const here = sql`(${units}::int, ${product}::uuid, ${variant}::uuid)`
+    const [units, product, position, variant] = placeByUnits(cursor)
+    const here = sql`(${units}::int, ${product}::uuid, ${position}::int, ${variant}::uuid)`
     // The first condition alone can be looked up in the index.
     return cursor.direction === 'next'
-      ? sql`s.quantity >= ${units} and (s.quantity, l.product_id, l.variant_id) > ${here}`
-      : sql`s.quantity <= ${units} and (s.quantity, l.product_id, l.variant_id) < ${here}`
+      ? sql`s.quantity >= ${units} and (s.quantity, l.product_id, v.position, l.variant_id) > ${here}`
+      : sql`s.quantity <= ${units} and (s.quantity, l.product_id, v.position, l.variant_id) < ${here}`
   },
 }
 
 const placeByUnits = ({ values: [place, id] }: Cursor) =>
-  parsed(z.tuple([z.coerce.number().int(), z.uuid(), z.uuid()]), [...String(place).split(' '), id])
+  parsed(z.tuple([z.coerce.number().int(), z.uuid(), z.coerce.number().int(), z.uuid()]), [...String(place).split(' '), id])
 
 /** @throws invalid_input when the place was made up. */
 function parsed<S extends z.ZodType>(schema: S, values: unknown): z.output<S> {
