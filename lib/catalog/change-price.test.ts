@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { database } from '@/db/client'
 import { recordStatements } from '@/db/statements'
 import type { Ctx } from '@/lib/core/context'
 import { newId, type UserId } from '@/lib/core/ids'
@@ -28,6 +30,14 @@ test('a new price moves the range, the copies in lists and the version, and says
   expect(event).toMatchObject({ type: 'price.changed', productId: lamp.productId })
   expect(event && 'categoryIds' in event && new Set(event.categoryIds)).toEqual(new Set([tree.home, tree.lighting, tree.lamps]))
   expect(statements.length).toBeLessThanOrEqual(8)
+})
+
+test('a new price is in the log with the former one', async () => {
+  await changePrice(staff, { product_id: lamp.productId, price_minor: 6000 })
+  await changePrice(staff, { product_id: lamp.productId, price_minor: 6000 })
+  const rows = await database().execute(sql`
+    select before, after from audit_log where subject_id = ${lamp.productId} and action = 'product.changed'`)
+  expect([...rows]).toEqual([{ before: { price_minor: 4000 }, after: { price_minor: 6000 } }])
 })
 
 test('a variant without a price of its own follows the product again', async () => {

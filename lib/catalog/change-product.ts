@@ -27,7 +27,7 @@ type Edit = ProductEdit | ((state: ProductState) => ProductEdit)
  * Null when nothing is different. Fifteen statements when everything changes at once.
  * @throws forbidden for units without the right to move stock, not_found, invalid_input
  */
-export async function changeProduct(tx: Tx, ctx: Ctx, product: LockedProduct, edit: ProductEdit): Promise<ProductChange | null> {
+export async function changeProduct(tx: Tx, ctx: Ctx, product: LockedProduct, edit: Edit): Promise<ProductChange | null> {
   const { changes, refused } = await changeProducts(tx, ctx, [{ product, edit }])
   if (refused[0]) throw refused[0].error
   return changes[0] ?? null

@@ -33,7 +33,8 @@ export async function saveProduct(ctx: Ctx, { product_id, version, seen, ...edit
   })
 }
 
-async function revisionOf(tx: Tx, product: LockedProduct): Promise<ProductRevision> {
+/** Of a product that stays as it is. */
+export async function revisionOf(tx: Tx, product: LockedProduct): Promise<ProductRevision> {
   const [row] = await tx.select({ version: productStock.version }).from(productStock).where(eq(productStock.productId, product.id))
   return { product_id: product.id, slug: product.slug, version: row?.version ?? 1, updated_at: versionOf(product) }
 }

@@ -106,19 +106,6 @@ export const CreateProduct = ProductFields.partial()
   })
 export type CreateProduct = z.infer<typeof CreateProduct>
 
-/** With `variant_id` changes that variant, without it adds one to the product. */
-export const SaveVariant = z.strictObject({
-  product_id: ProductId,
-  variant_id: VariantId.optional(),
-  sku: sku.optional(),
-  price_minor: minorUnits.nullable().optional(),
-  compare_price_minor: minorUnits.nullable().optional(),
-  options: facts.optional(),
-  is_active: z.boolean().optional(),
-  position: z.number().int().min(0).max(10_000).optional(),
-})
-export type SaveVariant = z.infer<typeof SaveVariant>
-
 export const OneProduct = z.strictObject({ product_id: ProductId })
 export type OneProduct = z.infer<typeof OneProduct>
 
