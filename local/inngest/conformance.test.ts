@@ -76,6 +76,7 @@ test('a wait ends with the event that fits, or with null when its time is over',
   await world.send({ name: 'paid', data: { id: 'x', sum: 50 } })
   await world.advance('2h')
   expect(await world.runs()).toMatchObject([{ output: { id: 'x', sum: 50 } }, { output: null }])
+  expect(sequence(world)).toEqual(['- 0: WaitForEvent paid', '- 0: WaitForEvent paid', '- 0: finished', '- 0: finished'])
 })
 
 test('a matching event cancels a run that sleeps', async () => {
@@ -95,6 +96,7 @@ test('a matching event cancels a run that sleeps', async () => {
   await world.send({ name: 'stop', data: { id: 1 } })
   await world.advance('1d')
   expect([(await world.runs()).map(({ status }) => status), did]).toEqual([['cancelled', 'completed'], ['late']])
+  expect(sequence(world)).toEqual(['- 0: Sleep pause', '- 0: Sleep pause', '- 0: StepRun late', '- 0: finished'])
 })
 
 test('schedules tick in their time zone, each tick once', async () => {
