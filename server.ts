@@ -4,6 +4,7 @@ import { warmPages } from './lib/catalog/warm-pages'
 import { systemCtx } from './lib/core/context'
 import { hasInngest } from './lib/jobs/client'
 import { startDispatcher } from './lib/jobs/start-dispatcher'
+import { createPageViews } from './lib/platform/cache/page-views'
 import { asPlainForm } from './lib/platform/cache/plain-form'
 import { env, mode } from './lib/platform/env'
 import { logger } from './lib/platform/logger'
@@ -21,8 +22,14 @@ const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, 
 const app = next({ dev, dir: process.cwd(), port: env.PORT, httpServer: server })
 const handle = app.getRequestHandler()
 
+/** What people open is shared once a minute, for whoever makes pages ahead. */
+const views = createPageViews()
+setInterval(() => {
+  views.settle().catch((error: unknown) => logger.warn({ err: error }, 'what people open could not be shared'))
+}, 60_000).unref()
+
 const [tail] = await Promise.all([keepPagesFresh(dev ? 'none' : 'built'), app.prepare(), followBlockedAddresses()])
-const answers = !dev && env.ANSWERS_MEMORY_MB > 0 ? createAnswers(env.ANSWERS_MEMORY_MB * 1024 * 1024, handle, tail) : undefined
+const answers = !dev && env.ANSWERS_MEMORY_MB > 0 ? createAnswers(env.ANSWERS_MEMORY_MB * 1024 * 1024, handle, tail, { views }) : undefined
 
 const refusesEarly = createLimits({ keepsAnswers: answers !== undefined })
 

@@ -1,4 +1,5 @@
 import type { Ctx } from '@/lib/core/context'
+import { mostViewedPages } from '@/lib/platform/cache/page-views'
 import { env } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
 import { listProducts } from './list-products'
@@ -9,7 +10,7 @@ export type Warmed = { pages: number; failed: number }
 type Options = {
   /** Where the shop answers; without it on this machine. */
   url?: string
-  /** How many of the products that sell best. */
+  /** How many products: those that are opened most, then those that sell best. */
   products?: number
   /** Products whose pages are made too, for example because they were changed together. */
   slugs?: string[]
@@ -18,18 +19,20 @@ type Options = {
 }
 
 /** Below the limit of a caller's address, and small beside a catalogue that people look at anyway. */
-const BEST_SELLERS = 150
+const PRODUCTS = 150
+/** Of them; what sells best stays among them on a day on which people only look. */
+const MOST_VIEWED = 100
 const MOST_CATEGORIES = 100
 /** One core stays free for people. */
 const AT_ONCE = 2
 const LIMIT_MS = 30_000
 
 /**
- * Asks the running shop for what most people open first, so that nobody waits while it is made: home, categories, featured and best-selling
- * products, and the lists of the API (R105). For after a start, a deploy or a change of much at once. What cannot be had is counted and left.
+ * Asks the running shop for what most people open first, so that nobody waits while it is made: home, categories, featured products, those
+ * that were opened most since yesterday and those that sell best, and the lists of the API (R105). For after a start, a deploy or a change of much at once. What cannot be had is counted and left.
  */
 export async function warmPages(ctx: Ctx, options: Options = {}): Promise<Warmed> {
-  const { url = `http://127.0.0.1:${env.PORT}`, products = BEST_SELLERS, slugs = [], atOnce = AT_ONCE, onProgress = () => {} } = options
+  const { url = `http://127.0.0.1:${env.PORT}`, products = PRODUCTS, slugs = [], atOnce = AT_ONCE, onProgress = () => {} } = options
   const paths = await pathsToWarm(ctx, products, slugs)
   const waiting = [...paths]
   let done = 0
@@ -47,20 +50,27 @@ export async function warmPages(ctx: Ctx, options: Options = {}): Promise<Warmed
   return { pages: paths.length, failed }
 }
 
-/** Three statements. */
+/** Three statements, and Redis. */
 async function pathsToWarm(ctx: Ctx, count: number, changed: string[]): Promise<string[]> {
-  const [categories, featured, bestSellers] = await Promise.all([
+  const [categories, featured, viewed, bestSellers] = await Promise.all([
     listSitemapCategories(ctx),
     listProducts(ctx, { featured: true, page_size: 24 }),
+    mostViewedPages(MOST_VIEWED),
     listProductSlugs(ctx, count),
   ])
-  const slugs = new Set([...featured.data.map(({ slug }) => slug), ...bestSellers, ...changed])
+  const isThere = new Set(categories.map(({ slug }) => `/c/${slug}`))
+  const opened = { products: viewed.filter((path) => path.startsWith('/p/')), categories: viewed.filter((path) => isThere.has(path)) }
+  const products = new Set([...opened.products, ...bestSellers.map((slug) => `/p/${slug}`)])
   return [
-    '/',
-    '/api/v1/categories',
-    '/api/v1/products',
-    ...categories.slice(0, MOST_CATEGORIES).map(({ slug }) => `/c/${slug}`),
-    ...[...slugs].map((slug) => `/p/${slug}`),
+    ...new Set([
+      '/',
+      '/api/v1/categories',
+      '/api/v1/products',
+      ...[...new Set([...opened.categories, ...isThere])].slice(0, MOST_CATEGORIES),
+      ...featured.data.map(({ slug }) => `/p/${slug}`),
+      ...[...products].slice(0, count),
+      ...changed.map((slug) => `/p/${slug}`),
+    ]),
   ]
 }
 

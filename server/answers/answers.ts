@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { invalidationListeners } from '@/lib/platform/cache/invalidation-listeners'
 import type { InvalidationTail } from '@/lib/platform/cache/invalidation-tail'
+import type { PageViews } from '@/lib/platform/cache/page-views'
 import { lifecycle } from '@/lib/platform/lifecycle'
 import { CLIENT_ADDRESS_HEADER, REQUEST_ID_HEADER } from '@/lib/web/context'
 import { COUNTED_HEADER } from '@/lib/web/limits'
@@ -26,7 +27,15 @@ export type Answers = {
 /** An answer that is being made, for all who asked meanwhile. */
 type Flight = { since: number; made: Promise<MadeAnswer>; encoded: Map<Encoding, Promise<KeptAnswer>> }
 
-export function createAnswers(bytes: number, handle: Handle, tail: Pick<InvalidationTail, 'isCurrent' | 'refresh'>): Answers {
+type Options = { views?: Pick<PageViews, 'count'> }
+
+/** `views` hears of each page that was given. */
+export function createAnswers(
+  bytes: number,
+  handle: Handle,
+  tail: Pick<InvalidationTail, 'isCurrent' | 'refresh'>,
+  { views }: Options = {},
+): Answers {
   const memory = createAnswerMemory(bytes)
   const flights = new Map<string, Flight>()
   const counted = countAnswers(memory)
@@ -41,6 +50,7 @@ export function createAnswers(bytes: number, handle: Handle, tail: Pick<Invalida
     const kept = usable(key, encodingFor(headers['accept-encoding']))
     if (!kept) return false
     sendKept(request, response, kept, randomUUID(), null)
+    views?.count(key)
     return true
   }
 
@@ -77,6 +87,7 @@ export function createAnswers(bytes: number, handle: Handle, tail: Pick<Invalida
       if (!lifetime) return replayAnswer(request, response, made)
       const how = isOwn ? 'miss' : 'joined'
       counted[how]++
+      views?.count(address.key)
       const finished = await encoded(flight, made, lifetime, address, encoding)
       sendKept(request, response, finished, requestId, isExplained ? { how, source: made.source } : null)
     } finally {
