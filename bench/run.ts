@@ -38,7 +38,7 @@ if (positionals.includes('jobs')) {
 }
 
 if (positionals.includes('cache')) {
-  await benchCache('bench/RESULTS.md', seconds)
+  await benchCache('bench/RESULTS.md', seconds, Math.max(...sizes))
   process.exit(0)
 }
 

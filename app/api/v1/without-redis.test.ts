@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { placeInput } from '@/e2e/harness/api'
 import { type Running, startProcess } from '@/e2e/harness/processes'
+import { emptyAgainAndAgain, type Step, visitWhile } from '@/e2e/harness/visits'
 import type { CartView } from '@/lib/cart/schemas'
 import { freePort } from '@/local/ports'
 
@@ -63,7 +64,6 @@ async function loadHandlers() {
   return { list: list.GET, search: search.GET, facets: facets.GET, cart, items: items.POST, checkout: checkout.POST, signIn: sessions.POST }
 }
 
-type Step = { name: string; status: number }
 type Ask = { body?: unknown; cartToken?: string; key?: string }
 
 async function ask(steps: Step[], name: string, handler: typeof handlers.list, query = '', { body, cartToken, key }: Ask = {}) {
@@ -96,21 +96,9 @@ async function visit(): Promise<Step[]> {
 }
 
 async function visitUntil(until: Promise<unknown>): Promise<Step[]> {
-  let isOver = false
-  const over = until.finally(() => {
-    isOver = true
-  })
-  const visitor = async () => {
-    const steps: Step[] = []
-    do steps.push(...(await visit()))
-    while (!isOver)
-    return steps
-  }
   const signedIn: Step[] = []
-  const signIn = ask(signedIn, 'sign-in', handlers.signIn, '', { body: person })
-  const all = await Promise.all([visitor(), visitor(), visitor()])
-  await Promise.all([signIn, over])
-  return [...all.flat(), ...signedIn]
+  const [steps] = await Promise.all([visitWhile(until, 3, visit), ask(signedIn, 'sign-in', handlers.signIn, '', { body: person })])
+  return [...steps, ...signedIn]
 }
 
 const failures = (steps: Step[]) => steps.filter(({ status }) => status >= 300)
@@ -171,10 +159,7 @@ test('P10: Redis stalled: the shop goes on, and has it back within five seconds'
 })
 
 test('P10: Redis emptied under way', async () => {
-  const flush = () =>
-    fetch(`http://127.0.0.1:${port}`, { method: 'POST', headers: { authorization: `Bearer ${TOKEN}` }, body: '["FLUSHALL"]' }).then(() => sleep(20))
-  const emptied = (async () => {
-    for (let times = 0; times < 10; times++) await flush()
-  })()
+  const flush = () => fetch(`http://127.0.0.1:${port}`, { method: 'POST', headers: { authorization: `Bearer ${TOKEN}` }, body: '["FLUSHALL"]' })
+  const emptied = emptyAgainAndAgain(flush, () => sleep(20))
   expect(failures(await visitUntil(emptied))).toEqual([])
 })
