@@ -58,6 +58,7 @@ export function draftOrder(ctx: Ctx, agreement: Agreement, input: PlaceOrder): D
       productId: line.productId,
       variantId: line.variantId,
       slug: line.slug,
+      productSlug: line.slug,
       name: line.name,
       variantTitle: variantTitle(line),
       sku: line.sku,
@@ -69,6 +70,7 @@ export function draftOrder(ctx: Ctx, agreement: Agreement, input: PlaceOrder): D
       isTracked: line.available !== null,
     })),
     history: [{ status: 'pending', note: 'Order placed', at }],
+    parcels: null,
   }
 }
 

@@ -8,6 +8,7 @@ import { requireCan } from '@/lib/platform/auth/can'
 import { orderView } from './order-view'
 import { readOrder } from './read-order'
 import { noSuchOrder } from './require-order'
+import type { OrderView } from './schemas'
 import type { StaffOrder, StaffOrderRef } from './staff-schemas'
 
 /** An order with everything that staff decide by. Two statements, sent together. @throws forbidden, not_found */
@@ -24,7 +25,6 @@ type More = {
   customer: { id: UserId; name: string; orders: number } | null
   lines: { id: OrderItemId; tax_minor: number; shipped: number; returned: number; refunded: number }[] | null
   history: (Timed & { status: string; note: string; by: string | null })[] | null
-  fulfilments: StaffOrder['fulfilments'] | null
   payments:
     | (Timed & {
         id: string
@@ -45,7 +45,7 @@ type More = {
 
 const iso = (text: string) => new Date(text).toISOString()
 
-function staffOrder(order: ReturnType<typeof orderView>, more: More): StaffOrder {
+function staffOrder({ parcels, ...order }: OrderView, more: More): StaffOrder {
   const { currency } = order.totals.total
   const units = new Map<string, NonNullable<More['lines']>[number]>((more.lines ?? []).map((line) => [line.id, line]))
   const payments = more.payments ?? []
@@ -58,11 +58,7 @@ function staffOrder(order: ReturnType<typeof orderView>, more: More): StaffOrder
       return { ...line, tax: money(tax_minor, currency), shipped, returned, refunded }
     }),
     history: (more.history ?? []).map((step) => ({ ...step, at: iso(step.at) })),
-    fulfilments: (more.fulfilments ?? []).map((parcel) => ({
-      ...parcel,
-      sent_at: iso(parcel.sent_at),
-      delivered_at: parcel.delivered_at && iso(parcel.delivered_at),
-    })),
+    fulfilments: parcels,
     payments: payments.map(({ captured_minor, refunded_minor, disputed_minor, refundable_minor: _, attempts, ...payment }) => ({
       ...payment,
       at: iso(payment.at),
@@ -100,11 +96,6 @@ const selectMore = statement<{ more: More }, { number: string }>(
         from order_items i where i.order_id = o.id),
       'history', (select json_agg(json_build_object('status', h.status, 'note', h.note, 'at', h.created_at, 'by', ${nameOf(sql`h.created_by`)})
           order by h.created_at, h.id) from order_status_history h where h.order_id = o.id),
-      'fulfilments', (select json_agg(json_build_object('id', f.id, 'carrier', f.carrier, 'tracking_number', f.tracking_number,
-          'tracking_url', f.tracking_url, 'sent_at', f.created_at, 'delivered_at', f.delivered_at,
-          'lines', (select json_agg(json_build_object('order_item_id', fi.order_item_id, 'quantity', fi.quantity) order by i.position)
-            from fulfilment_items fi join order_items i on i.id = fi.order_item_id where fi.fulfilment_id = f.id)) order by f.created_at, f.id)
-        from fulfilments f where f.order_id = o.id),
       'payments', (select json_agg(json_build_object('id', p.id, 'provider', p.provider, 'reference', p.provider_payment_id, 'status', p.status,
           'captured_minor', p.captured_minor, 'refunded_minor', p.refunded_minor, 'disputed_minor', p.disputed_minor, 'at', p.created_at,
           'refundable_minor', p.captured_minor - greatest(p.refunded_minor,

@@ -4,8 +4,9 @@ import type { AddressFields } from '@/lib/checkout/schemas'
 import { money } from '@/lib/core/money'
 import { totalsView } from '@/lib/pricing/totals-view'
 import { orderAccessToken } from './access-token'
-import type { OrderLineRow, OrderRow } from './read-order'
-import type { OrderView } from './schemas'
+import type { OrderLineRow, OrderRow, ParcelRow } from './read-order'
+import type { OrderView, Parcel } from './schemas'
+import { trackingPage } from './tracking-page'
 import { isCancellable } from './transitions'
 
 /** The wire shape of an order, for those who may see it: it carries the access token. */
@@ -26,6 +27,7 @@ export function orderView(order: OrderRow, nowMs = Date.now()): OrderView {
     shipping_address: addressView(order.shippingAddress),
     billing_address: addressView(order.billingAddress),
     history: order.history.map(({ status: step, note, at }) => ({ status: step, note, at: asTime(at) })),
+    parcels: (order.parcels ?? []).map(parcelView),
     is_cancellable: isCancellable(status, order.fulfillmentStatus),
     is_payable: status === 'pending' && paymentStatus === 'unpaid' && Date.parse(order.reservedUntil) > nowMs,
     access_token: orderAccessToken(order.id),
@@ -36,6 +38,7 @@ function orderLine(line: OrderLineRow, currency: string): OrderView['lines'][num
   return {
     id: line.id,
     slug: line.slug,
+    product_slug: line.productSlug,
     name: line.name,
     variant_title: line.variantTitle,
     sku: line.sku,
@@ -43,6 +46,18 @@ function orderLine(line: OrderLineRow, currency: string): OrderView['lines'][num
     price: money(line.priceMinor, currency),
     quantity: line.quantity,
     line_total: money(line.priceMinor * line.quantity, currency),
+  }
+}
+
+function parcelView({ id, carrier, trackingNumber, trackingUrl, sentAt, deliveredAt, lines }: ParcelRow): Parcel {
+  return {
+    id,
+    carrier,
+    tracking_number: trackingNumber,
+    tracking_url: trackingUrl ?? trackingPage(carrier, trackingNumber),
+    sent_at: asTime(sentAt),
+    delivered_at: deliveredAt && asTime(deliveredAt),
+    lines,
   }
 }
 

@@ -17,19 +17,22 @@ import { makeCategory, makeProduct, makeProducts, makeUser, type WorldProduct } 
 import { transaction } from '@/db/transaction'
 import { addItem } from '@/lib/cart/add-item'
 import { viewCart } from '@/lib/cart/view-cart'
+import { saveProduct } from '@/lib/catalog/save-product'
 import { placeOrder } from '@/lib/checkout/place-order'
 import { buy, fillCart, orderFor } from '@/lib/checkout/testing'
 import { setCheckpointHook } from '@/lib/core/checkpoints'
 import { systemCtx } from '@/lib/core/context'
-import { type CategoryId, newId, type OrderId } from '@/lib/core/ids'
+import { type CategoryId, newId, type OrderId, OrderItemId } from '@/lib/core/ids'
 import { orderAccessToken } from './access-token'
 import { cancelOrder } from './cancel-order'
 import { expireOrders } from './expire-orders'
 import { findOrder } from './find-order'
+import { deliverOrder } from './fulfil-order'
 import { markPaid } from './mark-paid'
 import { putBackIntoCart } from './put-back-into-cart'
 import { requireOrder } from './require-order'
 import { OrderView } from './schemas'
+import { sendParcel } from './send-parcel'
 import { receiveMoney } from './testing'
 
 let categoryId: CategoryId
@@ -69,6 +72,37 @@ test('an order is seen by its link and by its owner, and by nobody else; a numbe
   }
   const { statements } = await recordStatements(() => requireOrder(owner, { number }))
   expect(statements.length).toBeLessThanOrEqual(2)
+})
+
+test('the order tells each parcel with its units and the way to the carrier, and where its products stand today', async () => {
+  const [kept, gone] = await makeProducts(categoryId, [{ stock: 5 }, { stock: 5 }])
+  if (!kept || !gone) throw new Error('incomplete')
+  const order = await buy(guest(), [
+    { variantId: kept.variantId, quantity: 2 },
+    { variantId: gone.variantId, quantity: 1 },
+  ])
+  expect(order.parcels).toEqual([])
+  await receiveMoney(order)
+  const [first, second] = order.lines.map(({ id }) => OrderItemId.parse(id))
+  if (!first || !second) throw new Error('incomplete')
+  const { number } = order
+  const ups = { carrier: 'UPS', tracking_number: '1Z 999' }
+  await sendParcel(withKey(sweep), { number, lines: [{ order_item_id: first, quantity: 1 }], ...ups })
+  const own = { carrier: 'Ada by bike', tracking_number: '7', tracking_url: 'https://bikes.example/7' }
+  await sendParcel(withKey(sweep), { number, lines: [{ order_item_id: first, quantity: 1 }], ...own })
+  await sendParcel(withKey(sweep), { number })
+  await deliverOrder(sweep, { number })
+  await saveProduct(sweep, { product_id: gone.id, status: 'draft' })
+  const { result, statements } = await recordStatements(() => requireOrder(guest(), linkOf(order)))
+  const view = OrderView.parse(result)
+  expect(statements).toHaveLength(1)
+  expect(view.parcels).toMatchObject([
+    { ...ups, tracking_url: 'https://www.ups.com/track?tracknum=1Z999', lines: [{ order_item_id: first, quantity: 1 }] },
+    { ...own, lines: [{ order_item_id: first, quantity: 1 }] },
+    { carrier: '', tracking_number: '', tracking_url: null, lines: [{ order_item_id: second, quantity: 1 }] },
+  ])
+  expect(view.parcels.every(({ delivered_at }) => delivered_at !== null)).toBe(true)
+  expect(view.lines.map(({ product_slug }) => product_slug)).toEqual([order.lines[0]?.slug, null])
 })
 
 test('money that arrives sells what was reserved, once', async () => {

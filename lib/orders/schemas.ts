@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CartView, Totals } from '@/lib/cart/schemas'
 import { Picture } from '@/lib/catalog/schemas'
 import { AddressFields } from '@/lib/checkout/schemas'
-import { OrderId } from '@/lib/core/ids'
+import { FulfilmentId, OrderId, OrderItemId } from '@/lib/core/ids'
 import { Money } from '@/lib/core/money'
 
 /** An order is reached by its number and the signed token of its link, or by its owner. */
@@ -11,7 +11,10 @@ export type OrderRef = z.infer<typeof OrderRef>
 
 export const OrderLine = z.object({
   id: z.string(),
+  /** The product's address as it was when this was bought. */
   slug: z.string(),
+  /** The product's address today; null when it is no longer sold. */
+  product_slug: z.string().nullable(),
   name: z.string(),
   variant_title: z.string(),
   sku: z.string(),
@@ -20,6 +23,19 @@ export const OrderLine = z.object({
   quantity: z.number().int(),
   line_total: Money,
 })
+
+/** What left the house together, and how its carrier knows it. */
+export const Parcel = z.object({
+  id: FulfilmentId,
+  carrier: z.string(),
+  tracking_number: z.string(),
+  /** Where its way can be followed: as staff wrote it, or the page of a carrier that we know. */
+  tracking_url: z.string().nullable(),
+  sent_at: z.string(),
+  delivered_at: z.string().nullable(),
+  lines: z.array(z.object({ order_item_id: OrderItemId, quantity: z.number().int() })),
+})
+export type Parcel = z.infer<typeof Parcel>
 
 export const OrderView = z.object({
   id: OrderId,
@@ -37,6 +53,7 @@ export const OrderView = z.object({
   shipping_address: AddressFields,
   billing_address: AddressFields,
   history: z.array(z.object({ status: z.string(), note: z.string(), at: z.string() })),
+  parcels: z.array(Parcel),
   is_cancellable: z.boolean(),
   is_payable: z.boolean(),
   /** Signed: whoever has it may see, pay and cancel this order. Append as `?t=`. */

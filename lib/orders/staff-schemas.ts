@@ -4,7 +4,7 @@ import { Day } from '@/lib/core/day'
 import { FulfilmentId, OrderItemId, TaskId, UserId } from '@/lib/core/ids'
 import { Money } from '@/lib/core/money'
 import { wholeNumber } from '@/lib/core/numbers'
-import { OrderLine, OrderView } from './schemas'
+import { OrderLine, OrderView, Parcel } from './schemas'
 
 const { status, payment_status, fulfillment_status } = OrderView.shape
 
@@ -142,7 +142,7 @@ export type Changed = z.infer<typeof Changed>
 const at = z.string()
 
 /** An order as staff see it. */
-export const StaffOrder = OrderView.extend({
+export const StaffOrder = OrderView.omit({ parcels: true }).extend({
   /** For edits: what is older is refused. */
   version: z.string(),
   customer: z.object({ id: UserId, name: z.string(), orders: z.number().int() }).nullable(),
@@ -156,17 +156,7 @@ export const StaffOrder = OrderView.extend({
     }),
   ),
   history: z.array(z.object({ status: z.string(), note: z.string(), at, by: z.string().nullable() })),
-  fulfilments: z.array(
-    z.object({
-      id: FulfilmentId,
-      carrier: z.string(),
-      tracking_number: z.string(),
-      tracking_url: z.string().nullable(),
-      sent_at: at,
-      delivered_at: at.nullable(),
-      lines: z.array(z.object({ order_item_id: OrderItemId, quantity: z.number().int() })),
-    }),
-  ),
+  fulfilments: z.array(Parcel),
   payments: z.array(
     z.object({
       id: z.string(),

@@ -1,9 +1,15 @@
+import type { Route } from 'next'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Picture } from '@/app/_ui/picture'
 import type { CartLine } from '@/lib/cart/schemas'
 import { formatMoney } from '@/lib/core/format-money'
 
-export type SummaryLine = { id: string } & Pick<CartLine, 'name' | 'variant_title' | 'picture' | 'quantity' | 'line_total'>
+export type SummaryLine = { id: string } & Pick<CartLine, 'name' | 'variant_title' | 'picture' | 'quantity' | 'line_total'> & {
+    /** The product's page, and where to write about it. */
+    href?: Route | null
+    reviewHref?: Route | null
+  }
 
 /** What is bought, small: picture with the quantity, name, price. */
 export function SummaryLines({ lines, locale }: { lines: SummaryLine[]; locale: string }) {
@@ -15,9 +21,24 @@ export function SummaryLines({ lines, locale }: { lines: SummaryLine[]; locale: 
             {line.picture && <Picture picture={line.picture} sizes="56px" alt="" />}
           </span>
           <span className="min-w-0 text-sm">
-            <span className="block font-medium">{line.name}</span>
+            {line.href ? (
+              <Link href={line.href} prefetch={false} className="inline-block min-h-6 font-medium underline-offset-4 hover:underline">
+                {line.name}
+              </Link>
+            ) : (
+              <span className="block font-medium">{line.name}</span>
+            )}
             {line.variant_title && <span className="block text-muted">{line.variant_title}</span>}
             <span className="block text-muted">Quantity {line.quantity}</span>
+            {line.reviewHref && (
+              <Link
+                href={line.reviewHref}
+                prefetch={false}
+                className="no-print inline-block min-h-6 text-accent underline underline-offset-4 hover:no-underline"
+              >
+                Write a review<span className="sr-only"> of {line.name}</span>
+              </Link>
+            )}
           </span>
           <span className="tabular text-sm">{formatMoney(line.line_total, locale)}</span>
         </li>

@@ -5,7 +5,6 @@ import { CircleCheckIcon } from '@/app/_ui/icons'
 import { Notice } from '@/app/_ui/notice'
 import { orderPath } from '@/app/(checkout)/_parts/order-path'
 import { type OrderPageProps, orderRequest } from '@/app/(checkout)/_parts/order-request'
-import { SummaryLines } from '@/app/(checkout)/_parts/order-summary'
 import { paymentState } from '@/app/(checkout)/_parts/payment-state'
 import { TimeLeft } from '@/app/(checkout)/_parts/time-left'
 import { WaitingForBank } from '@/app/(checkout)/_parts/waiting-for-bank'
@@ -13,11 +12,14 @@ import { getSettings } from '@/lib/catalog/cached'
 import { findCountry } from '@/lib/checkout/countries'
 import { deliveryDates } from '@/lib/core/delivery-window'
 import { newId } from '@/lib/core/ids'
+import { findOrder } from '@/lib/orders/find-order'
 import { isErased } from '@/lib/orders/is-erased'
 import type { OrderView } from '@/lib/orders/schemas'
 import { CancelOrder } from './cancel-order'
 import { CreateAccount } from './create-account'
 import { OrderAddress } from './order-address'
+import { OrderItems } from './order-items'
+import { OrderParcels } from './order-parcels'
 import { OrderTimeline } from './order-timeline'
 import { PrintButton } from './print-button'
 import { PutBack } from './put-back'
@@ -37,6 +39,9 @@ export default async function OrderPage(props: OrderPageProps) {
   const { locale, timeZone } = await getSettings()
   const nowIso = new Date().toISOString()
   const isConfirmation = order.status === 'paid' && wasPaidJustNow(order, nowIso)
+  // Only they find the order without its link; who else has the link bought nothing.
+  const isBuyer =
+    order.status === 'delivered' && request.ctx.session !== undefined && (await findOrder(request.ctx, { number: order.number })) !== null
   const arrives = deliveryDates(order.placed_at, order.totals.min_days, order.totals.max_days, locale, timeZone)
   const placed = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(order.placed_at))
   return (
@@ -66,12 +71,8 @@ export default async function OrderPage(props: OrderPageProps) {
       <div className="mt-8 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid content-start gap-10">
           <OrderTimeline order={order} locale={locale} timeZone={timeZone} arrives={arrives} />
-          <section aria-labelledby="items" className="grid gap-4">
-            <h2 id="items" className="text-lg">
-              Items
-            </h2>
-            <SummaryLines lines={order.lines} locale={locale} />
-          </section>
+          <OrderParcels order={order} locale={locale} timeZone={timeZone} />
+          <OrderItems order={order} locale={locale} isBuyer={isBuyer} />
         </div>
         <div className="grid content-start gap-8">
           <section aria-labelledby="totals" className="rounded-lg bg-surface p-6 shadow-sm">

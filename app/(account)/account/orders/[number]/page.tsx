@@ -7,9 +7,10 @@ import { Notice } from '@/app/_ui/notice'
 import { orderState } from '@/app/(account)/_parts/order-state'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
 import { orderPath } from '@/app/(checkout)/_parts/order-path'
-import { SummaryLines } from '@/app/(checkout)/_parts/order-summary'
 import { TimeLeft } from '@/app/(checkout)/_parts/time-left'
 import { OrderAddress } from '@/app/(checkout)/orders/[number]/order-address'
+import { OrderItems } from '@/app/(checkout)/orders/[number]/order-items'
+import { OrderParcels } from '@/app/(checkout)/orders/[number]/order-parcels'
 import { OrderTimeline } from '@/app/(checkout)/orders/[number]/order-timeline'
 import { getSettings } from '@/lib/catalog/cached'
 import { findCountry } from '@/lib/checkout/countries'
@@ -95,12 +96,8 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
       <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid content-start gap-10">
           <OrderTimeline order={order} locale={locale} timeZone={timeZone} arrives={arrives} />
-          <section aria-labelledby="items" className="grid gap-4">
-            <h2 id="items" className="text-lg">
-              Items
-            </h2>
-            <SummaryLines lines={order.lines} locale={locale} />
-          </section>
+          <OrderParcels order={order} locale={locale} timeZone={timeZone} />
+          <OrderItems order={order} locale={locale} isBuyer />
           {returns && <OrderReturns number={order.number} returns={returns} locale={locale} timeZone={timeZone} />}
         </div>
         <div className="grid content-start gap-8">
