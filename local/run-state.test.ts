@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { markOf } from './processes'
 import { runningSupervisor, takeDataDirectory } from './run-state'
 
 let directory: string
@@ -16,6 +18,16 @@ test('a data directory belongs to one supervisor at a time', async () => {
   expect((await runningSupervisor(directory))?.supervisor.pid).toBe(process.pid)
   await file.remove()
   expect(await runningSupervisor(directory)).toBeNull()
+})
+
+test('a start while the earlier one is stopping waits until it is gone', async () => {
+  const earlier = spawn('sleep', ['0.6'])
+  const supervisor = await markOf(earlier.pid ?? 0)
+  const state = { supervisor, address: 'http://localhost:3000', services: [], isStopping: true }
+  await writeFile(path.join(directory, 'running.json'), JSON.stringify(state))
+  await takeDataDirectory(directory, 'http://localhost:3001')
+  expect(earlier.exitCode).toBe(0)
+  expect(await runningSupervisor(directory)).toMatchObject({ supervisor: { pid: process.pid }, isStopping: false })
 })
 
 test('of ten that start at once, one gets it', async () => {

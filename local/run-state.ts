@@ -4,12 +4,15 @@ import path from 'node:path'
 import { endProcess, isAlive, markOf, type ProcessMark, untilGone } from './processes'
 import { refusal } from './sentences'
 
-type RunState = { supervisor: ProcessMark; address: string; services: { name: string; mark: ProcessMark }[] }
+type RunState = { supervisor: ProcessMark; address: string; services: { name: string; mark: ProcessMark }[]; isStopping: boolean }
 
 export const GUARD = 'The guard of the processes'
 
 /** The file that says who runs from a data directory. */
-export type RunFile = { add(name: string, pid: number): Promise<void>; remove(): Promise<void> }
+export type RunFile = { add(name: string, pid: number): Promise<void>; sayStopping(): Promise<void>; remove(): Promise<void> }
+
+/** Longer than a shop takes to finish its requests and Postgres to write everything down. */
+const STOPPED_WITHIN_MS = 40_000
 
 /**
  * Takes the data directory for this process. What an earlier run left behind after a `kill -9` is given time to end, because its guard
@@ -21,9 +24,10 @@ export async function takeDataDirectory(dataDirectory: string, address: string):
   const file = path.join(dataDirectory, 'running.json')
   const supervisor = await markOf(process.pid)
   if (!supervisor) throw new Error('This process cannot be found in the process table')
-  const state: RunState = { supervisor, address, services: [] }
+  const state: RunState = { supervisor, address, services: [], isStopping: false }
   for (let attempt = 0; !(await createExclusively(file, state)); attempt++) {
     const earlier = await readState(file)
+    if (earlier?.isStopping) await untilGone(earlier.supervisor, STOPPED_WITHIN_MS)
     if (earlier && (await isAlive(earlier.supervisor))) {
       throw refusal(
         `Highstreet is already running at ${earlier.address} (process ${earlier.supervisor.pid}): stop it with Ctrl-C there, or set another DATA_DIR and PORT.`,
@@ -34,16 +38,24 @@ export async function takeDataDirectory(dataDirectory: string, address: string):
     if (attempt === 5) throw refusal(`${file} cannot be written: give this user access to it, or set DATA_DIR to another directory.`)
   }
   let writing = Promise.resolve()
+  const change = (make: () => Promise<void>): Promise<void> => {
+    writing = writing.then(async () => {
+      await make()
+      await writeFile(`${file}.next.${process.pid}`, JSON.stringify(state), { mode: 0o600 })
+      await rename(`${file}.next.${process.pid}`, file)
+    })
+    return writing
+  }
   return {
-    add: (name, pid) => {
-      writing = writing.then(async () => {
+    add: (name, pid) =>
+      change(async () => {
         const mark = await markOf(pid)
         if (mark) state.services.push({ name, mark })
-        await writeFile(`${file}.next.${process.pid}`, JSON.stringify(state), { mode: 0o600 })
-        await rename(`${file}.next.${process.pid}`, file)
-      })
-      return writing
-    },
+      }),
+    sayStopping: () =>
+      change(async () => {
+        state.isStopping = true
+      }),
     remove: () => writing.then(() => rm(file, { force: true })),
   }
 }

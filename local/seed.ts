@@ -6,7 +6,7 @@ import { localDatabaseUrl } from './local-database-url'
 /** `npm run seed -- --products 100000`: fills the running shop's database, or DATABASE_URL, with a synthetic catalogue. */
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile('.env')
-  const { values } = parseArgs({ options: { products: { type: 'string', default: '100000' }, url: { type: 'string' } } })
+  const { values } = parseArgs({ options: { products: { type: 'string' }, url: { type: 'string' } } })
   const products = Number(values.products)
   if (!Number.isInteger(products) || products < 1 || products > 9_999_999) throw new Error('Say how many: npm run seed -- --products 100000')
   const url = values.url ?? (process.env.DATABASE_URL || (await localDatabaseUrl()))

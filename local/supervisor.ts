@@ -49,6 +49,7 @@ export async function supervise(kind: ShopKind): Promise<number> {
   } finally {
     const wasAsked = stopping.signal.aborted
     stopping.abort()
+    await runFile.sayStopping()
     if (wasAsked) board.write(`\n  Stopping …`)
     await services.stopAll()
     // What was being started notices now; it must not outlive this process.

@@ -239,6 +239,15 @@ test('money that arrives late buys the units when they can still be had', async 
   expect(await endState(placed.order.id)).toMatchObject({ status: 'paid', refunds: [], stock: [{ onHand: 1, reserved: 0 }] })
 })
 
+test('money that arrives after the order was cancelled is given back, and says why', async () => {
+  const placed = await place()
+  const { action_url } = await pay(placed, challenge)
+  await cancelOrder(placed.ctx, ref(placed))
+  await decide(action_url, 'approve')
+  await bank.deliverAll()
+  expect(await endState(placed.order.id)).toMatchObject({ status: 'cancelled', refunds: [{ reason: 'The order was cancelled before.' }] })
+})
+
 test('money that arrives when the units are gone is given back, once, whatever is repeated', async () => {
   const product = await makeProduct(categoryId, { stock: 3 })
   const placed = await placeTestOrder(categoryId, product)

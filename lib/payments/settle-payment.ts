@@ -42,7 +42,7 @@ export async function settlePayment(tx: Tx, provider: ProviderName, state: Payme
   const now = orderAfter(order, result)
   const isSurplus = result === 'already' || result === 'unfulfillable'
   const outsideMinor = after.refundedMinor > before.refundedMinor ? await recordOutsideRefund(tx, after, isSurplus) : 0
-  if (result === 'already' || result === 'unfulfillable') await giveBack(tx, after, result, now.status, actor)
+  if (result === 'already' || result === 'unfulfillable') await giveBack(tx, after, whyOf(result, order), now.status, actor)
   await saveOrderPayment(tx, now, { before: [...others, before], after: [...others, after], outsideMinor }, actor)
   return { orderId: order.id, payment: after }
 }
@@ -138,17 +138,20 @@ function orderAfter(order: LockedOrder, result: Paid | null): LockedOrder {
   return result === 'unfulfillable' && order.status === 'pending' ? { ...order, status: 'expired' } : order
 }
 
-const whyGivenBack = { already: 'The order was already paid.', unfulfillable: 'The items were no longer available.' } as const
+const whyOf = (result: 'already' | 'unfulfillable', { status }: LockedOrder): string => {
+  if (result === 'already') return 'The order was already paid.'
+  return status === 'cancelled' ? 'The order was cancelled before.' : 'The items were no longer available.'
+}
 
 /** Written here, sent to the provider afterwards by `sendRefunds`. */
-async function giveBack(tx: Tx, payment: PaymentRow, why: keyof typeof whyGivenBack, status: LockedOrder['status'], actor: Actor): Promise<void> {
+async function giveBack(tx: Tx, payment: PaymentRow, why: string, status: LockedOrder['status'], actor: Actor): Promise<void> {
   const amountMinor = payment.capturedMinor - payment.refundedMinor
   if (amountMinor === 0) return
   const { orderId, currency } = payment
   const refundId = newId()
-  await tx.insert(refunds).values({ id: refundId, orderId, paymentId: payment.id, amountMinor, currency, reason: whyGivenBack[why], isSurplus: true })
+  await tx.insert(refunds).values({ id: refundId, orderId, paymentId: payment.id, amountMinor, currency, reason: why, isSurplus: true })
   publish(tx, { type: 'refund.requested', refundId, orderId })
-  await note(tx, orderId, status, `A payment of ${inWords(amountMinor, currency)} is being returned. ${whyGivenBack[why]}`, actor)
+  await note(tx, orderId, status, `A payment of ${inWords(amountMinor, currency)} is being returned. ${why}`, actor)
 }
 
 type Change = { before: PaymentRow[]; after: PaymentRow[]; outsideMinor: number }
