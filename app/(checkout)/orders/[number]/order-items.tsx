@@ -12,7 +12,7 @@ export function OrderItems({ order, locale, isBuyer }: Props) {
     const isFirst = order.lines.findIndex(({ product_slug }) => product_slug === slug) === index
     return {
       ...line,
-      href: slug && (`/p/${encodeURIComponent(slug)}` as Route),
+      href: slug ? (`/p/${encodeURIComponent(slug)}` as Route) : null,
       reviewHref: slug && canReview && isFirst ? (`/account/reviews/new?product=${encodeURIComponent(slug)}` as Route) : null,
     }
   })
