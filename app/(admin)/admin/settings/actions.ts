@@ -5,6 +5,7 @@ import { blockAddress } from '@/lib/blocked-addresses/block-address'
 import { BlockAddress, BlockedAddressRef } from '@/lib/blocked-addresses/schemas'
 import { unblockAddress } from '@/lib/blocked-addresses/unblock-address'
 import type { Ctx } from '@/lib/core/context'
+import type { AuditId } from '@/lib/core/ids'
 import {
   RemoveShippingMethod,
   RemoveShippingZone,
@@ -50,9 +51,9 @@ export const sendTestMailAction = action(
   quietly((ctx) => sendTestMail(ctx)),
 )
 
-export const blockAddressAction = action(z.preprocess(blockFields, BlockAddress), quietly(blockAddress))
+export const blockAddressAction = action(z.preprocess(blockFields, BlockAddress), undoAlone(blockAddress))
 
-export const unblockAddressAction = action(BlockedAddressRef, quietly(unblockAddress))
+export const unblockAddressAction = action(BlockedAddressRef, undoAlone(unblockAddress))
 
 /** What the page need not be told: it reads itself anew. */
 function quietly<I>(run: (ctx: Ctx, input: I) => Promise<unknown>): (ctx: Ctx, input: I) => Promise<Record<string, never>> {
@@ -60,4 +61,9 @@ function quietly<I>(run: (ctx: Ctx, input: I) => Promise<unknown>): (ctx: Ctx, i
     await run(ctx, input)
     return {}
   }
+}
+
+/** The same, with what the toast needs. */
+function undoAlone<I>(run: (ctx: Ctx, input: I) => Promise<{ undo: AuditId }>): (ctx: Ctx, input: I) => Promise<{ undo: AuditId }> {
+  return async (ctx, input) => ({ undo: (await run(ctx, input)).undo })
 }
