@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Inngest } from 'inngest'
 import { serve } from 'inngest/node'
 import postgres from 'postgres'
+import { migrate } from '@/db/migrate'
 import { freePort } from '@/local/ports'
 import { script } from '@/local/services'
 import { startBenchPostgres } from './catalogues'
@@ -32,6 +33,7 @@ export async function benchJobs(file: string, events: number): Promise<void> {
   const sql = postgres(databaseUrl, { max: 2, onnotice: () => {} })
   const app = createServer()
   const appUrl = await listen(app)
+  await migrate(databaseUrl)
   const executor = await startExecutorProcess(databaseUrl, appUrl)
   const { client, delays, done } = serveFunctions(app, executor.url)
   try {
@@ -47,8 +49,14 @@ export async function benchJobs(file: string, events: number): Promise<void> {
     await until(() => done.count >= 200)
 
     delays.length = 0
-    await atPace(client, 20, 20)
+    await atPace(20, 20, () => send(client, 'plain', 1))
     say(`- Event to function start at 20 events/s: ${percentiles(delays)} (${delays.length} events).`)
+
+    delays.length = 0
+    const outbox = await openOutbox(databaseUrl, executor.url)
+    await atPace(20, 20, outbox.publish)
+    await outbox.close()
+    say(`- Commit to function start, through outbox and dispatcher, at 20 events/s: ${percentiles(delays)} (${delays.length} events).`)
 
     for (const [name, words, count] of [
       ['plain', 'A function without steps (one call)', Math.min(10_000, events)],
@@ -98,7 +106,7 @@ function serveFunctions(app: Server, baseUrl: string) {
   const client = new Inngest({ id: 'bench', logger: quiet, baseUrl, eventKey: 'bench', signingKey, checkpointing: false })
   const delays: number[] = []
   const done = { count: 0 }
-  const plain = client.createFunction({ id: 'plain', triggers: [{ event: 'plain' }, { event: 'warm' }] }, async ({ event }) => {
+  const plain = client.createFunction({ id: 'plain', triggers: ['plain', 'warm', 'email.queued'].map((event) => ({ event })) }, async ({ event }) => {
     delays.push(Date.now() - (event.ts ?? 0))
     done.count++
   })
@@ -127,15 +135,42 @@ async function untilRegistered(url: string): Promise<void> {
 const send = (client: Inngest.Any, name: string, count: number) =>
   client.send(Array.from({ length: count }, (_, index) => ({ name, data: { orderId: `order-${index}`, orderNumber: `HS-${index}` } })))
 
-async function atPace(client: Inngest.Any, perSecond: number, seconds: number): Promise<void> {
+async function atPace(perSecond: number, seconds: number, act: () => Promise<unknown>): Promise<void> {
   const beganAt = Date.now()
-  const sent: Promise<unknown>[] = []
+  const begun: Promise<unknown>[] = []
   for (let index = 0; index < perSecond * seconds; index++) {
     await sleep(Math.max(0, beganAt + (index * 1_000) / perSecond - Date.now()))
-    sent.push(send(client, 'plain', 1))
+    begun.push(act())
   }
-  await Promise.all(sent)
+  await Promise.all(begun)
   await sleep(1_000)
+}
+
+/** The shop's own way to the executor, in this process: an event in a transaction, and the dispatcher that looks after the outbox. */
+async function openOutbox(databaseUrl: string, baseUrl: string) {
+  Object.assign(process.env, {
+    DATABASE_URL: databaseUrl,
+    INNGEST_BASE_URL: baseUrl,
+    INNGEST_EVENT_KEY: 'bench',
+    INNGEST_SIGNING_KEY: signingKey,
+    LOG_LEVEL: 'warn',
+  })
+  // They read the environment when they are loaded.
+  const [{ startDispatcher }, { transaction }, { publish }, { newId }, { closeDatabase }] = await Promise.all([
+    import('@/lib/jobs/start-dispatcher'),
+    import('@/db/transaction'),
+    import('@/lib/platform/events/publish'),
+    import('@/lib/core/ids'),
+    import('@/db/client'),
+  ])
+  const dispatcher = startDispatcher()
+  return {
+    publish: () => transaction(async (tx) => publish(tx, { type: 'email.queued', emailId: newId() })),
+    close: async () => {
+      await dispatcher.stop()
+      await closeDatabase()
+    },
+  }
 }
 
 async function throughput(client: Inngest.Any, done: { count: number }, name: string, count: number): Promise<number> {
