@@ -5,7 +5,14 @@ import { HITS_LIMIT } from './list-rows'
 import type { StaffProductFilters, StaffProductSort } from './staff-schemas'
 
 /** How the list of all products is ordered: by one key and then the id in the same direction, so that an index delivers it. */
-type SortPlan = { key: SQL; type: string; isDescending: boolean; value: z.ZodType<string | number> }
+type SortPlan = {
+  key: SQL
+  /** The product's id where the key stands: only values of one table are compared together by an index. */
+  id?: SQL
+  type: string
+  isDescending: boolean
+  value: z.ZodType<string | number>
+}
 
 const integer = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER)
 const byName = {
@@ -17,7 +24,7 @@ const byName = {
     .refine((text) => !text.includes('\0')),
 }
 const byPrice = { key: sql`p.price_min_minor`, type: 'bigint', value: integer }
-const byStock = { key: sql`s.quantity`, type: 'integer', value: integer.max(2_147_483_647) }
+const byStock = { key: sql`s.quantity`, id: sql`s.product_id`, type: 'integer', value: integer.max(2_147_483_647) }
 
 const plans: Record<StaffProductSort, SortPlan> = {
   newest: { key: sql`p.created_at`, type: 'timestamptz', isDescending: true, value: z.iso.datetime() },
@@ -55,13 +62,13 @@ type Wanted = { filters: StaffProductFilters; sort: StaffProductSort; cursor: Cu
  */
 export function placesOf({ filters, sort, cursor, limit }: Wanted): SQL {
   const conditions = conditionsOf(filters)
-  const { key } = plans[sort]
+  const { key, id = sql`p.id` } = plans[sort]
   const places = sql`select p.id, ${key} as sort_key ${tablesOf(filters, sort)}`
   const order = orderOf(sort, cursor)
   const ends = sql`order by sort_key ${order}, id ${order} limit ${sql.raw(String(limit))}`
   const inOrder = (...more: SQL[]): SQL => {
-    const all = [...conditions, ...more, ...(cursor ? [isBeyond(sort, cursor, sql`(${key}, p.id)`)] : [])]
-    const read = (also: SQL) => sql`(${places} where ${and([...all, also])} order by ${key} ${order}, p.id ${order} limit ${sql.raw(String(limit))})`
+    const all = [...conditions, ...more, ...(cursor ? [isBeyond(sort, cursor, sql`(${key}, ${id})`)] : [])]
+    const read = (also: SQL) => sql`(${places} where ${and([...all, also])} order by ${key} ${order}, ${id} ${order} limit ${sql.raw(String(limit))})`
     // The index on units begins with whether the product is for sale: one reading for each answer.
     return sort.endsWith('stock') ? sql`${read(sql`s.is_active`)} union all ${read(sql`not s.is_active`)}` : read(sql`true`)
   }
