@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '@/lib/core/day'
-import { AuditId } from '@/lib/core/ids'
+import { AuditId, TaskId } from '@/lib/core/ids'
 import { wholeNumber } from '@/lib/core/numbers'
 
 export const AuditFilters = z.object({
@@ -44,5 +44,6 @@ export type AuditPage = z.infer<typeof AuditPage>
 export const UndoChange = z.strictObject({ id: AuditId })
 export type UndoChange = z.infer<typeof UndoChange>
 
-export const Undone = z.object({ id: AuditId, message: z.string() })
+/** `task`: what takes long goes on as this work. */
+export const Undone = z.object({ id: AuditId, message: z.string(), task: TaskId.nullable() })
 export type Undone = z.infer<typeof Undone>

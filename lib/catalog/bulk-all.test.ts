@@ -76,9 +76,10 @@ test('all that match are changed in batches, what cannot be is counted, and one 
   expect(await pricesOf()).toEqual([300, 500, 500, 500, 500, 500, 500])
 
   await saveProduct(boss, { product_id: made[0]?.id ?? newId(), price_minor: 9900 })
-  expect((await undoChange(boss, { id: undo })).message).toContain('being taken back')
+  const { task: back } = await undoChange(boss, { id: undo })
   expect((await refusalOf(undoChange(boss, { id: undo }))).code).toBe('conflict')
   await work()
+  expect((await taskOf(back))?.result).toEqual({ changed: 5, left: 1 })
   expect(await pricesOf()).toEqual([300, 1000, 1000, 1000, 1000, 1000, 9900])
 })
 

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
+import type { TaskId } from '@/lib/core/ids'
 import type { Permission } from '@/lib/platform/auth/can'
 
 /** A change as it was written down. */
@@ -18,8 +19,8 @@ type Reversal = {
   before: unknown
   after: unknown
   version?: string | number
-  /** Told to the person where it is more than done. */
-  message?: string
+  /** It is not done yet: long work does it. */
+  task?: TaskId
 }
 
 export type UndoHandler = {

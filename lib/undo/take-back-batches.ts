@@ -16,7 +16,7 @@ export const takeBackBatches: Runner = async (_ctx, { ownerId, input, progress }
   for (const { id, products } of batches) {
     await progress(seen, total)
     try {
-      await undoChange(await actingFor(ownerId, request), { id })
+      left += await leftBy((await undoChange(await actingFor(ownerId, request), { id })).id)
     } catch (error) {
       if (!isDomainError(error) || error.code !== 'stale') throw error
       left += products
@@ -24,6 +24,12 @@ export const takeBackBatches: Runner = async (_ctx, { ownerId, input, progress }
     seen += products
   }
   return { changed: seen - left, left }
+}
+
+/** How many of a batch had been changed since, as its undo wrote down. */
+async function leftBy(undo: AuditId): Promise<number> {
+  const [row] = await database().execute<{ left: number | null }>(sql`select (after ->> 'left')::int as left from audit_log where id = ${undo}`)
+  return row?.left ?? 0
 }
 
 async function batchesOf(whole: string): Promise<{ id: AuditId; products: number }[]> {

@@ -19,7 +19,7 @@ export const undoAllProducts: UndoHandler = {
     if (open.some(({ input }) => input.whole === subject.id))
       throw new DomainError('conflict', { detail: 'This is still going on. Stop it first, then take it back.' })
     const input: TakeBack = { whole: subject.id, request }
-    const { id } = await beginTask(tx, { kind: TAKE_BACK, ownerId, key: subject.id, input })
-    return { before: after, after: { task: id }, message: 'It is being taken back. That goes on by itself; the log shows how far it is.' }
+    const { id: task } = await beginTask(tx, { kind: TAKE_BACK, ownerId, key: subject.id, input })
+    return { before: after, after: { task }, task }
   },
 }

@@ -9,11 +9,15 @@ import { keys } from '@/app/_client/keys'
 import { useShop } from '@/app/_client/shop-context'
 import { Button } from '@/app/_ui/button'
 import { ProgressBar } from '@/app/_ui/progress-bar'
+import type { Undone } from '@/lib/audit/schemas'
 import { isOver } from '@/lib/tasks/is-over'
 import type { TaskView } from '@/lib/tasks/schemas'
-import { sayRefused, takeBack } from './toasts'
+import { sayRefused } from './toasts'
 
 const POLL_MS = 1_000
+
+/** As `lib/undo/take-back.ts` calls it, which the browser does not load. */
+const TAKE_BACK: TaskView['kind'] = 'take-back'
 
 type Props = {
   /** "Products are being changed" */
@@ -68,16 +72,17 @@ function Running({ id, label, unit, done }: Props & { id: string }) {
     }
   }
 
-  if (isDone) return <Outcome task={task} unit={unit} done={done} />
+  const name = task.kind === TAKE_BACK ? 'It is being taken back' : label
+  if (isDone) return <Outcome task={task} unit={unit} done={task.kind === TAKE_BACK ? 'taken back' : done} />
   return (
     <Frame>
       <p role="status" className="mb-3 font-semibold text-sm">
-        {isStopping || task.is_cancelling ? 'Stopping …' : `${label} …`}
+        {isStopping || task.is_cancelling ? 'Stopping …' : `${name} …`}
       </p>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
         <div className="min-w-0 grow basis-64">
           <ProgressBar
-            label={label}
+            label={name}
             done={task.done}
             total={task.total}
             rate={task.rate}
@@ -108,7 +113,12 @@ function Outcome({ task, unit, done }: Pick<Props, 'unit' | 'done'> & { task: Ta
 
   async function back(entry: string) {
     setTakenBack(true)
-    await takeBack(entry, () => router.refresh())
+    try {
+      const { task: work } = await sendJson<Undone>('POST', `/api/v1/admin/log/${entry}/undo`, {})
+      router.replace(followed(work), { scroll: false })
+    } catch (error) {
+      sayRefused((error as Error).message)
+    }
   }
 
   return (

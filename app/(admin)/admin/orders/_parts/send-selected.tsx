@@ -92,7 +92,7 @@ function Sample({ sample, waiting }: OrdersSent) {
       <ul>
         {sample.map(({ number, name, total, total_items }) => (
           <li key={number} className="flex items-baseline gap-3 border-line border-b px-3 py-2 last:border-b-0">
-            <span className="tabular font-medium">{number}</span>
+            <span className="tabular whitespace-nowrap font-medium">{number}</span>
             <span className="min-w-0 grow truncate text-muted">{name}</span>
             <span className="whitespace-nowrap text-muted">
               {total_items} {total_items === 1 ? 'item' : 'items'}

@@ -190,7 +190,9 @@ function Preview({ preview }: { preview: BulkEdited }) {
     <div className="grid gap-2" role="status">
       <p className="font-semibold text-sm">
         {!isWhole(preview) && `${inWords(matching)} match and are changed in the background. Of the newest ${looked_at.toLocaleString('en-US')}: `}
-        {done === 0 ? 'Nothing would change.' : `${inWords(done)} would change, in ${differences} ${differences === 1 ? 'place' : 'places'}.`}
+        {done === 0
+          ? 'Nothing would change.'
+          : `${inWords(done)} would change, in ${differences.toLocaleString('en-US')} ${differences === 1 ? 'place' : 'places'}.`}
       </p>
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
@@ -218,7 +220,7 @@ function Preview({ preview }: { preview: BulkEdited }) {
           </table>
         </section>
       )}
-      {differences > rows.length && <p className="text-muted text-sm">And {differences - rows.length} more.</p>}
+      {differences > rows.length && <p className="text-muted text-sm">And {(differences - rows.length).toLocaleString('en-US')} more.</p>}
       {refused.length > 0 && (
         <p className="text-sm text-warning">
           {inWords(refused.length)} would stay as they are:{' '}
