@@ -12,7 +12,7 @@ import { createAnswers } from './answers'
 let server: Server
 let url: string
 /** What Next was asked, and how to let it answer. */
-let asked: { url: string; answer(body: string, headers?: Record<string, string>, status?: number): void; fail(): void }[]
+let asked: { url: string; answer(body: string, headers?: Record<string, string | string[]>, status?: number): void; fail(): void }[]
 
 beforeEach(async () => {
   asked = []
@@ -21,12 +21,18 @@ beforeEach(async () => {
       asked.push({
         url: request.url ?? '',
         // In the context of the request, as Next would, and not in that of the test.
-        answer: AsyncResource.bind((body: string, headers = { 'cache-control': 's-maxage=60, stale-while-revalidate=60' }, status = 200) => {
-          reportAnswer({ tags: ['price'] })
-          response.writeHead(status, headers)
-          response.end(body)
-          resolve()
-        }),
+        answer: AsyncResource.bind(
+          (
+            body: string,
+            headers: Record<string, string | string[]> = { 'cache-control': 's-maxage=60, stale-while-revalidate=60' },
+            status = 200,
+          ) => {
+            reportAnswer({ tags: ['price'] })
+            response.writeHead(status, headers)
+            response.end(body)
+            resolve()
+          },
+        ),
         fail: () => reject(new Error('Next broke')),
       })
     })
@@ -145,4 +151,12 @@ test('when the making fails, or is a refusal, everybody asks for themselves', as
     ask(1).answer('own answer')
     expect(await other).toBe('200 own answer')
   }
+})
+
+test('an address that leads on is said once, and no browser keeps it', async () => {
+  const response = fetch(`${url}/p/old`, { redirect: 'manual' })
+  await untilAsked(1)
+  ask(0).answer('', { location: ['/p/new', '/p/new'], 'cache-control': 's-maxage=60' }, 308)
+  const { status, headers } = await response
+  expect([status, headers.get('location'), headers.get('cache-control')]).toEqual([308, '/p/new', 'public, max-age=0, must-revalidate'])
 })

@@ -44,6 +44,8 @@ export function replayAnswer(request: IncomingMessage, response: ServerResponse,
   for (const [name, value] of headers) if (!ownOfConnection.has(name)) response.setHeader(name, value)
   const cookies = headers.getSetCookie()
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies)
+  // Browsers keep a 308 without a time for ever, and the address may be another product's tomorrow.
+  if (status === 308) response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
   response.setHeader('Content-Length', body.length)
   response.writeHead(status)
   if (request.method === 'HEAD') response.end()
