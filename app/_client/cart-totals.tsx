@@ -7,13 +7,21 @@ import { deliveryDates, deliveryWindow } from '@/lib/core/delivery-window'
 import { formatMoney } from '@/lib/core/format-money'
 import { useShop } from './shop-context'
 
-type Props = { totals: Totals; count: number; timeZone?: string; nowIso: string; isSettling?: boolean; withDates?: boolean }
+type Props = {
+  totals: Totals
+  count: number
+  timeZone?: string
+  nowIso: string
+  isSettling?: boolean
+  /** When it arrives: in days from today, as dates, or not at all because it arrived or never will. */
+  arrival?: 'days' | 'dates' | 'none'
+}
 
 /** What it costs and why, line by line, before anybody has to fill in a form. */
-export function CartTotals({ totals, count, timeZone, nowIso, isSettling = false, withDates = false }: Props) {
+export function CartTotals({ totals, count, timeZone, nowIso, isSettling = false, arrival = 'days' }: Props) {
   const { locale } = useShop()
   const { subtotal, shipping, discount, total } = totals
-  const arrives = (withDates ? deliveryDates : deliveryWindow)(nowIso, totals.min_days, totals.max_days, locale, timeZone)
+  const arrives = (arrival === 'dates' ? deliveryDates : deliveryWindow)(nowIso, totals.min_days, totals.max_days, locale, timeZone)
   const pending = classes('transition-opacity', isSettling && 'opacity-50')
   return (
     <dl className="tabular grid gap-3">
@@ -21,7 +29,7 @@ export function CartTotals({ totals, count, timeZone, nowIso, isSettling = false
       {totals.shipping_name && (
         <Row
           label="Shipping"
-          note={`${totals.shipping_name}, arrives ${arrives}`}
+          note={arrival === 'none' ? totals.shipping_name : `${totals.shipping_name}, arrives ${arrives}`}
           value={shipping.amount === 0 ? 'Free' : formatMoney(shipping, locale)}
           className={pending}
         />

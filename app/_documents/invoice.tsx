@@ -33,7 +33,7 @@ function Invoice({ order, shop }: InvoiceProps) {
 
         <View style={styles.addresses}>
           <Address title="Billed to" address={order.billing_address} />
-          <Address title="Delivered to" address={order.shipping_address} />
+          <Address title="Deliver to" address={order.shipping_address} />
         </View>
 
         <View style={[styles.row, styles.columns]} fixed>

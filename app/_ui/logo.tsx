@@ -1,4 +1,4 @@
-/** The sign over the door: an awning over an H. The same drawing is in `app/icon.svg`, mails and Open Graph pictures. */
+/** The sign over the door: an awning over a counter. The same drawing is in `app/icon.svg`, mails and Open Graph pictures. */
 export function Mark({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" width="32" height="32" aria-hidden className={className}>

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { refusalOf } from '@/db/testing/refusals'
 import { guest, signedIn } from '@/db/testing/visitors'
 import { makeUser } from '@/db/testing/world'
+import { newId } from '@/lib/core/ids'
 import { listAddresses } from './list-addresses'
 import { removeAddress } from './remove-address'
 import { addAddress, changeAddress } from './save-address'
-import { AddAddress, AddressBook, MAX_ADDRESSES } from './schemas'
+import { AddAddress, AddressBook, ChangeAddress, MAX_ADDRESSES } from './schemas'
 
 const home = (changes: Partial<AddAddress> = {}) =>
   AddAddress.parse({
@@ -65,6 +66,24 @@ test('addresses of others are not found, and guests are asked to sign in', async
 })
 
 test('an address has to fit its country', async () => {
-  const refusal = await refusalOf(addAddress(await shopper(), home({ postal_code: 'ABC', region: null })))
+  const refusal = await refusalOf(addAddress(await shopper(), { ...home(), postal_code: 'ABC', region: null }))
   expect(refusal.options.errors?.map(({ pointer }) => pointer)).toEqual(['/region', '/postal_code'])
+})
+
+test('everything that is missing is said at once, and nothing twice', () => {
+  const faults = (address: unknown) => AddAddress.safeParse(address).error?.issues.map(({ path, message }) => [path.join('/'), message])
+  const empty = { full_name: '', line1: '', city: '', region: '', postal_code: '', country: 'US', phone: '12', is_default_billing: false }
+  expect(faults(empty)).toEqual([
+    ['full_name', 'Enter your full name.'],
+    ['line1', 'Enter your street and house number.'],
+    ['city', 'Enter your city.'],
+    ['region', 'Choose a state.'],
+    ['postal_code', 'Enter your ZIP code.'],
+    ['phone', 'This phone number is not complete. Leave it empty if you like.'],
+  ])
+  expect(faults({ ...home(), country: '' })).toEqual([['country', 'Choose a country.']])
+  expect(faults({ ...home(), country: 'ZZ' })).toEqual([['country', 'Choose a country.']])
+  expect(faults({ ...home(), postal_code: 12 })?.map(([path]) => path)).toEqual(['postal_code'])
+  expect(ChangeAddress.safeParse({ ...home(), region: null, id: newId() }).error?.issues).toHaveLength(1)
+  expect(faults([])).toHaveLength(1)
 })

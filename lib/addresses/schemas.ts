@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { AddressFields } from '@/lib/checkout/schemas'
+import { Address, AddressFields } from '@/lib/checkout/schemas'
 import { AddressId } from '@/lib/core/ids'
 
 export const MAX_ADDRESSES = 50
 
 const Defaults = z.strictObject({ is_default_shipping: z.boolean().default(false), is_default_billing: z.boolean().default(false) })
 
-export const AddAddress = AddressFields.extend(Defaults.shape)
+export const AddAddress = Address.extend(Defaults.shape)
 export type AddAddress = z.infer<typeof AddAddress>
 
 export const AddressRef = z.strictObject({ id: AddressId })

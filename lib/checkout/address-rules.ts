@@ -1,4 +1,5 @@
 import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js/min'
+import type { z } from 'zod'
 import { DomainError, type InputError } from '@/lib/core/errors'
 import { findCountry } from './countries'
 import type { AddressFields, Country, PlaceOrder } from './schemas'
@@ -21,6 +22,18 @@ export function checkAddress(address: CountryFields, pointer: string): InputErro
     { field: 'postal_code', detail: postalCodeFault(address, country) },
     { field: 'phone', detail: phoneFault(address) },
   ].flatMap(({ field, detail }) => (detail ? [{ pointer: `${pointer}/${field}`, detail }] : []))
+}
+
+/** The same while the rest of the address is read: `value` may lack anything, and what is found wrong already is not said twice. */
+export function sayWhatCountryNeeds(value: Record<keyof CountryFields, unknown>, context: z.core.$RefinementCtx): void {
+  const told = new Set(context.issues.map(({ path }) => path?.[0]))
+  if (told.has('country')) return
+  const line = (field: keyof CountryFields) => (typeof value[field] === 'string' && !told.has(field) ? value[field] : null)
+  const address = { country: line('country') ?? '', region: line('region'), postal_code: line('postal_code'), phone: line('phone') }
+  for (const { pointer, detail } of checkAddress(address, '')) {
+    const field = pointer.slice(1)
+    if (!told.has(field)) context.addIssue({ code: 'custom', path: [field], message: detail })
+  }
 }
 
 function regionFault({ region }: CountryFields, { regions, is_region_required: isRequired, region_label: label }: Country): string | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Totals } from '@/lib/cart/schemas'
 import { Money } from '@/lib/core/money'
+import { sayWhatCountryNeeds } from './address-rules'
 
 const line = (max: number) => z.string().trim().max(max)
 const optionalLine = (max: number) =>
@@ -8,7 +9,7 @@ const optionalLine = (max: number) =>
     .nullish()
     .transform((value) => value || null)
 
-/** The fields of an address; which of them a country needs is checked by `checkAddress` in `lib/checkout/address-rules.ts`. */
+/** The fields of an address, as it is stored and shown. */
 export const AddressFields = z.strictObject({
   full_name: line(120).min(1, 'Enter your full name.'),
   line1: line(200).min(1, 'Enter your street and house number.'),
@@ -23,12 +24,17 @@ export const AddressFields = z.strictObject({
 })
 export type AddressFields = z.infer<typeof AddressFields>
 
+/** An address as somebody writes it: what its country needs is said together with what else is missing, so that there is one round. */
+export const Address = AddressFields.superRefine(sayWhatCountryNeeds, {
+  when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
+})
+
 export const PlaceOrder = z.strictObject({
   email: z.email('Enter an e-mail address like name@example.com.').max(254),
   marketing_consent: z.boolean().default(false),
-  shipping_address: AddressFields,
+  shipping_address: Address,
   /** Absent: the same as shipping. */
-  billing_address: AddressFields.nullish(),
+  billing_address: Address.nullish(),
   shipping_method: z.string().max(50),
   /** The total that the shopper saw and agreed to. Another one is `price_changed`, and nothing is placed. */
   expected_total: Money,

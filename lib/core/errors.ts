@@ -40,7 +40,7 @@ export const errorTitle: Record<ErrorCode, string> = {
   address_blocked: 'This address is blocked for now',
   not_found: 'Not found',
   method_not_allowed: 'This method is not supported here',
-  conflict: 'Somebody else is changing this',
+  conflict: 'This cannot be done now',
   price_changed: 'A price has changed',
   out_of_stock: 'Not enough in stock',
   not_payable: 'This order cannot be paid',

@@ -64,9 +64,11 @@ function conditionsOf(userId: UserId, { status, year, search }: Pick<ListOrders,
 
 const startOf = (year: number) => sql`(make_timestamp(${year}, 1, 1, 0, 0, 0) at time zone (select time_zone from settings))`
 
+/** A number is known by its start, with or without the letters before it, and as people write it: `#HS-1000`. */
 function mentions(search: string): SQL {
   const pattern = search.replaceAll(/[\\%_]/g, '\\$&')
-  return sql`(o.order_number ilike ${`${pattern}%`}
+  const number = pattern.replace(/^#\s*(?=.)/, '')
+  return sql`(o.order_number ilike ${/^\d/.test(number) ? `%-${number}%` : `${number}%`}
     or exists (select 1 from order_items i where i.order_id = o.id and i.product_name ilike ${`%${pattern}%`}))`
 }
 

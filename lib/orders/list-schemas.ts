@@ -13,7 +13,7 @@ export const ListOrders = z.object({
   status: status.optional(),
   /** A year in the shop's time zone. */
   year: wholeNumber(2000, 2200).optional(),
-  /** The order's number from its start, or a part of a product's name. */
+  /** The order's number from its start, with or without its letters, or a part of a product's name. */
   search: z.string().trim().max(200).optional(),
 })
 export type ListOrders = z.infer<typeof ListOrders>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AddressFields } from '@/lib/checkout/schemas'
+import { Address } from '@/lib/checkout/schemas'
 import { Day } from '@/lib/core/day'
 import { FulfilmentId, OrderItemId, TaskId, UserId } from '@/lib/core/ids'
 import { Money } from '@/lib/core/money'
@@ -128,7 +128,7 @@ export type RefundOrder = z.input<typeof RefundOrder>
 export const ChangeAddress = z.strictObject({
   number: OrderNumber,
   version: z.string().max(40),
-  shipping_address: AddressFields,
+  shipping_address: Address,
 })
 export type ChangeAddress = z.infer<typeof ChangeAddress>
 

@@ -8,6 +8,9 @@ const ROWS_AT_ONCE = 500
 
 type Row = Record<string, unknown> & { id: string }
 
+/** What the driver answers: rows, and their columns even when there are none. */
+type Page = Row[] & { columns: { name: string }[] }
+
 export type ExportedFile = { name: string; input: AsyncIterable<string> }
 
 /** Called with the number of rows of each piece before it is written; what it throws ends the reading. */
@@ -35,7 +38,7 @@ export async function countExportedRows(userId: UserId): Promise<number> {
 
 async function* asJson(section: Section, userId: UserId, onRows: OnRows): AsyncIterable<string> {
   let separator = '[\n'
-  for await (const rows of pages(section, userId)) {
+  for await (const { rows } of pages(section, userId)) {
     await onRows(rows.length)
     for (const row of rows) {
       yield separator + JSON.stringify(row)
@@ -47,20 +50,21 @@ async function* asJson(section: Section, userId: UserId, onRows: OnRows): AsyncI
 
 async function* asCsv(section: Section, userId: UserId, onRows: OnRows): AsyncIterable<string> {
   let isFirst = true
-  for await (const rows of pages(section, userId)) {
+  for await (const { rows, columns } of pages(section, userId)) {
     await onRows(rows.length)
-    yield stringify(rows, { header: isFirst, escape_formulas: true, cast: { boolean: String, object: (value) => JSON.stringify(value) } })
+    // What is empty says of what there is nothing.
+    yield stringify(rows, { columns, header: isFirst, escape_formulas: true, cast: { boolean: String, object: (value) => JSON.stringify(value) } })
     isFirst = false
   }
 }
 
-/** By id, which is unique, so that rows that come meanwhile move nothing. */
-async function* pages({ rows }: Section, userId: UserId): AsyncIterable<Row[]> {
+/** At least one page, which may be empty. By id, which is unique, so that rows that come meanwhile move nothing. */
+async function* pages({ rows }: Section, userId: UserId): AsyncIterable<{ rows: Row[]; columns: string[] }> {
   let after: string | null = null
   do {
-    const page: Row[] = await database().execute<Row>(sql`
+    const page: Page = await database().execute<Row>(sql`
       select * from (${rows(userId)}) r where ${after}::uuid is null or r.id > ${after}::uuid order by r.id limit ${ROWS_AT_ONCE}`)
-    if (page.length > 0) yield [...page]
+    yield { rows: [...page], columns: page.columns.map(({ name }) => name) }
     after = page.length === ROWS_AT_ONCE ? (page.at(-1)?.id ?? null) : null
   } while (after !== null)
 }

@@ -190,6 +190,15 @@ test('the export holds everything of one person, as JSON and as CSV, and nothing
   }
 })
 
+test('a list with nothing in it still says of what there is nothing', async () => {
+  const { token } = await makeAccount()
+  const ctx = await nextRequest(token)
+  const files = await exportedFiles(ctx)
+  expect(files['orders.csv']?.split('\n')).toEqual([expect.stringMatching(/^id,order_number,email,/), ''])
+  for (const { name } of sections) expect([name, files[`${name}.csv`]?.includes('id,')]).toEqual([name, true])
+  expect(files['orders.json']).toBe('[]\n')
+})
+
 test('a cell that a spreadsheet would run as a formula is made harmless', async () => {
   const { ctx } = await personWithEverything()
   await database().execute(sql`update users set name = '=HYPERLINK("http://evil.example")' where id = ${ctx.session?.userId ?? null}`)

@@ -10,6 +10,7 @@ import { signedIn } from '@/app/(account)/_parts/signed-in'
 import { getSettings } from '@/lib/catalog/cached'
 import { accountHome } from '@/lib/orders/account-home'
 import { requireSession } from '@/lib/platform/auth/can'
+import { welcomeWords } from './welcome-words'
 
 export const instant = false
 
@@ -26,7 +27,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <PageHead title={`Hello, ${name.split(' ')[0]}`}>Everything that is yours, in one place.</PageHead>
       {welcome !== undefined && (
         <Notice tone="success" role="status" className="mb-8">
-          Your e-mail address is confirmed. Orders you made with it as a guest are here now, too.
+          {welcomeWords(counts.orders)}
         </Notice>
       )}
       <ul className="mb-10 grid grid-cols-2 gap-3 sm:grid-cols-4">

@@ -10,7 +10,6 @@ import type { OrderView } from '@/lib/orders/schemas'
 import { action } from '@/lib/web/action'
 import type { ActionState } from '@/lib/web/action-state'
 import { pageCtx } from '@/lib/web/page-context'
-import { addressFaults } from './address-faults'
 import { orderOfFields } from './order-of-fields'
 
 const place = action(
@@ -34,7 +33,7 @@ export async function placeOrderAction(previous: ActionState<OrderView>, form: F
   const shipping = countryOf('shipping')
   return {
     ...state,
-    fieldErrors: state.code === 'invalid_input' ? allFieldErrors(state) : state.fieldErrors,
+    fieldErrors: inOrderOfForm(state),
     extra: { ...state.extra, countries: { shipping, billing: countryOf('billing') }, delivery: await deliveryTo(shipping?.code) },
   }
 }
@@ -44,11 +43,9 @@ async function deliveryTo(country: string | undefined) {
 }
 
 /** In the order of the form, so that the summary leads through it from top to bottom. */
-function allFieldErrors({ fieldErrors, values }: Extract<ActionState, { status: 'failed' }>): Record<string, string> {
-  const { shipping_address: shipping, billing_address: billing } = withoutForeignRegions(orderOfFields(values))
-  const found: Record<string, string> = { ...addressFaults('shipping', shipping), ...addressFaults('billing', billing), ...fieldErrors }
-  const names = [...new Set([...Object.keys(values), ...Object.keys(found)])]
-  return Object.fromEntries(names.flatMap((name) => (found[name] === undefined ? [] : [[name, found[name]]])))
+function inOrderOfForm({ fieldErrors, values }: Extract<ActionState, { status: 'failed' }>): Record<string, string> {
+  const names = [...new Set([...Object.keys(values), ...Object.keys(fieldErrors)])]
+  return Object.fromEntries(names.flatMap((name) => (fieldErrors[name] === undefined ? [] : [[name, fieldErrors[name]]])))
 }
 
 /** Without JavaScript the list of regions stays behind when the country is changed: a state of the old country is no region of the new one. */

@@ -101,18 +101,9 @@ function Wordmark({ sender }: { sender: Sender }) {
                     <Scallop />
                     <Scallop />
                   </tr>
-                  <tr>
-                    <td
-                      colSpan={3}
-                      align="center"
-                      className="mark-letter"
-                      style={{ color: light['accent-ink'], fontFamily: sans, fontSize: 14, lineHeight: '15px', fontWeight: 700 }}
-                    >
-                      H
-                    </td>
-                  </tr>
                 </tbody>
               </table>
+              <Counter />
             </td>
             <td
               className="ink"
@@ -135,13 +126,41 @@ function Wordmark({ sender }: { sender: Sender }) {
   )
 }
 
-function Scallop() {
+/** Two posts and the board between them, in rows of 3, 3 and 4 pixels. */
+function Counter() {
+  return (
+    <table role="presentation" cellPadding={0} cellSpacing={0} border={0} style={{ margin: '3px auto 0' }}>
+      <tbody>
+        <tr>
+          <Ink width={3} height={3} />
+          <td width={8} height={3} style={{ width: 8, height: 3, fontSize: 1, lineHeight: '1px' }} />
+          <Ink width={3} height={3} />
+        </tr>
+        <tr>
+          <Ink width={3} height={3} />
+          <Ink width={8} height={3} />
+          <Ink width={3} height={3} />
+        </tr>
+        <tr>
+          <Ink width={3} height={4} />
+          <td width={8} height={4} style={{ width: 8, height: 4, fontSize: 1, lineHeight: '1px' }} />
+          <Ink width={3} height={4} />
+        </tr>
+      </tbody>
+    </table>
+  )
+}
+
+const Scallop = () => <Ink width={7} height={6} borderRadius="0 0 4px 4px" />
+
+/** A piece of the mark: a coloured cell. */
+function Ink({ width, height, borderRadius }: { width: number; height: number; borderRadius?: string }) {
   return (
     <td
       className="mark-ink"
-      width={7}
-      height={6}
-      style={{ width: 7, height: 6, backgroundColor: light['accent-ink'], borderRadius: '0 0 4px 4px', fontSize: 1, lineHeight: '1px' }}
+      width={width}
+      height={height}
+      style={{ width, height, backgroundColor: light['accent-ink'], borderRadius, fontSize: 1, lineHeight: '1px' }}
     >
       &nbsp;
     </td>

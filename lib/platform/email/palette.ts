@@ -51,6 +51,5 @@ a:hover { text-decoration: none; }
   .button a { color: ${dark['accent-ink']} !important; }
   .mark { background-color: ${dark.accent} !important; }
   .mark-ink { background-color: ${dark['accent-ink']} !important; }
-  .mark-letter { color: ${dark['accent-ink']} !important; }
 }
 `

@@ -35,6 +35,13 @@ describe.each(emailKinds)('%s', (kind) => {
   })
 })
 
+test('the mark is drawn, an awning over a counter, and holds no letter', async () => {
+  const { html } = await renderEmail('welcome', catalogue.welcome.sample, testSender)
+  const mark = html.split(/class="mark"[^>]*>/)[1]?.split(testSender.name)[0] ?? ''
+  expect(mark.replaceAll(/<[^>]*>/g, '').replaceAll(/&nbsp;|\s/g, '')).toBe('')
+  expect(mark.match(/class="mark-ink"/g)).toHaveLength(3 + 7)
+})
+
 test('what people typed is text, not markup', async () => {
   const hostile = '<script>alert(1)</script>'
   const { html, subject } = await renderEmail(

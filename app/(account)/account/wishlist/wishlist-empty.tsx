@@ -1,19 +1,19 @@
 import Link from 'next/link'
 import { button } from '@/app/_ui/button'
-import '@/app/_client/wishlist.css'
+import { HeartIcon } from '@/app/_ui/icons'
+import { EmptyState } from '@/app/(account)/_parts/empty-state'
 
 /** An empty list shows what fills it. */
 export function WishlistEmpty() {
+  const shop = (
+    <Link href="/" prefetch={false} className={button({})}>
+      Find something to like
+    </Link>
+  )
   return (
-    <div className="grid justify-items-start gap-4 rounded-lg bg-sunken px-6 py-12 sm:px-10">
-      <p className="display text-xl">Nothing here yet</p>
-      <p className="measure text-lg text-muted">
-        Press the heart on anything you like, and it waits for you here, on every device. You can share the list before a birthday, and we can tell
-        you when something costs less.
-      </p>
-      <Link href="/" prefetch={false} className={button({ className: 'heart-wide' })}>
-        Find something to like
-      </Link>
-    </div>
+    <EmptyState icon={<HeartIcon />} title="Nothing here yet" action={shop}>
+      Press the heart on anything you like, and it waits for you here, on every device. You can share the list before a birthday, and we can tell you
+      when something costs less.
+    </EmptyState>
   )
 }

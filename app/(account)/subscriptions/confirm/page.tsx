@@ -1,4 +1,6 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import Link from 'next/link'
+import { button } from '@/app/_ui/button'
 import { LetterPage } from '@/app/(account)/_parts/letter-page'
 import { findSubscriptionToConfirm } from '@/lib/subscriptions/find-linked-subscription'
 import { ConfirmForm } from './confirm-form'
@@ -17,6 +19,9 @@ export default async function ConfirmPage({ searchParams }: Props) {
     return (
       <LetterPage title="This link has ended">
         <p>It was good for a week, or somebody ended it. The page of the product takes your wish again, in one field.</p>
+        <Link href={'/' as Route} prefetch={false} className={button({ look: 'quiet' })}>
+          To the shop
+        </Link>
       </LetterPage>
     )
   }

@@ -1,5 +1,6 @@
 import { classes } from '@/app/_ui/classes'
 import { CheckIcon } from '@/app/_ui/icons'
+import { isStillComing } from '@/app/(checkout)/_parts/is-still-coming'
 import type { OrderView } from '@/lib/orders/schemas'
 
 type Props = { order: OrderView; locale: string; timeZone: string; arrives: string }
@@ -53,7 +54,9 @@ const doneWords: Record<string, string> = {
   expired: 'Not paid in time',
 }
 
-function next({ status }: OrderView, arrives: string): { title: string; detail: string }[] {
+function next(order: OrderView, arrives: string): { title: string; detail: string }[] {
+  if (!isStillComing(order)) return []
+  const { status } = order
   const packing = { title: 'We pack your order', detail: 'You can cancel until it leaves us.' }
   const shipping = { title: 'Handed to the courier', detail: '' }
   const arrival = { title: 'At your door', detail: arrives }

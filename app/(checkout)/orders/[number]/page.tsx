@@ -3,6 +3,7 @@ import { CartTotals } from '@/app/_client/cart-totals'
 import { button } from '@/app/_ui/button'
 import { CircleCheckIcon } from '@/app/_ui/icons'
 import { Notice } from '@/app/_ui/notice'
+import { isStillComing } from '@/app/(checkout)/_parts/is-still-coming'
 import { orderPath } from '@/app/(checkout)/_parts/order-path'
 import { type OrderPageProps, orderRequest } from '@/app/(checkout)/_parts/order-request'
 import { paymentState } from '@/app/(checkout)/_parts/payment-state'
@@ -79,7 +80,13 @@ export default async function OrderPage(props: OrderPageProps) {
             <h2 id="totals" className="mb-4 text-lg">
               Total
             </h2>
-            <CartTotals totals={order.totals} count={order.total_items} timeZone={timeZone} nowIso={order.placed_at} withDates />
+            <CartTotals
+              totals={order.totals}
+              count={order.total_items}
+              timeZone={timeZone}
+              nowIso={order.placed_at}
+              arrival={isStillComing(order) ? 'dates' : 'none'}
+            />
           </section>
           <section aria-label="Addresses" className="grid gap-6 sm:grid-cols-2">
             <OrderAddress title="Goes to" address={order.shipping_address} countryName={countryName(order.shipping_address.country)} />
@@ -142,6 +149,13 @@ function Standing({ order, nowIso, arrives }: { order: OrderView; nowIso: string
           {order.payment_status === 'unpaid' ? 'Nothing was charged.' : 'What you paid goes back the way it came, usually within five working days.'}
         </p>
         <PutBack number={order.number} token={order.access_token} formKey={newId()} />
+      </Notice>
+    )
+  }
+  if (order.payment_status === 'refunded') {
+    return (
+      <Notice role="status" className="mt-6">
+        What you paid has gone back the way it came.
       </Notice>
     )
   }

@@ -1,11 +1,13 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { CartTotals } from '@/app/_client/cart-totals'
 import { Badge } from '@/app/_ui/badge'
 import { button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { orderState } from '@/app/(account)/_parts/order-state'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
+import { isStillComing } from '@/app/(checkout)/_parts/is-still-coming'
 import { orderPath } from '@/app/(checkout)/_parts/order-path'
 import { TimeLeft } from '@/app/(checkout)/_parts/time-left'
 import { OrderAddress } from '@/app/(checkout)/orders/[number]/order-address'
@@ -35,6 +37,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function MyOrderPage({ params, searchParams }: Props) {
   const [{ number }, query, { locale, timeZone }] = await Promise.all([params, searchParams, getSettings()])
   const path = `/account/orders/${encodeURIComponent(number)}`
+  // Typed by hand, in small letters: it has one address.
+  if (number !== number.toUpperCase()) redirect(`/account/orders/${encodeURIComponent(number.toUpperCase())}` as Route)
   const { order, returns } = await signedIn(path, async (ctx) => {
     requireUser(ctx)
     const found = await requireOrder(ctx, { number })
@@ -105,7 +109,13 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
             <h2 id="totals" className="mb-4 text-lg">
               Total
             </h2>
-            <CartTotals totals={order.totals} count={order.total_items} timeZone={timeZone} nowIso={order.placed_at} withDates />
+            <CartTotals
+              totals={order.totals}
+              count={order.total_items}
+              timeZone={timeZone}
+              nowIso={order.placed_at}
+              arrival={isStillComing(order) ? 'dates' : 'none'}
+            />
           </section>
           <section aria-label="Addresses" className="grid gap-6 sm:grid-cols-2">
             <OrderAddress title="Goes to" address={order.shipping_address} countryName={countryName(order.shipping_address.country)} />
