@@ -45,7 +45,9 @@ test('an order is a snapshot of the cart, with its units held for half an hour a
   const [stock] = await database().select().from(productStock).where(eq(productStock.productId, lamp.id))
   expect(stock?.quantity).toBe(98)
   expect((await viewCart(ctx)).id).toBeNull()
-  expect(await requireOrder(guest(), { number: order.number, token: order.access_token })).toEqual(order)
+  // Only the way to the product is of today: there is none any more.
+  const lines = order.lines.map((line) => ({ ...line, product_slug: null }))
+  expect(await requireOrder(guest(), { number: order.number, token: order.access_token })).toEqual({ ...order, lines })
 })
 
 test('a placed order is a snapshot: later prices, names and withdrawals do not reach it (R12)', async () => {
