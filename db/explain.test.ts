@@ -77,6 +77,7 @@ const reads = (): Record<string, () => Promise<unknown>> => ({
   'search for words': () => search({ q: 'wool lamp' }),
   'search for an SKU': () => search({ q: 'SYN-0000123' }),
   'search with a slip': () => search({ q: 'lmap' }),
+  'search for words of which things have some': () => search({ q: 'lamp quokka' }),
   'search by price': () => search({ q: 'lamp', sort: 'price' }),
   'a word that most products have': () => search({ q: 'syn' }),
   suggestions: () => suggest(ctx, { q: 'lam' }),

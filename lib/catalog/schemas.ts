@@ -146,7 +146,8 @@ export const ProductFilters = z.object({
   /** Part of the name, in any case. */
   name: z.string().trim().max(200).optional(),
   /** Words as typed by a person: websearch syntax, typos forgiven. */
-  search: z.string().trim().max(200).optional(),
+  search: z.string().trim().max(200).optional().describe('Words as people type them. `q` means the same.'),
+  q: z.string().trim().max(200).optional().describe('The same as `search`, which wins.'),
   price_min: minorUnits.optional(),
   price_max: minorUnits.optional(),
   in_stock: flag,
@@ -171,7 +172,10 @@ export const ListProducts = ProductFilters.extend({
 })
 export type ListProducts = z.infer<typeof ListProducts>
 
-export const SearchProducts = ListProducts.omit({ search: true }).extend({ q: z.string().trim().max(200).default('') })
+export const SearchProducts = ListProducts.extend({
+  q: z.string().trim().max(200).default('').describe('Words as people type them. `search` means the same.'),
+  search: z.string().trim().max(200).optional().describe('The same as `q`, which wins.'),
+})
 export type SearchProducts = z.infer<typeof SearchProducts>
 
 /** A page of a list. `page`, `page_size`, `total` and `total_is_exact` are there when `page` was asked for; `total` stops at 10,000. */
@@ -185,6 +189,11 @@ export const ProductPage = z.object({
   total_is_exact: z.boolean().optional(),
   /** The words that were searched for instead, when those asked for found next to nothing. */
   corrected_to: z.string().optional(),
+  /** When nothing has all of the words: those of which each of these products has some, the ones with most first. Facets take it as `search`. */
+  some_of: z
+    .string()
+    .optional()
+    .describe('Nothing has all of the words; these products have some of these, those with most first. The facets take it as `search`.'),
 })
 export type ProductPage = z.infer<typeof ProductPage>
 

@@ -18,9 +18,10 @@ const VALUES = 12
  * frequent names with up to twelve values each.
  *
  * Bounded: each count looks at no more than 600 products of the list. In a longer list counts are "at least" (`is_exact`
- * false). Words in `search` are taken as they are: after a correction pass `corrected_to`. One statement.
+ * false). Words in `search` are taken as they are: after a correction pass `corrected_to`, and `some_of` where nothing has all. One statement.
  */
-export async function findFacets(_ctx: Ctx, filters: ProductFilters): Promise<Facets> {
+export async function findFacets(_ctx: Ctx, { q, ...asked }: ProductFilters): Promise<Facets> {
+  const filters = { ...asked, search: asked.search || q }
   const [row] = await database().execute<CountsRow>(facetStatement(filters))
   const rows = (row?.counts ?? []).map(([facet, base, value, label, count]): CountRow => ({ facet, base, value, label, count }))
   const sizes = new Map(rows.filter((row) => row.facet === 'size').map((row) => [row.base, row.count]))

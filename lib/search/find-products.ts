@@ -4,6 +4,7 @@ import type { Ctx } from '@/lib/core/context'
 import { searchProducts } from './search-products'
 
 /** A list, or a search when there are words to search for. Statements as of the one that it becomes. */
-export function findProducts(ctx: Ctx, { search, ...input }: ListProducts): Promise<ProductPage> {
-  return search ? searchProducts(ctx, { ...input, q: search }) : listProducts(ctx, input)
+export function findProducts(ctx: Ctx, { search, q, ...input }: ListProducts): Promise<ProductPage> {
+  const words = search || q
+  return words ? searchProducts(ctx, { ...input, q: words }) : listProducts(ctx, input)
 }

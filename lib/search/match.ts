@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { escapeLike } from '@/lib/catalog/list-filters'
+import { wordsOfChoice } from './some-words'
 
 /** With fewer hits than this the last word may also be the beginning of one: people who typed a whole word mean that word. */
 export const ENOUGH = 8
@@ -63,8 +64,14 @@ export function hitsOf(q: string, scope: Scope, limit: number, { isNarrowed = fa
     select * from whole union all (${select(gate, isLittle, sql`p.search_vector @@ ${askedBegun}`, sql`not (${byWords})`)})`
 }
 
-/** How well a row of `search_vector` and `sku_text` fits. */
+/** How well a row of `search_vector` and `sku_text` fits. Where any of several words will do, the more of them the better. */
 export function rankOf(q: string, { vector, skus }: { vector: SQL; skus: SQL }): SQL {
+  const choice = wordsOfChoice(q)
+  if (choice.length > 0) {
+    const has = choice.map((word) => sql`(${vector} @@ websearch_to_tsquery('english', ${word}))::int`)
+    // 32: below one, so that it only orders those which have as many words.
+    return sql`(${sql.join(has, sql` + `)} + ts_rank_cd(${vector}, ${askedBegun}, 32))::real`
+  }
   const sku = skuOf(q)
   const byWords = sql`ts_rank_cd(${vector}, ${askedBegun})`
   // Not ILIKE: folding the case of both sides costs five times as much.

@@ -121,6 +121,42 @@ describe('search over 1,000 products (R178)', () => {
     expect(await statements('lamp', 1)).toBeLessThanOrEqual(3)
     expect(await statements('lamp', 100)).toBe(1)
     expect(await statements('zebrawod', 20)).toBe(3)
+    expect(await statements('xylophone jabberwocky', 20)).toBe(3)
+  })
+
+  it('shows what has some of the words when nothing has all, the most first, and says so', async () => {
+    const { data, some_of } = await search('xylophone jabberwocky quokkastand zebrawood')
+    expect(some_of).toBe('xylophone or jabberwocky or quokkastand or zebrawood')
+    expect(
+      data
+        .map((card) => card.name)
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(['Zebrawood Quokkastand', 'Zebrawood Xylophone'])
+    expect(data.slice(2).map((card) => card.name)).toEqual(['Quokkastand'])
+    expect((await search('xylophone jabberwocky', { sort: 'price' })).data.map((card) => card.name)).toEqual(['Zebrawood Xylophone'])
+    expect((await search('xylophone zebrawood')).some_of).toBeUndefined()
+    expect(await namesOf('"xylophone jabberwocky"')).toEqual([])
+    expect((await findFacets(ctx, { search: some_of })).total.count).toBe(3)
+  })
+
+  it('goes through what has some of the words by cursor and by number, without repeating one', async () => {
+    const whole = (await search('lamp jabberwocky', { page_size: 100, page: 1 })).data.map((card) => card.id)
+    const first = await search('lamp jabberwocky', { page_size: 4 })
+    const second = await search('lamp jabberwocky', { page_size: 4, cursor: first.next_cursor })
+    expect([...first.data, ...second.data].map((card) => card.id)).toEqual(whole.slice(0, 8))
+    expect(second.some_of).toBe('lamp or jabberwocky')
+    const back = await search('lamp jabberwocky', { page_size: 4, cursor: second.prev_cursor })
+    expect(back.data.map((card) => card.id)).toEqual(whole.slice(0, 4))
+    await expect(search('lamp', { cursor: first.next_cursor })).rejects.toMatchObject({ code: 'invalid_input' })
+    // Past the end of a list that has all the words there is nothing, not another list.
+    expect((await search('xylophone zebrawood', { page: 9 })).data).toEqual([])
+  })
+
+  it('takes the words by either name', async () => {
+    expect((await searchProducts(ctx, SearchProducts.parse({ search: 'xylophone' }))).data).toHaveLength(1)
+    expect((await findProducts(ctx, ListProducts.parse({ q: 'xylophone' }))).data).toHaveLength(1)
+    expect((await findFacets(ctx, { q: 'xylophone' })).total.count).toBe(1)
   })
 
   it('stands in for a list when words are given', async () => {

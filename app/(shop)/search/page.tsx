@@ -27,7 +27,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const filters = filtersOf(query, digits)
   const page = await getFoundProducts({ ...filters, q: query.q, sort, cursor: query.cursor ?? undefined, page_size: 24 })
   // The counts belong to the words that were really searched for.
-  const facets = await getFacets({ ...filters, search: page.corrected_to ?? (query.q || undefined) })
+  const facets = await getFacets({ ...filters, search: page.some_of ?? page.corrected_to ?? (query.q || undefined) })
   const alternatives = page.data.length === 0 && !isFiltered(query) ? await getHome() : null
   return (
     <>
@@ -40,6 +40,7 @@ export default async function SearchPage({ searchParams }: Props) {
             Nothing is called that. Shown is what we have for <strong className="text-ink">{page.corrected_to}</strong>.
           </p>
         )}
+        {page.some_of && <p className="mt-3 text-lg text-muted">Nothing here has all of these words. These have some of them.</p>}
       </div>
       <Listing
         basePath={'/search' as Route}
