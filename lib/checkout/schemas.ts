@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Totals } from '@/lib/cart/schemas'
 import { Money } from '@/lib/core/money'
+import { visibleLine } from '@/lib/core/visible-line'
 import { sayWhatCountryNeeds } from './address-rules'
 
-const line = (max: number) => z.string().trim().max(max)
+const line = (max: number) => z.string().overwrite(visibleLine).max(max)
 const optionalLine = (max: number) =>
   line(max)
     .nullish()

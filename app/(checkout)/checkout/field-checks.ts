@@ -1,4 +1,5 @@
 import type { Country } from '@/lib/checkout/schemas'
+import { visibleLine } from '@/lib/core/visible-line'
 
 /** Fields of the form by name, as they stand. */
 export type Fields = Record<string, string>
@@ -8,7 +9,7 @@ export type Fields = Record<string, string>
  * in the end; this one answers while somebody types, without the list of every country of the world.
  */
 export function checkField(name: string, value: string, country: Country): string | null {
-  const text = value.trim()
+  const text = visibleLine(value)
   switch (name.replace(/^(shipping|billing)_address\//, '')) {
     case 'email':
       return /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text) ? null : 'Enter an e-mail address like name@example.com.'
