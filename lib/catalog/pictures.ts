@@ -16,3 +16,6 @@ export function pictureView(ref: PictureRef | null): Picture | null {
   const address = (width: number) => `${mediaBase}/media/${pictureFile(ref.hash, width)}`
   return { src: address(640), srcset: pictureWidths.map((width) => `${address(width)} ${width}w`).join(', '), blur: ref.blur, alt: ref.alt }
 }
+
+/** The address of the largest size, which `srcset` names last. */
+export const largestOf = ({ src, srcset }: Picture): string => srcset.split(', ').at(-1)?.split(' ')[0] || src

@@ -133,10 +133,19 @@ const Environment = z.object({
 
 export type Env = z.infer<typeof Environment>
 
+/** What zod would say of a type in its own terms. A sentence that a variable has of its own is said instead. */
+function inWords(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === 'invalid_type') return issue.expected === 'int' ? 'must be a whole number' : `must be a ${issue.expected}`
+  if (issue.code === 'too_small') return `must be at least ${issue.minimum}`
+  if (issue.code === 'too_big') return `must be at most ${issue.maximum}`
+  if (issue.code === 'invalid_value') return `must be one of ${issue.values.join(', ')}`
+  return issue.code === 'invalid_format' && issue.format === 'url' ? 'must be an address like https://shop.example' : undefined
+}
+
 /** Reads `source` (normally `process.env`). Empty strings count as absent. @throws Error whose message names each wrong variable. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''))
-  const parsed = Environment.safeParse(present)
+  const parsed = Environment.safeParse(present, { error: inWords })
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The environment has a wrong value. ${lines.join('; ')}. See .env.example.`)

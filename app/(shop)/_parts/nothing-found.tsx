@@ -8,7 +8,9 @@ export function NothingFound({ basePath, query }: { basePath: Route; query: List
   const unfiltered = writeListQuery({ ...query, category: null, price: null, inStock: false, rating: null, facets: [] })
   return (
     <div className="rounded-lg bg-sunken px-6 py-14 text-center">
-      <p className="display text-xl">{query.q ? <>Nothing found for “{query.q}”</> : 'Nothing fits all of these filters'}</p>
+      <p className="display text-xl">
+        {isFiltered(query) ? 'Nothing fits all of these filters' : query.q ? 'Nothing fits these words' : 'There is nothing here yet'}
+      </p>
       <p className="mx-auto mt-2 max-w-[46ch] text-muted">
         {isFiltered(query)
           ? 'Take a filter away and more will appear.'

@@ -1,6 +1,6 @@
 import { RETURN_DAYS } from '@/lib/returns/read-returns'
 import type { ShopSettings } from '@/lib/settings/read-settings'
-import { shippingSentences } from './shipping-words'
+import { shippingSentences, workingDays } from './shipping-words'
 
 export type TextPage = { title: string; lead: string; parts: { heading: string; paragraphs: string[] }[]; mail?: string }
 
@@ -31,7 +31,7 @@ const pages: Record<string, (settings: ShopSettings) => TextPage> = {
     lead: 'What it costs and how long it takes, before you fill in anything.',
     parts: [
       ...shippingMethods.map((method) => {
-        const { name, description, minDays, maxDays, zoneId } = method
+        const { name, description, zoneId } = method
         const zone = shippingZones.find(({ id }) => id === zoneId)
         const place = zone?.name ?? (shippingZones.length > 0 ? 'Everywhere else' : null)
         return {
@@ -39,7 +39,7 @@ const pages: Record<string, (settings: ShopSettings) => TextPage> = {
           paragraphs: [
             [
               shippingSentences(method, { currency, locale }),
-              `It arrives in ${minDays === maxDays ? minDays : `${minDays} to ${maxDays}`} days.`,
+              `It arrives in ${workingDays(method)}.`,
               description && `${description.replace(/\.$/, '')}.`,
             ]
               .filter(Boolean)

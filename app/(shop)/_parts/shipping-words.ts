@@ -25,3 +25,9 @@ export function shippingSentences({ rateBy, rateMinor, bands, freeFromMinor }: S
   })
   return `By the ${rateBy === 'weight' ? 'weight' : 'value'} of the order: ${steps.join(', ')}.${free}`
 }
+
+/** How long it takes: `1 working day`, `2 to 4 working days`. Counted as in `lib/core/delivery-window.ts`. */
+export function workingDays({ minDays, maxDays }: Pick<ShippingMethod, 'minDays' | 'maxDays'>): string {
+  const days = minDays === maxDays ? String(maxDays) : `${minDays} to ${maxDays}`
+  return `${days} working ${maxDays === 1 ? 'day' : 'days'}`
+}

@@ -3,6 +3,7 @@ import { OnScreen } from '@/app/_client/on-screen'
 import { Undo2Icon } from '@/app/_ui/icons'
 import { Stars } from '@/app/_ui/stars'
 import { getProductPage, getProductSlugs, getSettings } from '@/lib/catalog/cached'
+import { largestOf } from '@/lib/catalog/pictures'
 import { shortDescription } from '@/lib/core/short-description'
 import { appUrl } from '@/lib/platform/env'
 import { shippingTo } from '@/lib/settings/shipping-of'
@@ -42,7 +43,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title,
       description,
       url: `/p/${slug}`,
-      images: product.picture ? [{ url: product.picture.src, width: 1080, height: 1080, alt: product.picture.alt }] : undefined,
+      images: product.picture ? [{ url: largestOf(product.picture), width: 1080, height: 1080, alt: product.picture.alt }] : undefined,
     },
   }
 }
