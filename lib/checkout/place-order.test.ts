@@ -45,16 +45,16 @@ test('an order is a snapshot of the cart, with its units held for half an hour a
   const [stock] = await database().select().from(productStock).where(eq(productStock.productId, lamp.id))
   expect(stock?.quantity).toBe(98)
   expect((await viewCart(ctx)).id).toBeNull()
-  // Only the way to the product is of today: there is none any more.
-  const lines = order.lines.map((line) => ({ ...line, product_slug: null }))
-  expect(await requireOrder(guest(), { number: order.number, token: order.access_token })).toEqual({ ...order, lines })
+  expect(await requireOrder(guest(), { number: order.number, token: order.access_token })).toEqual(order)
 })
 
 test('a placed order is a snapshot: later prices, names and withdrawals do not reach it (R12)', async () => {
   const thing = await makeProduct(world.categoryId, { name: 'Chair', priceMinor: 8000 })
   const order = await buy(guest(), [{ variantId: thing.variantId, quantity: 1 }])
   await database().update(products).set({ priceMinor: 1, name: 'Stool', isActive: false }).where(eq(products.id, thing.id))
-  expect(await requireOrder(guest(), { number: order.number, token: order.access_token })).toEqual(order)
+  // Only the way to the product is of today: there is none any more.
+  const lines = order.lines.map((line) => ({ ...line, product_slug: null }))
+  expect(await requireOrder(guest(), { number: order.number, token: order.access_token })).toEqual({ ...order, lines })
 })
 
 test('a checkout takes at most eight statements for 1 line and for 100 (R81, R82, R83, R179)', async () => {
