@@ -7,6 +7,7 @@ import { refusalOf } from '@/db/testing/refusals'
 import { makeCategory, makeProducts, type WorldProduct } from '@/db/testing/world'
 import type { Ctx } from '@/lib/core/context'
 import { AuditId, type CategoryId, newId, type TaskId, type UserId } from '@/lib/core/ids'
+import { claimTask } from '@/lib/tasks/claim-task'
 import { type Runner, runTasks } from '@/lib/tasks/run-tasks'
 import { takeBackBatches } from '@/lib/undo/take-back-batches'
 import { undoChange } from '@/lib/undo/undo-change'
@@ -101,6 +102,16 @@ test('a worker that dies is followed by one that changes no product twice', asyn
   await work()
   expect(await pricesOf()).toEqual([330, 1100, 1100, 1100, 1100, 1100, 1100])
   expect((await taskOf(task))?.result).toMatchObject({ changed: 7, left: 0 })
+})
+
+test('of two workers who both believe that the work is theirs one goes on, and no product is changed twice', async () => {
+  await change(dearer)
+  const task = await claimTask([BULK_EDIT])
+  if (!task) throw new Error('A task was wanted')
+  const its = { id: task.id, ownerId: task.ownerId, input: task.input, doneBefore: 0, progress: async () => {} }
+  const both = await Promise.allSettled([editAllProducts(AT_ONCE)(boss, its), editAllProducts(AT_ONCE)(boss, its)])
+  expect(both.map(({ status }) => status)).toContain('fulfilled')
+  expect(await pricesOf()).toEqual([330, 1100, 1100, 1100, 1100, 1100, 1100])
 })
 
 test('it ends when the person may not change products any more, and what was done is told and can be taken back', async () => {
