@@ -103,6 +103,8 @@ export const products = pgTable(
     index('products_created').on(t.createdAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index('products_by_name').on(sql`lower(left(${t.name}, 60))`, t.id),
     index('products_by_price').on(t.priceMinMinor, t.id),
+    // The highest one, above which nothing is low.
+    index('products_low_stock_threshold').on(t.lowStockThreshold),
     // Lists read these two alone: what is withdrawn is not in them.
     index('products_price').on(t.priceMinMinor, t.id).where(sql`${t.isActive}`),
     index('products_rating').on(t.ratingAverage.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.isActive}`),

@@ -1,0 +1,1 @@
+CREATE INDEX "products_low_stock_threshold" ON "products" USING btree ("low_stock_threshold");
