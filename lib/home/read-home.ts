@@ -5,6 +5,7 @@ import { pictureView } from '@/lib/catalog/pictures'
 import type { Ctx } from '@/lib/core/context'
 import type { ProductId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
+import { isLow } from '@/lib/inventory/stock-alerts'
 import { countFailedJobs } from '@/lib/operations/count-failed-jobs'
 import { can, requireCan } from '@/lib/platform/auth/can'
 import { dailySalesOf } from './daily-sales'
@@ -96,7 +97,7 @@ async function readCounts({ actor }: Ctx, days: number): Promise<Counts> {
       can(actor, 'catalog.read')
         ? sql`(with low as (
             select p.id, p.name, s.quantity from product_stock s join products p on p.id = s.product_id
-            where s.is_active and p.track_inventory and s.quantity <= p.low_stock_threshold order by s.quantity, p.id limit 100
+            where ${isLow} order by s.quantity, p.id limit 100
           ) select json_build_object('count', (select count(*) from low), 'products', coalesce((select json_agg(l) from (select * from low limit 5) l), '[]')))`
         : nothing
     } as low_stock, ${

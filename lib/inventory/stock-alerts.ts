@@ -6,8 +6,12 @@ import { newRowId } from './stock-sql'
 
 type Which = { productId?: ProductId }
 
-/** On `product_stock s` and `products p`: sold, counted, and down to its own threshold (R73). */
-export const isLow: SQL = sql`(s.is_active and p.track_inventory and s.quantity <= p.low_stock_threshold)`
+/**
+ * On `product_stock s` and `products p`: sold, counted, and down to its own threshold (R73). What is above every threshold need not be joined:
+ * the index on units stops there.
+ */
+export const isLow: SQL = sql`(s.is_active and p.track_inventory and s.quantity <= p.low_stock_threshold
+  and s.quantity <= (select max(low_stock_threshold) from products))`
 
 const ofProduct = ({ productId }: Which): SQL => (productId ? sql`s.product_id = ${productId}` : sql`true`)
 
