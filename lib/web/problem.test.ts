@@ -49,6 +49,11 @@ test('every refusal moves the counter of its code', async () => {
   expect(await read()).toBe(before + 1)
 })
 
+test('the title of a conflict fits whatever stands in the way, also where nobody else does anything', async () => {
+  const { title, detail } = await problemResponse(new DomainError('conflict', { detail: 'Good news: it is in stock.' }), 'request-4').json()
+  expect([title, detail]).toEqual(['This cannot be done now', 'Good news: it is in stock.'])
+})
+
 test('every code has a title and a status that is not a success', () => {
   expect(Object.keys(errorTitle).sort()).toEqual(Object.keys(errorStatus).sort())
   expect(Object.values(errorStatus).every((status) => status >= 300 && status < 600)).toBe(true)
