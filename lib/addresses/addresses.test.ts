@@ -87,3 +87,9 @@ test('everything that is missing is said at once, and nothing twice', () => {
   expect(ChangeAddress.safeParse({ ...home(), region: null, id: newId() }).error?.issues).toHaveLength(1)
   expect(faults([])).toHaveLength(1)
 })
+
+test('a name of which nothing can be seen is refused, and marks of direction are left out', () => {
+  const parsed = AddAddress.safeParse({ ...home(), full_name: '\u200b\u202e' })
+  expect(parsed.error?.issues.map(({ message }) => message)).toEqual(['Enter your full name.'])
+  expect(home({ full_name: 'Ada \u202eecalevoL', line2: '\u200b' })).toMatchObject({ full_name: 'Ada ecalevoL', line2: null })
+})

@@ -19,14 +19,14 @@ const SOME = '~'
  * Active products that fit the words, best first unless `sort` says otherwise; filters narrow as in lists. When the words find
  * next to nothing, the nearest known words are searched for instead and named in `corrected_to`; when nothing has all of several words,
  * what has some of them, those with most first (`some_of`). No text is an error.
- * One statement; three when words were corrected or only some are found, four for both. How relevance is bounded: see `readRanked`.
+ * One statement; three when words were corrected or only some are found, four when correcting was no help. How relevance is bounded: see `readRanked`.
  * @throws invalid_input for a cursor of another list.
  */
 export async function searchProducts(ctx: Ctx, { search, ...asked }: SearchProducts): Promise<ProductPage> {
   const input = { ...asked, q: asked.q || (search ?? '') }
   if (!input.q) return listProducts(ctx, input)
   if (input.cursor?.startsWith(SOME)) {
-    const further = await findSome(await correctWords(input.q), input)
+    const further = await findSome(input)
     if (!further) throw badCursor()
     return further
   }
@@ -40,12 +40,12 @@ export async function searchProducts(ctx: Ctx, { search, ...asked }: SearchProdu
     if (better.data.length > found.data.length) return { ...better, corrected_to: corrected }
   }
   const isEmpty = found.data.length === 0 && !input.cursor && !found.total
-  return (isEmpty && (await findSome(corrected, input))) || found
+  return (isEmpty && (await findSome(input))) || found
 }
 
 /** Products that have some of the words; null when the words mean what they say, or nothing has any. */
-async function findSome(corrected: string | null, input: Omit<SearchProducts, 'search'>): Promise<ProductPage | null> {
-  const words = someWords(input.q, corrected)
+async function findSome(input: Omit<SearchProducts, 'search'>): Promise<ProductPage | null> {
+  const words = someWords(input.q)
   if (words === null) return null
   const page = await run(words, { ...input, cursor: input.cursor?.slice(SOME.length) })
   if (page.data.length === 0 && !input.cursor && !page.total) return null

@@ -8,18 +8,15 @@ const PLAIN = new RegExp(`^${WORD}(?:[\\s,]+${WORD})+$`, 'u')
 
 /**
  * The same search, but any of its words will do: `headphones or black`, which is websearch syntax, so that lists, counts and further pages
- * read it as they read what people type. Null for a single word, and for operators and phrases, which mean what they say.
- * `corrected` adds the nearest known words.
+ * read it as they read what people type. Null for a single word, and for operators and phrases, which mean what they say. The words are
+ * those that were typed: the nearest known word of "red" may be "bed".
  */
-export function someWords(q: string, corrected: string | null): string | null {
-  const words = wordsIn(q)
-  if (words.length < 2 || words.includes('or')) return null
-  const all = [...new Set([...words, ...wordsIn(corrected ?? '')])].slice(0, WORDS_LIMIT)
-  while (all.join(' or ').length > LENGTH_LIMIT) all.pop()
-  return all.length < 2 ? null : all.join(' or ')
+export function someWords(q: string): string | null {
+  const words = PLAIN.test(q) ? [...new Set(q.toLowerCase().split(/[\s,]+/))].slice(0, WORDS_LIMIT) : []
+  if (words.includes('or')) return null
+  while (words.join(' or ').length > LENGTH_LIMIT) words.pop()
+  return words.length < 2 ? null : words.join(' or ')
 }
-
-const wordsIn = (text: string): string[] => (PLAIN.test(text) ? text.toLowerCase().split(/[\s,]+/) : [])
 
 /** The words of a search for any of several; empty for every other one. */
 export function wordsOfChoice(q: string): string[] {
