@@ -47,7 +47,7 @@ export function SearchEnginesPanel({ typed, set, errors, wasSlug, shopName, shop
           id="slug"
           name="slug"
           label="Address"
-          hint={wasSlug && address !== wasSlug ? 'The old address stops working: links that others have set lead nowhere.' : undefined}
+          hint={wasSlug && address !== wasSlug ? 'The old address will lead here: links that others have set go on working.' : undefined}
           value={address}
           onChange={(event) => set({ slug: event.target.value })}
           error={errors.slug}
