@@ -84,10 +84,12 @@ async function loads({ shop, bare }: Shops, mix: string[], seconds: number, { ro
 
 /** A load with what it did to the shop: statements, the share that came from the entry's memory, memory over time. */
 async function watched(shop: Shop, name: string, run: (url: string) => Promise<Load>) {
-  const counts = async () => ({
-    statements: await statementsOf(shop),
-    kept: (await counterOf(shop, 'highstreet_answers_total{result="hit"}')) + (await counterOf(shop, 'highstreet_answers_total{result="stale"}')),
-  })
+  const counts = async () => {
+    const [hit = 0, stale = 0, miss = 0, joined = 0] = await Promise.all(
+      ['hit', 'stale', 'miss', 'joined'].map((result) => counterOf(shop, `highstreet_answers_total{result="${result}"}`)),
+    )
+    return { statements: await statementsOf(shop), kept: hit + stale, all: hit + stale + miss + joined }
+  }
   const before = await counts()
   const rss: number[] = []
   const sample = () => rss.push(Math.round(rssOf(shop.processes.server.pid)))
@@ -105,7 +107,7 @@ async function watched(shop: Shop, name: string, run: (url: string) => Promise<L
     ratio: null,
   }
   process.stdout.write(`${line(row)}\n`)
-  return { row, rss, hitShare: (after.kept - before.kept) / measured.requests }
+  return { row, rss, hitShare: (after.kept - before.kept) / Math.max(1, after.all - before.all) }
 }
 
 /** What a person gets from the entry, against a bare Node server that sends the same bytes; and alone, with one connection. */
