@@ -262,6 +262,8 @@ test('a cart that was left is reminded of when its time has come; its order take
   await database().execute(sql`update carts set updated_at = now() - interval '61 minutes' where id = ${cart.id}`)
   await world.advance('10m')
   expect(await database().select().from(emails)).toMatchObject([{ kind: 'abandoned_cart', to: email, status: 'queued' }])
+  // The clock of schedules has been moved on, that of orders has not.
+  await database().execute(sql`update cart_reminders set created_at = now()`)
   const order = await placeOrder(ctx, orderFor(cart, { email }))
   await dispatch()
   expect(await database().select().from(emails)).toMatchObject([{ kind: 'abandoned_cart', status: 'withheld' }])
