@@ -73,7 +73,10 @@ test('S8: every page carries the security headers, and none tells what it runs o
 test('S8: an order without its token is a 404 that can be read without scripts, under the policy of static pages, kept by nobody', async () => {
   const response = await fetch(shop.current.url + unknownOrder)
   expect(response.status).toBe(404)
-  expect(await response.text()).toContain('There is nothing at this address')
+  const text = await response.text()
+  expect(text).toContain('There is nothing at this address')
+  // No dead end: the shop stands around it, with its search.
+  expect(text).toContain('action="/search"')
   expect(response.headers.get('content-security-policy')).toMatch(/script-src 'self' 'unsafe-inline';/)
   expect(response.headers.get('cache-control')).toContain('no-store')
 })
