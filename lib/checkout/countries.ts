@@ -1,5 +1,5 @@
-import countryData from 'country-region-data/data.json'
-import { POSTCODE_REGEXES } from 'postcode-validator/lib/cjs/postcode-regexes'
+import countryData from 'country-region-data/data.json' with { type: 'json' }
+import { POSTCODE_REGEXES } from 'postcode-validator/lib/cjs/postcode-regexes.js'
 import { DomainError } from '@/lib/core/errors'
 import type { Country, CountryName } from './schemas'
 
