@@ -77,7 +77,7 @@ export function ProductOrder({ categoryId, arrangement, mayWrite }: Props) {
 
   if (shown.data.length === 0) return <p className="text-muted text-sm">There are no products in it yet. They come here in a product's editor.</p>
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <p className="text-muted text-sm">
         {shown.arranged === 0
           ? 'Its page shows the newest first. Move a product, and it keeps its place.'
