@@ -47,6 +47,8 @@ async function dropAll(): Promise<void> {
   const { setPrice } = await import('@/e2e/harness/stock')
   await get('/api/v1/products')
   expect(cacheStatus(await get('/api/v1/products', EXPLAIN))).toContain('hit')
+  // What stays as it was drops nothing.
+  await setPrice(SLUG, 7_778)
   await setPrice(SLUG, 7_777)
   await expect.poll(async () => cacheStatus(await get('/api/v1/products', EXPLAIN))).toContain('miss')
 }
