@@ -9,7 +9,8 @@ export default defineConfig({
     include: ['{lib,db,local,app,server,bench}/**/*.test.{ts,tsx}', '*.test.ts'],
     globalSetup: ['db/testing/global-setup.ts'],
     setupFiles: ['db/testing/worker-setup.ts'],
-    maxWorkers: 2,
+    // One more than the processors of the smallest machine: a third of a file is waiting for Postgres.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
