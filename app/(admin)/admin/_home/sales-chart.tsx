@@ -19,6 +19,9 @@ export function SalesChart(props: Props) {
   const sum = (of: { revenue: { amount: number } }[]) =>
     formatMoney({ amount: of.reduce((all, { revenue }) => all + revenue.amount, 0), currency }, locale)
   const orders = days.reduce((all, day) => all + day.orders, 0)
+  if (orders === 0 && days.every(({ before }) => before.revenue.amount === 0)) {
+    return <p className="text-muted">Nothing was sold in this time, nor before it. The first order draws the first line here.</p>
+  }
   return (
     <>
       <p className="mb-3 flex flex-wrap items-baseline gap-x-3 text-sm">
