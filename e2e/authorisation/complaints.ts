@@ -25,13 +25,11 @@ async function complaintsOf(door: Door, requests: Requests, product: WorldProduc
   const found: string[] = []
   let world = await makeWorld(product)
   let isUsed = false
-  let known: Fingerprint | null = null
   for (const caller of [...outsiders, 'A', 'bearer'] as const) {
     // What whoever has the link did, what staff did, and what A did, cannot be done again.
-    if (isUsed || isOnceOnly(door.row) || caller === 'bearer') [world, known] = [await makeWorld(product), null]
+    if (isUsed || isOnceOnly(door.row) || caller === 'bearer') world = await makeWorld(product)
     isUsed = door.row.verdicts[caller].changesA
-    const { wrong, after } = await complaintsOfOne(door, caller, world, { asked: await make(world), known })
-    known = after
+    const wrong = await complaintOf(door, caller, world, await make(world))
     found.push(...wrong.map((text) => `${door.row.name}, ${caller}: ${text}`))
   }
   return found
@@ -47,30 +45,19 @@ const isByLink = ({ name }: Row) => name.endsWith(': by link')
 const isOnceOnly = (row: Row) => isByLink(row) || row.name.endsWith(': a banned person')
 const isOutsider = (caller: Caller) => caller !== 'A' && caller !== 'bearer'
 
-type Fingerprint = Record<string, string>
-
-/** What is A's is looked at after each outsider, and before the first one in a world: what one has left is what the next one finds. */
-async function complaintsOfOne(
-  { row, ask }: Door,
-  caller: Caller,
-  { cast, owns }: World,
-  { asked, known }: { asked: Asked; known: Fingerprint | null },
-): Promise<{ wrong: string[]; after: Fingerprint | null }> {
+async function complaintOf({ row, ask }: Door, caller: Caller, { cast, owns }: World, asked: Asked): Promise<string[]> {
   const { status, showsA, changesA } = row.verdicts[caller]
-  const isWatched = isOutsider(caller) && !isByLink(row) && !changesA
-  const before = isWatched ? (known ?? (await fingerprintOf(cast.a.id))) : {}
+  const before = await fingerprintOf(cast.a.id)
   const answer = await ask(asked, cast.identity[caller])
-  const after = isWatched ? await fingerprintOf(cast.a.id) : null
-  const changed = after ? differences(before, after) : []
+  const changed = isOutsider(caller) && !isByLink(row) && !changesA ? differences(before, await fingerprintOf(cast.a.id)) : []
   const shown = shownIn(answer.text, owns.signs, asked)
   const mayShow = showsA || !isOutsider(caller)
-  const wrong = [
+  return [
     ...(answer.status === status ? [] : [`${answer.status} instead of ${status}: ${answer.text.slice(0, 300)}`]),
     ...(showsA && !shown ? [`does not show what is A's: ${answer.text.slice(0, 300)}`] : []),
     ...(shown && !mayShow ? [`shows what is A's: ${shown}`] : []),
     ...(changed.length > 0 ? [`changed ${changed.join(', ')} of A`] : []),
   ]
-  return { wrong, after }
 }
 
 /** Some of A's in the answer, with what stands around it; not what the caller has sent themselves. */
