@@ -83,7 +83,8 @@ test('everything is reached by the keyboard alone: the palette, the shortcuts, t
   // The page of the order is kept behind this one, and says it of the customer.
   await expect(page.getByText('1 order', { exact: true }).filter({ visible: true })).toBeVisible()
   await page.waitForLoadState('networkidle')
-  await page.keyboard.press('j')
+  // What is searched keeps the focus; the arrow leads to what was found.
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('x')
   await expect(page.getByText('1 order selected')).toBeVisible()
   await page.keyboard.press('?')

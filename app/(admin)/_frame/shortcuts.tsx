@@ -19,6 +19,7 @@ export function Shortcuts({ areas, onClose }: { areas: Area[]; onClose: () => vo
         <Keys
           title="In a list"
           rows={[
+            [['↓'], 'From the search to its rows'],
             [['j'], 'Next row'],
             [['k'], 'Row before'],
             [['Enter'], 'Open the row'],

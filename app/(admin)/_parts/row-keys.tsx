@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 
 /**
  * The frame of a table, or of a list whose entries carry `data-row`: j and k (or the arrows) move along the rows, x selects one, and a key
- * that a button of the row names in `data-row-key` presses it. Enter is the link's own. Where nothing in it can have the focus it has a
+ * that a button of the row names in `data-row-key` presses it. Enter is the link's own. The arrow leads from the search into the rows. Where nothing in it can have the focus it has a
  * `label` and can have it itself: on a narrow screen it scrolls sideways, by keys too.
  */
 export function RowKeys({ label, children }: { label?: string | undefined; children: ReactNode }) {
@@ -14,8 +14,12 @@ export function RowKeys({ label, children }: { label?: string | undefined; child
     function onKey(event: KeyboardEvent) {
       const target = event.target as HTMLElement
       const isInField = /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) && !target.classList.contains('row-check')
-      if (event.metaKey || event.ctrlKey || event.altKey || isInField || document.querySelector('dialog[open]')) return
+      if (event.metaKey || event.ctrlKey || event.altKey || document.querySelector('dialog[open]')) return
       const rows = [...(frame.current?.querySelectorAll<HTMLElement>('tbody tr, [data-row]') ?? [])]
+      if (isInField) {
+        if (event.key === 'ArrowDown' && target.matches('input[type="search"]')) move(event, rows[0])
+        return
+      }
       const at = rows.findIndex((row) => row.contains(document.activeElement))
       const isInside = at >= 0
       if (event.key === 'j' || (isInside && event.key === 'ArrowDown')) move(event, rows[Math.min(at + 1, rows.length - 1)])
