@@ -14,11 +14,13 @@ import { gracefulStop } from './server/graceful-stop'
 import { answerEarly, isPlainForm, prepareRequest } from './server/incoming'
 import { createLimits } from './server/limits'
 import { keepPagesFresh } from './server/page-freshness'
+import { answerUnreadable } from './server/unreadable-request'
 
 /** The thin entry in front of Next: client address, limits, request id, refusals that must not reach Next, public answers from memory, graceful stop. */
 const dev = process.argv.includes('--dev')
 
 const server = createServer({ keepAliveTimeout: 65_000, headersTimeout: 20_000, requestTimeout: 60_000 })
+answerUnreadable(server)
 const app = next({ dev, dir: process.cwd(), port: env.PORT, httpServer: server })
 const handle = app.getRequestHandler()
 

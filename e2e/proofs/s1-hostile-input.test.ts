@@ -9,7 +9,7 @@ import { testShop } from '@/e2e/harness/test-shop'
 const shop = testShop({ env: { LOG_LEVEL: 'error' } })
 const CASES = size(8, 300)
 /** Thousands of requests, also on a machine that is busy. */
-const TIMEOUT_MS = size(300_000, 1_800_000)
+const TIMEOUT_MS = size(300_000, 3_600_000)
 
 type Case = { name: string; path: string; init: RequestInit }
 
