@@ -65,17 +65,20 @@ test('a method that is not supported is a problem which says what is, also where
   const server = createServer((request, response) => {
     const requestId = prepareRequest(request, response)
     if (answerEarly(request, response, requestId)) return
-    response.writeHead(request.method === 'PROPFIND' ? 400 : 405).end()
+    if (request.headers['next-action']) response.setHeader('content-type', 'text/plain').writeHead(400).end('Invalid Server Action request.')
+    else response.writeHead(request.method === 'PROPFIND' ? 400 : 405).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const answerTo = async (method: string, path: string) => {
-    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method })
+  const answerTo = async (method: string, path: string, headers = {}) => {
+    const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { method, headers })
     return [answer.status, answer.headers.get('allow'), ((await answer.json()) as { code: string }).code]
   }
   const refused = (allow: string) => [405, allow, 'method_not_allowed']
   expect(await answerTo('PATCH', '/api/v1/products?page=2')).toEqual(refused('GET, HEAD, OPTIONS'))
   expect(await answerTo('PROPFIND', '/api/v1/products')).toEqual(refused('GET, HEAD, OPTIONS'))
   expect(await answerTo('POST', '/api/v1/cart/items/1')).toEqual(refused('DELETE, OPTIONS, PATCH'))
+  expect(await answerTo('GET', '/api/webhooks/test')).toEqual(refused('OPTIONS, POST'))
+  expect(await answerTo('PATCH', '/api/v1/products', { 'next-action': 'abcdef' })).toEqual([400, null, 'malformed'])
   server.close()
 })
 

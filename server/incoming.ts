@@ -20,7 +20,7 @@ export function prepareRequest(request: IncomingMessage, response: ServerRespons
   response.setHeader('X-Request-Id', requestId)
   honourEntityTag(request, response)
   readToEnd(request, response)
-  if (request.url?.startsWith('/api/v1/')) explainMethodNotAllowed(request, response, requestId)
+  if (request.url?.startsWith('/api/')) explainRefusalOfNext(request, response, requestId)
   else if (isForm(request)) explainUnreadableAction(response, requestId)
   else if (mayBeUnknown(request)) drawNotFound(response)
   return requestId
@@ -125,14 +125,22 @@ function isForeign({ headers }: IncomingMessage): boolean {
 
 const methodsOfNext = new Set<string | undefined>(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'DELETE', 'PATCH'])
 
-/** Next answers an unsupported method with 405, and one that it never heard of with 400: both without a body and without `Allow`. */
-function explainMethodNotAllowed({ method, url = '/' }: IncomingMessage, response: ServerResponse, requestId: string): void {
+/**
+ * Next answers an unsupported method with 405, and one that it never heard of with 400: both without a body and without `Allow`. A call of a
+ * Server Action, which no address of the API has, it refuses in plain text.
+ */
+function explainRefusalOfNext({ method, url = '/', headers }: IncomingMessage, response: ServerResponse, requestId: string): void {
   answerInstead(response, (status) => {
+    if (status === 400 && headers['next-action'] !== undefined && !isProblem(response)) {
+      return problemAnswer(requestId, 400, 'malformed', 'The request could not be read')
+    }
     if (status !== 405 && (status !== 400 || methodsOfNext.has(method))) return null
     const problem = problemAnswer(requestId, 405, 'method_not_allowed', 'This method is not supported here')
     return { ...problem, headers: { Allow: allowedAt(url) } }
   })
 }
+
+const isProblem = (response: ServerResponse) => String(response.getHeader('content-type')).startsWith('application/problem+json')
 
 /** Of a page, and of an address of the API of which no route is loaded yet, what is true of all of them. */
 function allowedAt(url: string): string {

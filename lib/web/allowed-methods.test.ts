@@ -4,7 +4,7 @@ import { routeFiles } from '@/e2e/harness/routes'
 import { allowedMethods } from './allowed-methods'
 
 test('Allow says of every address of the API what Next answers to OPTIONS there', async () => {
-  const files = (await routeFiles()).filter(({ specs }) => specs.size > 0)
+  const files = (await routeFiles()).filter(({ address }) => address.startsWith('/api/') && !address.endsWith('{rest}'))
   expect(files.length).toBeGreaterThan(40)
   for (const { address, handlers } of files) {
     // Next's types want handlers of its own request; a method is there or it is not.
