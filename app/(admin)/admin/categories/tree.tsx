@@ -7,19 +7,18 @@ import { Badge } from '@/app/_ui/badge'
 import { classes } from '@/app/_ui/classes'
 import { ArrowDownIcon, ArrowUpIcon, ChevronLeftIcon, ChevronRightIcon, FolderIcon } from '@/app/_ui/icons'
 import { Picture } from '@/app/_ui/picture'
+import { DropLine, heightIn, MoveButton, useDragging } from '@/app/(admin)/_parts/moving'
 import { sayDone, sayRefused } from '@/app/(admin)/_parts/toasts'
 import type { CategoryChanged, StaffCategory } from '@/lib/catalog/category-schemas'
 import { movedTree, type Place, placeAt, placeByStep, type Spot, type Step } from './tree-moves'
 
 type Props = { categories: StaffCategory[]; mayWrite: boolean }
 
-type Over = { id: string; spot: Spot }
-
-const steps: { step: Step; words: (name: string) => string; Icon: typeof ArrowUpIcon; narrow?: true }[] = [
+const steps: { step: Step; words: (name: string) => string; Icon: typeof ArrowUpIcon; isWide?: true }[] = [
   { step: 'up', words: (name) => `Move ${name} up`, Icon: ArrowUpIcon },
   { step: 'down', words: (name) => `Move ${name} down`, Icon: ArrowDownIcon },
-  { step: 'out', words: (name) => `Move ${name} out of the category it lies in`, Icon: ChevronLeftIcon, narrow: true },
-  { step: 'in', words: (name) => `Move ${name} below the one before it`, Icon: ChevronRightIcon, narrow: true },
+  { step: 'out', words: (name) => `Move ${name} out of the category it lies in`, Icon: ChevronLeftIcon, isWide: true },
+  { step: 'in', words: (name) => `Move ${name} below the one before it`, Icon: ChevronRightIcon, isWide: true },
 ]
 
 /** Every category in its place. A move is shown at once, and put back when the shop refuses it. */
@@ -27,8 +26,6 @@ export function Tree({ categories: given, mayWrite }: Props) {
   const router = useRouter()
   const [seen, setSeen] = useState(given)
   const [categories, setCategories] = useState(given)
-  const [dragged, setDragged] = useState<StaffCategory | null>(null)
-  const [over, setOver] = useState<Over | null>(null)
   const [spoken, setSpoken] = useState('')
   const queue = useRef(Promise.resolve())
 
@@ -57,12 +54,20 @@ export function Tree({ categories: given, mayWrite }: Props) {
     router.refresh()
   }
 
-  function drop() {
-    const target = categories.find(({ id }) => id === over?.id)
-    if (dragged && target && over) move(dragged, placeAt(categories, dragged, target, over.spot))
-    setDragged(null)
-    setOver(null)
+  const byId = (id: string) => categories.find((category) => category.id === id)
+  const placeOf = (id: string, overId: string, spot: Spot) => {
+    const [category, target] = [byId(id), byId(overId)]
+    return category && target ? placeAt(categories, category, target, spot) : null
   }
+  const { dragged, over, rowOf } = useDragging({
+    isOn: mayWrite,
+    spotOf,
+    mayDrop: (id, overId, spot) => placeOf(id, overId, spot) !== null,
+    onDrop: (id, overId, spot) => {
+      const category = byId(id)
+      if (category) move(category, placeOf(id, overId, spot))
+    },
+  })
 
   return (
     <>
@@ -70,54 +75,29 @@ export function Tree({ categories: given, mayWrite }: Props) {
         {categories.map((category) => (
           <li
             key={category.id}
-            draggable={mayWrite}
-            onDragStart={(event) => {
-              event.dataTransfer.effectAllowed = 'move'
-              setDragged(category)
-            }}
-            onDragOver={(event) => {
-              const spot = spotOf(event)
-              if (!dragged || !placeAt(categories, dragged, category, spot)) return
-              event.preventDefault()
-              if (over?.id !== category.id || over.spot !== spot) setOver({ id: category.id, spot })
-            }}
-            onDrop={(event) => {
-              event.preventDefault()
-              drop()
-            }}
-            onDragEnd={() => {
-              setDragged(null)
-              setOver(null)
-            }}
+            {...rowOf(category.id)}
             className={classes(
               'relative flex items-center gap-3 border-line border-t px-4 py-2 first:border-t-0',
               mayWrite && 'cursor-grab',
-              dragged?.id === category.id && 'opacity-50',
+              dragged === category.id && 'opacity-50',
               over?.id === category.id && (over.spot === 'inside' ? 'bg-accent-soft' : ''),
             )}
           >
-            {over?.id === category.id && over.spot !== 'inside' && (
-              <span aria-hidden="true" className={classes('absolute inset-x-0 h-0.5 bg-accent', over.spot === 'before' ? '-top-px' : '-bottom-px')} />
-            )}
+            {over?.id === category.id && over.spot !== 'inside' && <DropLine isBelow={over.spot === 'after'} />}
             <Row category={category} />
             {mayWrite && (
               <span className="ml-auto flex shrink-0">
-                {steps.map(({ step, words, Icon, narrow }) => {
+                {steps.map(({ step, words, Icon, isWide }) => {
                   const place = placeByStep(categories, category, step)
                   return (
-                    <button
+                    <MoveButton
                       key={step}
-                      type="button"
-                      aria-label={words(category.name)}
-                      aria-disabled={!place}
-                      onClick={() => move(category, place)}
-                      className={classes(
-                        'grid size-9 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink aria-disabled:opacity-30',
-                        narrow && 'max-sm:hidden',
-                      )}
-                    >
-                      <Icon width="18" height="18" />
-                    </button>
+                      words={words(category.name)}
+                      isOff={!place}
+                      onMove={() => move(category, place)}
+                      Icon={Icon}
+                      isWide={isWide}
+                    />
                   )
                 })}
               </span>
@@ -134,8 +114,7 @@ export function Tree({ categories: given, mayWrite }: Props) {
 
 /** The upper quarter of a row is before it, the lower one after it, what is between is below it. */
 function spotOf(event: DragEvent): Spot {
-  const { top, height } = event.currentTarget.getBoundingClientRect()
-  const at = (event.clientY - top) / height
+  const at = heightIn(event)
   return at < 0.3 ? 'before' : at > 0.7 ? 'after' : 'inside'
 }
 

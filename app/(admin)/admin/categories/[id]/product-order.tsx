@@ -8,10 +8,11 @@ import { Button } from '@/app/_ui/button'
 import { classes } from '@/app/_ui/classes'
 import { ArrowDownIcon, ArrowUpIcon, ArrowUpToLineIcon } from '@/app/_ui/icons'
 import { Picture } from '@/app/_ui/picture'
+import { DropLine, heightIn, MoveButton, useDragging } from '@/app/(admin)/_parts/moving'
+import { ProductFinder } from '@/app/(admin)/_parts/product-finder'
 import { sayDone, sayRefused } from '@/app/(admin)/_parts/toasts'
 import type { ArrangedProduct, Arrangement, ProductsArranged } from '@/lib/catalog/arrange-schemas'
 import { moved, type Shown, toTop } from './arrange-moves'
-import { FindInCategory } from './find-in-category'
 
 type Props = { categoryId: string; arrangement: Arrangement; mayWrite: boolean }
 
@@ -20,8 +21,6 @@ export function ProductOrder({ categoryId, arrangement, mayWrite }: Props) {
   const router = useRouter()
   const [seen, setSeen] = useState(arrangement)
   const [shown, setShown] = useState<Shown<ArrangedProduct>>(arrangement)
-  const [dragged, setDragged] = useState<string | null>(null)
-  const [over, setOver] = useState<{ id: string; isBelow: boolean } | null>(null)
   const [spoken, setSpoken] = useState('')
   const version = useRef(arrangement.version)
   const queue = useRef(Promise.resolve())
@@ -64,16 +63,16 @@ export function ProductOrder({ categoryId, arrangement, mayWrite }: Props) {
     router.refresh()
   }
 
-  function drop() {
-    const from = shown.data.findIndex(({ id }) => id === dragged)
-    const target = shown.data.findIndex(({ id }) => id === over?.id)
-    if (from !== -1 && target !== -1 && over) {
-      const gap = over.isBelow ? target + 1 : target
+  const { dragged, over, rowOf } = useDragging({
+    isOn: mayWrite,
+    spotOf: (event) => (heightIn(event) > 0.5 ? 'after' : 'before'),
+    mayDrop: (id, target) => id !== target,
+    onDrop: (id, target, spot) => {
+      const [from, at] = [id, target].map((one) => shown.data.findIndex((product) => product.id === one)) as [number, number]
+      const gap = spot === 'after' ? at + 1 : at
       move(from, gap > from ? gap - 1 : gap)
-    }
-    setDragged(null)
-    setOver(null)
-  }
+    },
+  })
 
   if (shown.data.length === 0) return <p className="text-muted text-sm">There are no products in it yet. They come here in a product's editor.</p>
   return (
@@ -83,31 +82,21 @@ export function ProductOrder({ categoryId, arrangement, mayWrite }: Props) {
           ? 'Its page shows the newest first. Move a product, and it keeps its place.'
           : `Its page begins with ${shown.arranged === 1 ? 'the first product' : `these ${shown.arranged} products`}; the others follow, the newest first.`}
       </p>
-      {mayWrite && <FindInCategory categoryId={categoryId} onChoose={(product) => change(toTop(shown, product), `${product.name} is at the top.`)} />}
+      {mayWrite && (
+        <ProductFinder
+          label="Find a product of this category to put at the top"
+          icon={<ArrowUpIcon width="16" height="16" />}
+          categoryId={categoryId}
+          onChoose={({ id, name, price, picture, status }) =>
+            change(toTop(shown, { id, name, price, picture, is_active: status === 'active' }), `${name} is at the top.`)
+          }
+        />
+      )}
       <ol aria-label="Products in their order" className="rounded-md border border-line">
         {shown.data.map((product, index) => (
           <li
             key={product.id}
-            draggable={mayWrite}
-            onDragStart={(event) => {
-              event.dataTransfer.effectAllowed = 'move'
-              setDragged(product.id)
-            }}
-            onDragOver={(event) => {
-              if (!dragged || dragged === product.id) return
-              event.preventDefault()
-              const { top, height } = event.currentTarget.getBoundingClientRect()
-              const isBelow = event.clientY > top + height / 2
-              if (over?.id !== product.id || over.isBelow !== isBelow) setOver({ id: product.id, isBelow })
-            }}
-            onDrop={(event) => {
-              event.preventDefault()
-              drop()
-            }}
-            onDragEnd={() => {
-              setDragged(null)
-              setOver(null)
-            }}
+            {...rowOf(product.id)}
             className={classes(
               'relative flex items-center gap-3 border-line border-t px-3 py-1.5 first:border-t-0',
               mayWrite && 'cursor-grab',
@@ -115,9 +104,7 @@ export function ProductOrder({ categoryId, arrangement, mayWrite }: Props) {
               index === shown.arranged && index > 0 && 'border-t-2 border-t-edge',
             )}
           >
-            {over?.id === product.id && (
-              <span aria-hidden="true" className={classes('absolute inset-x-0 h-0.5 bg-accent', over.isBelow ? '-bottom-px' : '-top-px')} />
-            )}
+            {over?.id === product.id && <DropLine isBelow={over.spot === 'after'} />}
             <span className="w-6 shrink-0 text-right text-muted text-sm tabular-nums">{index < shown.arranged ? index + 1 : ''}</span>
             <span className="size-9 shrink-0 overflow-hidden rounded-md bg-sunken">
               {product.picture && <Picture picture={product.picture} sizes="2.25rem" alt="" className="size-9 bg-cover" />}
@@ -137,7 +124,7 @@ export function ProductOrder({ categoryId, arrangement, mayWrite }: Props) {
                   isOff={index === 0}
                   onMove={() => move(index, 0)}
                   Icon={ArrowUpToLineIcon}
-                  narrow
+                  isWide
                 />
                 <MoveButton words={`Move ${product.name} up`} isOff={index === 0} onMove={() => move(index, index - 1)} Icon={ArrowUpIcon} />
                 <MoveButton
@@ -168,25 +155,5 @@ export function ProductOrder({ categoryId, arrangement, mayWrite }: Props) {
         {spoken}
       </p>
     </div>
-  )
-}
-
-type MoveProps = { words: string; isOff: boolean; onMove: () => void; Icon: typeof ArrowUpIcon; narrow?: boolean }
-
-/** Stays where it is when it can go no further, so that the focus does. */
-function MoveButton({ words, isOff, onMove, Icon, narrow }: MoveProps) {
-  return (
-    <button
-      type="button"
-      aria-label={words}
-      aria-disabled={isOff}
-      onClick={() => !isOff && onMove()}
-      className={classes(
-        'grid size-9 place-items-center rounded-md text-muted hover:bg-sunken hover:text-ink aria-disabled:opacity-30',
-        narrow && 'max-sm:hidden',
-      )}
-    >
-      <Icon width="18" height="18" />
-    </button>
   )
 }

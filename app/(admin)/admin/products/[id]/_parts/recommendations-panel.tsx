@@ -1,14 +1,10 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useRef, useState } from 'react'
-import { sendJson } from '@/app/_client/cart-api'
+import { useRef, useState } from 'react'
 import { Button } from '@/app/_ui/button'
-import { classes } from '@/app/_ui/classes'
-import { inputClass } from '@/app/_ui/field'
 import { ArrowUpIcon, PlusIcon, XIcon } from '@/app/_ui/icons'
 import { Panel } from '@/app/(admin)/_parts/page-head'
-import type { StaffProductPage } from '@/lib/catalog/staff-schemas'
+import { ProductFinder } from '@/app/(admin)/_parts/product-finder'
 import { markChanged } from './mark-changed'
 
 type Chosen = { id: string; name: string }
@@ -18,9 +14,7 @@ const MOST = 8
 /** What goes well with it, found by name, in the order in which it is shown. */
 export function RecommendationsPanel({ productId, recommended }: { productId?: string; recommended: Chosen[] }) {
   const [chosen, setChosen] = useState<Chosen[]>(recommended)
-  const [text, setText] = useState('')
   const frame = useRef<HTMLDivElement>(null)
-  const found = useFound(text).filter(({ id }) => id !== productId && chosen.every((other) => other.id !== id))
 
   function set(next: Chosen[]) {
     setChosen(next)
@@ -60,50 +54,14 @@ export function RecommendationsPanel({ productId, recommended }: { productId?: s
           ))}
         </ol>
         {chosen.length < MOST && (
-          <div data-unsaved="ignore">
-            <input
-              type="search"
-              className={classes(inputClass, 'h-10 text-sm')}
-              value={text}
-              placeholder="Find a product by name or SKU"
-              aria-label="Find a product to recommend"
-              onChange={(event) => setText(event.target.value)}
-              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-            />
-          </div>
-        )}
-        {text.trim().length >= 2 && (
-          <ul aria-label="Found" className="grid gap-1">
-            {found.map(({ id, name, sku }) => (
-              <li key={id}>
-                <button
-                  type="button"
-                  className="flex min-h-10 w-full items-center gap-2 rounded-md px-2 text-left text-sm hover:bg-sunken"
-                  onClick={() => {
-                    set([...chosen, { id, name }])
-                    setText('')
-                  }}
-                >
-                  <PlusIcon width="16" height="16" />
-                  <span className="min-w-0 flex-1 truncate">{name}</span>
-                  <span className="text-muted">{sku}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <ProductFinder
+            label="Find a product to recommend, by name or SKU"
+            icon={<PlusIcon width="16" height="16" />}
+            leavesOut={(id) => id === productId || chosen.some((other) => other.id === id)}
+            onChoose={({ id, name }) => set([...chosen, { id, name }])}
+          />
         )}
       </div>
     </Panel>
   )
-}
-
-function useFound(text: string): StaffProductPage['data'] {
-  const q = useDeferredValue(text.trim())
-  const { data } = useQuery({
-    queryKey: ['products', q],
-    queryFn: () => sendJson<StaffProductPage>('GET', `/api/v1/admin/products?page_size=6&q=${encodeURIComponent(q)}`),
-    enabled: q.length >= 2,
-    staleTime: 10_000,
-  })
-  return data?.data ?? []
 }
