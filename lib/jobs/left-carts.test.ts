@@ -1,5 +1,6 @@
+import '@/local/inngest/testing/job-keys'
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { cartReminders, carts } from '@/db/schema/cart'
 import { emails } from '@/db/schema/emails'
@@ -21,25 +22,16 @@ import { stopPath } from '@/lib/platform/email/stop-links'
 import { eraseMyAccount } from '@/lib/privacy/erase-my-account'
 import { unsubscribe } from '@/lib/subscriptions/unsubscribe'
 import type { JobsWorld } from '@/local/inngest/testing/jobs-world'
+import { startShopJobs } from '@/local/inngest/testing/shop-jobs'
 
 /* The eight ways in which a left cart must not be written about, through Inngest's protocol, by a clock that the test moves. */
-
-const keys = vi.hoisted(() => {
-  const given = { eventKey: 'events', signingKey: `signkey-test-${'ef'.repeat(32)}` }
-  Object.assign(process.env, { INNGEST_EVENT_KEY: given.eventKey, INNGEST_SIGNING_KEY: given.signingKey, LOG_LEVEL: 'silent' })
-  return given
-})
-const { inngest } = await import('./client')
-const { allJobs } = await import('./all-jobs')
-const { startJobsWorld } = await import('@/local/inngest/testing/jobs-world')
 
 let categoryId: CategoryId
 let world: JobsWorld
 beforeAll(async () => {
   categoryId = await makeCategory()
   await database().execute(sql`delete from carts where completed_at is null`)
-  const chosen = allJobs.filter(({ id }) => id === 'remind-left-carts').map(({ function: made }) => made)
-  world = await startJobsWorld({ client: inngest, functions: chosen, keys })
+  world = await startShopJobs('remind-left-carts')
 })
 afterAll(() => world.stop())
 

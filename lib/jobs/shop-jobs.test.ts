@@ -1,5 +1,6 @@
+import '@/local/inngest/testing/job-keys'
 import { eq, sql } from 'drizzle-orm'
-import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { cartReminders } from '@/db/schema/cart'
 import { products } from '@/db/schema/catalog'
@@ -26,17 +27,9 @@ import { publish } from '@/lib/platform/events/publish'
 import { requestReturn } from '@/lib/returns/request-return'
 import { writeReview } from '@/lib/reviews/write-review'
 import type { JobsWorld } from '@/local/inngest/testing/jobs-world'
+import { dispatchTo, startShopJobs } from '@/local/inngest/testing/shop-jobs'
 
 /* Each function of the shop that is started by an event or a schedule, driven through Inngest's protocol by the real executor. */
-
-const keys = vi.hoisted(() => {
-  const given = { eventKey: 'events', signingKey: `signkey-test-${'ab'.repeat(32)}` }
-  Object.assign(process.env, { INNGEST_EVENT_KEY: given.eventKey, INNGEST_SIGNING_KEY: given.signingKey, LOG_LEVEL: 'silent' })
-  return given
-})
-const { inngest } = await import('./client')
-const { allJobs } = await import('./all-jobs')
-const { startJobsWorld } = await import('@/local/inngest/testing/jobs-world')
 
 const shop = systemCtx('test')
 let categoryId: CategoryId
@@ -51,21 +44,10 @@ beforeEach(async () => {
 })
 afterEach(() => world.stop())
 
-/** Only these jobs, so that days pass without each minute's upkeep. */
-async function withJobs(...ids: string[]): Promise<void> {
-  const chosen = allJobs.filter(({ id }) => ids.includes(id))
-  expect(chosen).toHaveLength(ids.length)
-  world = await startJobsWorld({ client: inngest, functions: chosen.map(({ function: made }) => made), keys })
+const withJobs = async (...ids: string[]) => {
+  world = await startShopJobs(...ids)
 }
-
-/** What the transactions have published reaches the executor, as the dispatcher sends it. @returns the events, to be sent again */
-async function dispatch() {
-  const rows = await database().execute<{ id: string; type: string; payload: Record<string, unknown> }>(sql`
-    with taken as (delete from outbox returning id, type, payload) select * from taken order by id`)
-  const events = rows.map(({ id, type, payload }) => ({ id, name: type, data: payload }))
-  if (events.length > 0) await world.send(events)
-  return events
-}
+const dispatch = () => dispatchTo(world)
 
 async function place(ctx: Ctx = guest()): Promise<OrderView> {
   const { variantId } = await makeProduct(categoryId, { stock: 50, priceMinor: 2000 })

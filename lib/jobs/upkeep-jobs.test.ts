@@ -1,5 +1,6 @@
+import '@/local/inngest/testing/job-keys'
 import { eq, sql } from 'drizzle-orm'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { outbox } from '@/db/schema/platform'
 import { tasks } from '@/db/schema/tasks'
@@ -12,32 +13,17 @@ import { forgetExportsOf } from '@/lib/privacy/forget-exports'
 import { claimTask } from '@/lib/tasks/claim-task'
 import { findTask } from '@/lib/tasks/require-task'
 import type { JobsWorld } from '@/local/inngest/testing/jobs-world'
+import { dispatchTo, startShopJobs } from '@/local/inngest/testing/shop-jobs'
 
 /* Long work and upkeep, driven through Inngest's protocol by the real executor. */
-
-const keys = vi.hoisted(() => {
-  const given = { eventKey: 'events', signingKey: `signkey-test-${'cd'.repeat(32)}` }
-  Object.assign(process.env, { INNGEST_EVENT_KEY: given.eventKey, INNGEST_SIGNING_KEY: given.signingKey, LOG_LEVEL: 'silent' })
-  return given
-})
-const { inngest } = await import('./client')
-const { allJobs } = await import('./all-jobs')
-const { startJobsWorld } = await import('@/local/inngest/testing/jobs-world')
 
 let world: JobsWorld
 afterEach(() => world.stop())
 
-async function withJobs(...ids: string[]): Promise<void> {
-  const chosen = allJobs.filter(({ id }) => ids.includes(id))
-  expect(chosen).toHaveLength(ids.length)
-  world = await startJobsWorld({ client: inngest, functions: chosen.map(({ function: made }) => made), keys })
+const withJobs = async (...ids: string[]) => {
+  world = await startShopJobs(...ids)
 }
-
-async function dispatch(): Promise<void> {
-  const rows = await database().delete(outbox).returning()
-  const events = rows.map(({ id, type, payload }) => ({ id, name: type, data: payload }))
-  if (events.length > 0) await world.send(events)
-}
+const dispatch = () => dispatchTo(world)
 
 test('an export is made as soon as its event arrives; one whose worker was killed, a minute after its lease', async () => {
   const userId = await makeUser()
