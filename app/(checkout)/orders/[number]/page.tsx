@@ -1,16 +1,13 @@
 import type { Metadata } from 'next'
-import { CartTotals } from '@/app/_client/cart-totals'
 import { button } from '@/app/_ui/button'
 import { CircleCheckIcon } from '@/app/_ui/icons'
 import { Notice } from '@/app/_ui/notice'
-import { isStillComing } from '@/app/(checkout)/_parts/is-still-coming'
 import { orderPath } from '@/app/(checkout)/_parts/order-path'
 import { type OrderPageProps, orderRequest } from '@/app/(checkout)/_parts/order-request'
 import { paymentState } from '@/app/(checkout)/_parts/payment-state'
 import { TimeLeft } from '@/app/(checkout)/_parts/time-left'
 import { WaitingForBank } from '@/app/(checkout)/_parts/waiting-for-bank'
 import { getSettings } from '@/lib/catalog/cached'
-import { findCountry } from '@/lib/checkout/countries'
 import { deliveryDates } from '@/lib/core/delivery-window'
 import { newId } from '@/lib/core/ids'
 import { findOrder } from '@/lib/orders/find-order'
@@ -18,9 +15,9 @@ import { isErased } from '@/lib/orders/is-erased'
 import type { OrderView } from '@/lib/orders/schemas'
 import { CancelOrder } from './cancel-order'
 import { CreateAccount } from './create-account'
-import { OrderAddress } from './order-address'
 import { OrderItems } from './order-items'
 import { OrderParcels } from './order-parcels'
+import { OrderSums } from './order-sums'
 import { OrderTimeline } from './order-timeline'
 import { PrintButton } from './print-button'
 import { PutBack } from './put-back'
@@ -76,22 +73,7 @@ export default async function OrderPage(props: OrderPageProps) {
           <OrderItems order={order} locale={locale} isBuyer={isBuyer} />
         </div>
         <div className="grid content-start gap-8">
-          <section aria-labelledby="totals" className="rounded-lg bg-surface p-6 shadow-sm">
-            <h2 id="totals" className="mb-4 text-lg">
-              Total
-            </h2>
-            <CartTotals
-              totals={order.totals}
-              count={order.total_items}
-              timeZone={timeZone}
-              nowIso={order.placed_at}
-              arrival={isStillComing(order) ? 'dates' : 'none'}
-            />
-          </section>
-          <section aria-label="Addresses" className="grid gap-6 sm:grid-cols-2">
-            <OrderAddress title="Goes to" address={order.shipping_address} countryName={countryName(order.shipping_address.country)} />
-            <OrderAddress title="Bill to" address={order.billing_address} countryName={countryName(order.billing_address.country)} />
-          </section>
+          <OrderSums order={order} timeZone={timeZone} />
           <p className="text-muted text-sm">
             {isErased(order) ? (
               'Name, address and e-mail of this order were erased.'
@@ -172,4 +154,3 @@ function Standing({ order, nowIso, arrives }: { order: OrderView; nowIso: string
 }
 
 const firstName = (order: OrderView) => order.shipping_address.full_name.split(' ')[0]
-const countryName = (code: string) => findCountry(code)?.name ?? code

@@ -1,21 +1,18 @@
 import type { Metadata, Route } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { CartTotals } from '@/app/_client/cart-totals'
 import { Badge } from '@/app/_ui/badge'
 import { button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { orderState } from '@/app/(account)/_parts/order-state'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
-import { isStillComing } from '@/app/(checkout)/_parts/is-still-coming'
 import { orderPath } from '@/app/(checkout)/_parts/order-path'
 import { TimeLeft } from '@/app/(checkout)/_parts/time-left'
-import { OrderAddress } from '@/app/(checkout)/orders/[number]/order-address'
 import { OrderItems } from '@/app/(checkout)/orders/[number]/order-items'
 import { OrderParcels } from '@/app/(checkout)/orders/[number]/order-parcels'
+import { OrderSums } from '@/app/(checkout)/orders/[number]/order-sums'
 import { OrderTimeline } from '@/app/(checkout)/orders/[number]/order-timeline'
 import { getSettings } from '@/lib/catalog/cached'
-import { findCountry } from '@/lib/checkout/countries'
 import { deliveryDates } from '@/lib/core/delivery-window'
 import { newId } from '@/lib/core/ids'
 import { requireOrder } from '@/lib/orders/require-order'
@@ -105,22 +102,7 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
           {returns && <OrderReturns number={order.number} returns={returns} locale={locale} timeZone={timeZone} />}
         </div>
         <div className="grid content-start gap-8">
-          <section aria-labelledby="totals" className="rounded-lg bg-surface p-6 shadow-sm">
-            <h2 id="totals" className="mb-4 text-lg">
-              Total
-            </h2>
-            <CartTotals
-              totals={order.totals}
-              count={order.total_items}
-              timeZone={timeZone}
-              nowIso={order.placed_at}
-              arrival={isStillComing(order) ? 'dates' : 'none'}
-            />
-          </section>
-          <section aria-label="Addresses" className="grid gap-6 sm:grid-cols-2">
-            <OrderAddress title="Goes to" address={order.shipping_address} countryName={countryName(order.shipping_address.country)} />
-            <OrderAddress title="Bill to" address={order.billing_address} countryName={countryName(order.billing_address.country)} />
-          </section>
+          <OrderSums order={order} timeZone={timeZone} />
           {order.is_cancellable && <CancelMyOrder number={order.number} isPaid={order.payment_status === 'paid'} />}
         </div>
       </div>
@@ -134,5 +116,3 @@ function moneyWords({ payment_status }: OrderView): string {
   if (payment_status === 'refunded') return 'What you paid has gone back the way it came.'
   return 'What you paid goes back the way it came, usually within five working days.'
 }
-
-const countryName = (code: string) => findCountry(code)?.name ?? code
