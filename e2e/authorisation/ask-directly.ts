@@ -5,7 +5,7 @@ import { routeFiles } from '@/e2e/harness/routes'
 import { errorStatus } from '@/lib/core/errors'
 import { appUrl } from '@/lib/platform/env'
 import { type ActionState, idle } from '@/lib/web/action-state'
-import type { Asked } from './requests'
+import type { Asked } from './asking'
 import type { Row } from './table'
 
 export type Answered = { status: number; text: string }

@@ -1,7 +1,7 @@
 import http from 'node:http'
 import type { Answered } from './ask-directly'
 import { pathOf } from './ask-directly'
-import type { Asked } from './requests'
+import type { Asked } from './asking'
 import type { Row } from './table'
 
 /** Another way to write an address, or headers that pretend something. The way as it should be without it. */

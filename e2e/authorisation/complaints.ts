@@ -1,10 +1,10 @@
 import type { WorldProduct } from '@/db/testing/world'
 import { forEach } from '../harness/for-each'
 import type { Answered } from './ask-directly'
+import type { Asked, World } from './asking'
 import { belongingsOf } from './belongings'
 import { makeCast } from './cast'
 import { fingerprintOf } from './fingerprint'
-import type { Asked, World } from './requests'
 import { type Caller, outsiders, type Row } from './table'
 
 /** A line of the table, and the way to ask at its door. */
