@@ -1,7 +1,11 @@
+import { eq, sql } from 'drizzle-orm'
+import { database } from '@/db/client'
+import { inventoryLevels } from '@/db/schema/inventory'
 import { payments } from '@/db/schema/payments'
+import type { WorldProduct } from '@/db/testing/world'
 import { transaction } from '@/db/transaction'
 import { systemCtx } from '@/lib/core/context'
-import { newId } from '@/lib/core/ids'
+import { newId, type OrderId } from '@/lib/core/ids'
 import { markPaid, type Paid } from './mark-paid'
 import type { OrderView } from './schemas'
 
@@ -26,4 +30,19 @@ export async function receiveMoney(order: OrderView): Promise<Paid> {
     })
     return result
   })
+}
+
+/** What opens an order for who has its link. */
+export const linkOf = ({ number, access_token: token }: OrderView) => ({ number, token })
+
+/** What is on the shelf of a product's one variant, and how much of it is held. */
+export async function levelOf({ variantId }: WorldProduct) {
+  const [level] = await database().select().from(inventoryLevels).where(eq(inventoryLevels.variantId, variantId))
+  return { onHand: level?.onHand, reserved: level?.reserved }
+}
+
+/** The half hour for paying is over. */
+export async function passTime(orderId: OrderId): Promise<void> {
+  await database().execute(sql`update orders set reserved_until = now() - interval '1 minute' where id = ${orderId}`)
+  await database().execute(sql`update reservations set expires_at = now() - interval '1 minute' where order_id = ${orderId}`)
 }

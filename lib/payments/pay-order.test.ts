@@ -5,26 +5,19 @@ import { findViolations } from '@/db/check-invariants'
 import { database } from '@/db/client'
 import { paymentAttempts, payments } from '@/db/schema/payments'
 import { recordStatements } from '@/db/statements'
-import { endState, letTimePass, openPayment, type Placed, placeTestOrder, withCard } from '@/db/testing/placed-orders'
+import { endState, openPayment, type Placed, placeTestOrder, withCard } from '@/db/testing/placed-orders'
 import { startTestBank, type TestBank } from '@/db/testing/test-bank'
 import { withKey } from '@/db/testing/visitors'
-import { makeCategory, makeProduct } from '@/db/testing/world'
+import { makeCategory } from '@/db/testing/world'
 import { systemCtx } from '@/lib/core/context'
 import type { CategoryId } from '@/lib/core/ids'
-import { cancelOrder } from '@/lib/orders/cancel-order'
 import { checkPayment } from './check-payment'
 import { payOrder } from './pay-order'
 import { reconcilePayments } from './reconcile-payments'
-import { sendRefunds } from './send-refunds'
+import { approved, challenge, chargedBy, decide, declinedCard, duplicates, late, pay, ref, slow } from './testing'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
 
-const approved = '4242424242424242'
-const declinedCard = '4000000000000002'
-const challenge = '4000000000003220'
-const slow = '4000000000000077'
-const late = '4000000000000119'
-const duplicates = '4000000000000259'
 const sweeper = systemCtx('sweeper')
 
 let bank: TestBank
@@ -36,13 +29,7 @@ beforeAll(async () => {
 afterAll(() => bank.stop())
 
 const place = () => placeTestOrder(categoryId)
-const pay = (placed: Placed, card: string, key?: string) => payOrder(withKey(placed.ctx, key), withCard(placed, card))
-const ref = ({ order }: Placed) => ({ number: order.number, token: order.access_token })
-const charged = async ({ order }: Placed): Promise<number> => {
-  const [row] =
-    await bank.sql`select coalesce(sum(captured - refunded), 0)::int as sum from test_payments.payments where order_number = ${order.number}`
-  return row?.sum
-}
+const charged = (placed: Placed) => chargedBy(bank, placed)
 
 test('an approved card pays the order, sells what was reserved and says so once', async () => {
   const placed = await place()
@@ -209,81 +196,6 @@ test('a provider that is not there is 503, charges nothing, and the same key wor
   expect(await pay(placed, approved, 'key-while-it-is-down')).toMatchObject({ outcome: 'paid' })
 })
 
-test('after the time to pay is over the order is not payable', async () => {
-  const placed = await place()
-  await letTimePass(placed)
-  await expect(pay(placed, approved)).rejects.toMatchObject({ code: 'not_payable', status: 409 })
-})
-
-test('a cancelled order is not payable', async () => {
-  const placed = await place()
-  await cancelOrder(placed.ctx, ref(placed))
-  await expect(pay(placed, approved)).rejects.toMatchObject({ code: 'not_payable' })
-})
-
-test('an open challenge of an order that can no longer be paid is ended by the sweep', async () => {
-  const placed = await place()
-  const { action_url } = await pay(placed, challenge)
-  await letTimePass(placed)
-  await reconcilePayments(sweeper, 0)
-  await decide(action_url, 'approve')
-  expect(await charged(placed)).toBe(0)
-})
-
-test('money that arrives late buys the units when they can still be had', async () => {
-  const placed = await place()
-  await pay(placed, slow)
-  await letTimePass(placed)
-  await bank.settleNow()
-  await bank.deliverAll()
-  expect(await endState(placed.order.id)).toMatchObject({ status: 'paid', refunds: [], stock: [{ onHand: 1, reserved: 0 }] })
-})
-
-test('money that arrives after the order was cancelled is given back, and says why', async () => {
-  const placed = await place()
-  const { action_url } = await pay(placed, challenge)
-  await cancelOrder(placed.ctx, ref(placed))
-  await decide(action_url, 'approve')
-  await bank.deliverAll()
-  expect(await endState(placed.order.id)).toMatchObject({ status: 'cancelled', refunds: [{ reason: 'The order was cancelled before.' }] })
-})
-
-test('money that arrives when the units are gone is given back, once, whatever is repeated', async () => {
-  const product = await makeProduct(categoryId, { stock: 3 })
-  const placed = await placeTestOrder(categoryId, product)
-  await pay(placed, slow)
-  await letTimePass(placed)
-  const rival = await placeTestOrder(categoryId, product, 3)
-  await pay(rival, approved)
-  await bank.settleNow()
-  await bank.deliverAll()
-  const total = placed.order.totals.total.amount
-  expect(await endState(placed.order.id)).toMatchObject({
-    status: 'expired',
-    refunds: [{ amountMinor: total, reason: 'The items were no longer available.', status: 'requested' }],
-    stock: [{ onHand: 0, reserved: 0 }],
-  })
-  await Promise.all([sendRefunds(sweeper), sendRefunds(sweeper), sendRefunds(sweeper)])
-  await bank.deliverAll()
-  expect(await charged(placed)).toBe(0)
-  expect(await endState(placed.order.id)).toMatchObject({ status: 'expired', paymentStatus: 'refunded', refunds: [{ status: 'sent' }] })
-})
-
-test('a cancelled order gets its money back', async () => {
-  const placed = await place()
-  await pay(placed, approved)
-  await cancelOrder(placed.ctx, ref(placed))
-  await sendRefunds(sweeper)
-  await bank.deliverAll()
-  expect(await charged(placed)).toBe(0)
-  expect(await endState(placed.order.id)).toMatchObject({
-    status: 'cancelled',
-    paymentStatus: 'refunded',
-    events: ['order.cancelled', 'order.paid', 'order.placed', 'order.refunded'],
-    stock: [{ onHand: 3, reserved: 0 }],
-  })
-})
-
 test('nobody pays an order without its link', async () => {
   const placed = await place()
   await expect(payOrder(withKey(placed.ctx), { ...withCard(placed, approved), token: 'guessed' })).rejects.toMatchObject({ code: 'not_found' })
@@ -298,7 +210,3 @@ test('a method that is not offered is refused, and so is a test card without its
 test('after all of this every invariant holds', async () => {
   expect(await findViolations(database())).toEqual([])
 })
-
-async function decide(actionUrl: string | null, decision: 'approve' | 'refuse'): Promise<void> {
-  await fetch(actionUrl ?? '', { method: 'POST', body: new URLSearchParams({ decision }), redirect: 'manual' })
-}
