@@ -1,3 +1,4 @@
+import { largestOf } from '@/lib/catalog/pictures'
 import type { ProductDetail } from '@/lib/catalog/schemas'
 import { minorDigits } from '@/lib/core/format-money'
 import type { Money } from '@/lib/core/money'
@@ -24,7 +25,7 @@ export function productData(appUrl: string, product: ProductDetail): Data {
     description: product.description,
     sku: product.sku,
     url,
-    image: product.pictures.map(({ src }) => new URL(src, appUrl).href),
+    image: product.pictures.map((picture) => new URL(largestOf(picture), appUrl).href),
     category: product.breadcrumbs.map(({ name }) => name).join(' > '),
     offers: product.variants.map((variant) => ({
       '@type': 'Offer',
