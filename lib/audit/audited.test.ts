@@ -24,7 +24,7 @@ async function member(role: Role, permissions?: StaffPermission[]): Promise<Ctx>
   return { actor: { kind: 'user', userId, role, ...(permissions ? { permissions } : {}) }, requestId: newId(), clientAddress: '203.0.113.9' }
 }
 
-const list = (ctx: Ctx, query: Record<string, unknown>) => readAudit(ctx, ListAudit.parse(query), new Set(['shelf.moved']))
+const list = (ctx: Ctx, query: Record<string, unknown>) => readAudit(ctx, ListAudit.parse(query), new Set(['category.moved']))
 
 /** A thing that has a version: the one row of the settings, whose name stands for a shelf's place. */
 const shelf = async () => (await database().execute<{ shop_name: string }>(sql`select shop_name from settings`))[0]?.shop_name ?? ''
@@ -32,11 +32,11 @@ const move = (ctx: Ctx, to: string) =>
   transaction(async (tx) => {
     const before = await shelf()
     await tx.execute(sql`update settings set shop_name = ${to}`)
-    return audited(tx, ctx, { action: 'shelf.moved', subject: { type: 'shelf', id: '1', label: 'Shelf 1' }, before, after: to, version: to })
+    return audited(tx, ctx, { action: 'category.moved', subject: { type: 'shelf', id: '1', label: 'Shelf 1' }, before, after: to, version: to })
   })
 
 const handlers: Record<string, UndoHandler> = {
-  'shelf.moved': {
+  'category.moved': {
     permission: 'settings.write',
     async revert(tx, _ctx, entry) {
       const now = await shelf()
@@ -51,17 +51,17 @@ test('a change is written down with who, from where, and what it was and became,
   const boss = await member('admin')
   const id = newId()
   await transaction(async (tx) => {
-    audited(tx, boss, { action: 'thing.changed', subject: { type: 'thing', id, label: 'A thing' }, before: { price: 1 }, after: { price: 2 } })
+    audited(tx, boss, { action: 'product.changed', subject: { type: 'thing', id, label: 'A thing' }, before: { price: 1 }, after: { price: 2 } })
   })
   const failed = transaction(async (tx) => {
-    audited(tx, boss, { action: 'thing.changed', subject: { type: 'thing', id } })
+    audited(tx, boss, { action: 'product.changed', subject: { type: 'thing', id } })
     throw new Error('no')
   })
   await expect(failed).rejects.toThrow('no')
   const { data } = await list(boss, { subject_type: 'thing', subject_id: id })
   expect(data).toMatchObject([
     {
-      action: 'thing.changed',
+      action: 'product.changed',
       subject: { label: 'A thing' },
       before: { price: 1 },
       after: { price: 2 },
@@ -76,7 +76,7 @@ test('a change is written down with who, from where, and what it was and became,
 test('the log is paged by cursor in one statement, newest first, and is for who may see it', async () => {
   const boss = await member('admin')
   const subject = { type: 'page', id: newId() }
-  for (const n of [1, 2, 3]) await transaction(async (tx) => void audited(tx, boss, { action: 'page.turned', subject, after: n }))
+  for (const n of [1, 2, 3]) await transaction(async (tx) => void audited(tx, boss, { action: 'stock.adjusted', subject, after: n }))
   const query = { subject_type: 'page', subject_id: subject.id, page_size: '2' }
   const { result: first, statements } = await recordStatements(() => list(boss, query))
   expect(statements).toHaveLength(1)
@@ -111,14 +111,14 @@ test('the file has what the log has, by the same filters and for the same people
   const boss = await member('admin')
   await transaction(async (tx) => {
     for (const price of [1, 2])
-      audited(tx, boss, { action: 'thing.priced', subject: { type: 'thing', id: newId(), label: '=1+1' }, after: { price } })
+      audited(tx, boss, { action: 'product.threshold_changed', subject: { type: 'thing', id: newId(), label: '=1+1' }, after: { price } })
   })
   const file: string[] = []
-  for await (const part of auditAsCsv(boss, AuditFilters.parse({ action: 'thing.', actor: boss.actor.kind === 'user' ? boss.actor.userId : '' })))
+  for await (const part of auditAsCsv(boss, AuditFilters.parse({ action: 'product.', actor: boss.actor.kind === 'user' ? boss.actor.userId : '' })))
     file.push(part)
   const lines = file.join('').trim().split('\n')
   expect(lines).toHaveLength(3)
-  expect(lines[1]).toContain(`,thing.priced,thing,`)
+  expect(lines[1]).toContain(`,product.threshold_changed,thing,`)
   expect(lines[1]).toContain(`'=1+1`)
   expect((await listColleagues(boss)).map(({ id }) => id)).toContain(boss.actor.kind === 'user' && boss.actor.userId)
   const clerk = await member('staff', [])

@@ -3,13 +3,13 @@ import { statement } from '@/db/statement'
 import { type Tx, withCommit } from '@/db/transaction'
 import { type Ctx, principalOf } from '@/lib/core/context'
 import { type AuditId, newId } from '@/lib/core/ids'
+import type { AuditAction } from './action'
 
 /** The thing that was changed. `label` is how people call it: an order's number, a product's name; never a person's name or address. */
 type AuditSubject = { type: string; id: string; label?: string }
 
 export type AuditChange = {
-  /** `order.address_changed`: the noun, and what happened to it. */
-  action: string
+  action: AuditAction
   subject: AuditSubject
   /** What it was and what it became; only what changed. Never a password, token or key. */
   before?: unknown

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { transaction } from '@/db/transaction'
+import type { AuditAction } from '@/lib/audit/action'
 import { audited } from '@/lib/audit/audited'
 import type { Ctx } from '@/lib/core/context'
 import { requireCan } from '@/lib/platform/auth/can'
@@ -12,7 +13,7 @@ export const retryRun = (ctx: Ctx, ref: RunRef): Promise<Done> => changeRun(ctx,
 /** Ends a run that waits or goes on. @throws forbidden, conflict, unavailable */
 export const cancelRun = (ctx: Ctx, ref: RunRef): Promise<Done> => changeRun(ctx, ref, { verb: 'cancellation', action: 'job.cancelled' })
 
-async function changeRun(ctx: Ctx, { id }: RunRef, { verb, action }: { verb: string; action: string }): Promise<Done> {
+async function changeRun(ctx: Ctx, { id }: RunRef, { verb, action }: { verb: string; action: AuditAction }): Promise<Done> {
   requireCan(ctx, 'operations.write')
   await askExecutor('POST', `runs/${id}/${verb}`, z.object({ ok: z.literal(true) }))
   // The executor is another process with a database of its own: it cannot be one transaction.

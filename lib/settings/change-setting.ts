@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type Tx, transaction } from '@/db/transaction'
+import type { SettingNoun } from '@/lib/audit/action'
 import { audited } from '@/lib/audit/audited'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
@@ -12,7 +13,7 @@ import type { SettingChanged } from './schemas'
 /** One kind of thing in the settings: how it is read, written and described. Everything else about a change is the same for all. */
 export type SettingKind<V> = {
   /** The noun of its actions in the log. */
-  noun: string
+  noun: SettingNoun
   schema: z.ZodType<V>
   /** Null when there is none. With its fields always in the same order. */
   read(tx: Tx, id: string): Promise<V | null>

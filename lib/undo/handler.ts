@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/transaction'
+import type { AuditAction } from '@/lib/audit/action'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import type { TaskId } from '@/lib/core/ids'
@@ -6,7 +7,7 @@ import type { Permission } from '@/lib/platform/auth/can'
 
 /** A change as it was written down. */
 export type UndoneEntry = {
-  action: string
+  action: AuditAction
   subject: { type: string; id: string; label: string }
   before: unknown
   after: unknown

@@ -128,7 +128,11 @@ function Row({ category: { id, depth, name, slug, picture, is_active, is_shown, 
       </span>
       <span className="min-w-0">
         <span className="flex flex-wrap items-center gap-x-2">
-          <a href={`/admin/categories/${id}`} draggable={false} className="truncate font-semibold underline-offset-4 hover:underline">
+          <a
+            href={`/admin/categories/${id}`}
+            draggable={false}
+            className="line-clamp-2 sm:line-clamp-1 font-semibold underline-offset-4 hover:underline"
+          >
             {name}
           </a>
           {!is_active && <Badge tone="warning">Hidden</Badge>}

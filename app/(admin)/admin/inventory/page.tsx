@@ -86,7 +86,7 @@ const columns: Column<StockLevel>[] = [
     name: 'Product',
     cell: ({ product_name, title }) => (
       <span className="block min-w-0 max-w-80">
-        <span className="block truncate">{product_name}</span>
+        <span className="line-clamp-2 sm:line-clamp-1">{product_name}</span>
         {title && <span className="block truncate font-normal text-muted">{title}</span>}
       </span>
     ),
@@ -108,6 +108,7 @@ const columns: Column<StockLevel>[] = [
   {
     name: 'Low from',
     align: 'end',
+    from: 'sm',
     cell: ({ product_id, product_name, low_stock_threshold }) => (
       <ThresholdField productId={product_id} product={product_name} threshold={low_stock_threshold} />
     ),

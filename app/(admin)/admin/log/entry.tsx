@@ -1,9 +1,9 @@
+import type { Route } from 'next'
+import Link from 'next/link'
 import { When } from '@/app/(admin)/_parts/when'
 import type { AuditEntry } from '@/lib/audit/schemas'
+import { sentenceOf } from './sentences'
 import { UndoButton } from './undo-button'
-
-/** `order.address_changed` as people say it. */
-const sentenceOf = (action: string) => action.replace('.', ' ').replaceAll('_', ' ')
 
 /** One line of the log; what it was and what it became opens below it. */
 export function Entry({ entry }: { entry: AuditEntry }) {
@@ -14,8 +14,7 @@ export function Entry({ entry }: { entry: AuditEntry }) {
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="min-w-0">
           <span className="font-semibold">{who}</span> {undo_of && <span>took back: </span>}
-          {sentenceOf(action)}
-          {subject.label && <span className="font-semibold"> {subject.label}</span>}
+          {sentenceOf(action)} <Subject subject={subject} />
           {undone_by && <span className="text-muted"> (taken back)</span>}
         </p>
         <p className="flex items-center gap-3 text-muted text-sm">
@@ -40,6 +39,26 @@ export function Entry({ entry }: { entry: AuditEntry }) {
       </details>
     </li>
   )
+}
+
+/** The thing's name, as the way to its page where it has one. */
+function Subject({ subject: { type, id, label } }: Pick<AuditEntry, 'subject'>) {
+  const href = pages[type]?.({ id, label })
+  if (!href) return <span className="font-semibold">{label}</span>
+  return (
+    <Link href={href} className="font-semibold underline-offset-4 hover:underline">
+      {label || `a ${type}`}
+    </Link>
+  )
+}
+
+const pages: Readonly<Record<string, (subject: { id: string; label: string }) => Route>> = {
+  category: ({ id }) => `/admin/categories/${id}` as Route,
+  customer: ({ id }) => `/admin/customers/${id}` as Route,
+  job: ({ id }) => `/admin/operations/jobs/${id}` as Route,
+  mail: ({ id }) => `/admin/operations/mails/${id}` as Route,
+  order: ({ label }) => `/admin/orders/${label}` as Route,
+  product: ({ id }) => `/admin/products/${id}` as Route,
 }
 
 function Values({ title, value }: { title: string; value: AuditEntry['before'] }) {

@@ -122,7 +122,7 @@ const columnsFor = (locale: string): Column<StaffProductSummary>[] => [
           {picture && <Picture picture={picture} sizes="44px" alt="" />}
         </span>
         <span className="min-w-0 max-w-80">
-          <span className="block truncate">{name}</span>
+          <span className="line-clamp-2 sm:line-clamp-1">{name}</span>
           <span className="block truncate font-normal text-muted">
             {sku}
             {variants > 1 && ` · ${variants} variants`}

@@ -112,7 +112,7 @@ export function ProductOrder({ categoryId, arrangement, mayWrite }: Props) {
             <a
               href={`/admin/products/${product.id}`}
               draggable={false}
-              className="min-w-0 flex-1 truncate font-medium text-sm underline-offset-4 hover:underline"
+              className="min-w-0 flex-1 line-clamp-2 sm:line-clamp-1 font-medium text-sm underline-offset-4 hover:underline"
             >
               {product.name}
             </a>

@@ -66,7 +66,7 @@ const columns: Column<Mail>[] = [
     name: 'Mail',
     cell: ({ subject, to }) => (
       <span className="block min-w-0 max-w-96 max-sm:max-w-48">
-        <span className="block truncate">{subject}</span>
+        <span className="line-clamp-2 sm:line-clamp-1">{subject}</span>
         <span className="block truncate font-normal text-muted">{to}</span>
       </span>
     ),
