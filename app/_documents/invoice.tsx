@@ -15,7 +15,7 @@ export function renderInvoice(props: InvoiceProps): Promise<NodeJS.ReadableStrea
 }
 
 function Invoice({ order, shop }: InvoiceProps) {
-  const { locale, timeZone, shopName, supportEmail, postalAddress } = shop
+  const { locale, timeZone, shopName } = shop
   const { totals } = order
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
   const paid = order.history.find(({ status }) => status === 'paid')
@@ -72,7 +72,7 @@ function Invoice({ order, shop }: InvoiceProps) {
           {paymentNote(order) && <Text style={[styles.muted, styles.note]}>{paymentNote(order)}</Text>}
         </View>
 
-        <Foot shopName={shopName} supportEmail={supportEmail} postalAddress={postalAddress} />
+        <Foot {...shop} />
       </Page>
     </Document>
   )

@@ -4,7 +4,7 @@ import { findCountry } from '@/lib/checkout/countries'
 import type { AddressFields } from '@/lib/checkout/schemas'
 
 /** What a document says of the shop. */
-export type Shop = { postalAddress: string; shopName: string; supportEmail: string; locale: string; timeZone: string }
+export type Shop = { postalAddress: string; taxNumber: string; shopName: string; supportEmail: string; locale: string; timeZone: string }
 
 /** Once per process: the PDF carries its fonts, Latin letters of all of Europe. */
 let areFontsRegistered = false
@@ -50,11 +50,15 @@ export function Address({ title, address }: { title: string; address: AddressFie
   )
 }
 
+type FootProps = Pick<Shop, 'shopName' | 'supportEmail' | 'postalAddress'> & Partial<Pick<Shop, 'taxNumber'>>
+
 /** At the foot of every page: whose it is, and which of how many. */
-export function Foot({ shopName, supportEmail, postalAddress }: Pick<Shop, 'shopName' | 'supportEmail' | 'postalAddress'>) {
+export function Foot({ shopName, supportEmail, postalAddress, taxNumber = '' }: FootProps) {
   return (
     <View style={styles.foot} fixed>
-      <Text>{[shopName, ...postalAddress.split('\n'), supportEmail].filter(Boolean).join(' · ')}</Text>
+      <Text style={styles.whose}>
+        {[shopName, ...postalAddress.split('\n'), supportEmail, taxNumber && `Tax number ${taxNumber}`].filter(Boolean).join(' · ')}
+      </Text>
       <Text render={({ pageNumber, totalPages }) => `Page ${pageNumber} of ${totalPages}`} />
     </View>
   )
@@ -103,4 +107,5 @@ export const styles = StyleSheet.create({
     fontSize: 8.5,
     color: colors.muted,
   },
+  whose: { flex: 1, marginRight: 24 },
 })

@@ -88,6 +88,8 @@ export const settings = pgTable(
     homeCountry: char('home_country', { length: 2 }).notNull().default('US'),
     /** As it stands on invoices, several lines. */
     postalAddress: text('postal_address').notNull().default(''),
+    /** For example a VAT number, as it stands on invoices. */
+    taxNumber: text('tax_number').notNull().default(''),
     /** Ways to pay that the environment offers and the shop does not want to. */
     paymentsOff: text('payments_off').array().$type<PaymentWay[]>().notNull().default(sql`'{}'`),
     /** Reviews by people who bought the product appear at once; others always wait for staff. */

@@ -32,6 +32,7 @@ const shop: ShopSettings = {
   supportEmail: 'hello@example.com',
   homeCountry: 'US',
   postalAddress: '',
+  taxNumber: '',
   paymentsOff: [],
   taxRates: [
     { name: 'VAT', ratePpm: 190_000, country: 'DE', categoryIds: null },

@@ -38,6 +38,7 @@ export type ShopSettings = {
   supportEmail: string
   homeCountry: string
   postalAddress: string
+  taxNumber: string
   paymentsOff: PaymentWay[]
   /** What is taxed otherwise than the two above say. */
   taxRates: TaxRate[]
@@ -66,7 +67,7 @@ export const settingsJson: SQL = sql`(
   select json_build_object(
     'shopId', s.shop_id, 'shopName', s.shop_name, 'currency', s.currency, 'locale', s.locale, 'timeZone', s.time_zone,
     'taxName', s.tax_name, 'taxRatePpm', s.tax_rate_ppm, 'supportEmail', s.support_email, 'homeCountry', s.home_country,
-    'postalAddress', s.postal_address, 'paymentsOff', s.payments_off,
+    'postalAddress', s.postal_address, 'taxNumber', s.tax_number, 'paymentsOff', s.payments_off,
     'taxRates', coalesce((
       select json_agg(json_build_object('name', t.name, 'ratePpm', t.rate_ppm, 'country', t.country, 'categoryIds', ${categoriesBelow}))
       from tax_rates t), '[]'::json),

@@ -23,8 +23,8 @@ export type ShopSettingsOverview = {
 export async function readSettingsOverview(ctx: Ctx): Promise<ShopSettingsOverview> {
   requireCan(ctx, 'settings.read')
   const [row] = await database().execute<Row>(sql`
-    select json_build_object('shop_name', shop_name, 'support_email', support_email, 'postal_address', postal_address, 'home_country', home_country,
-        'locale', locale, 'time_zone', time_zone, 'currency', currency) as shop,
+    select json_build_object('shop_name', shop_name, 'support_email', support_email, 'postal_address', postal_address,
+        'tax_number', tax_number, 'home_country', home_country, 'locale', locale, 'time_zone', time_zone, 'currency', currency) as shop,
       json_build_object('off', payments_off) as payments, exists (select from orders) as "hasOrders",
       json_build_object('name', tax_name, 'ratePpm', tax_rate_ppm, 'rates', (select count(*) from tax_rates)) as tax,
       json_build_object('zones', (select count(*) from shipping_zones), 'ways', (select count(*) from shipping_methods where is_active)) as shipping,

@@ -101,6 +101,8 @@ export const ShopIdentity = z.object({
     .trim()
     .max(300, 'At most 300 characters.')
     .transform((text) => text.replaceAll('\r\n', '\n')),
+  /** For example a VAT number, as it stands on invoices. */
+  tax_number: z.string().trim().max(40, 'At most 40 characters.').prefault(''),
   home_country: Country,
   locale: z.string().trim().refine(isLocale, 'Give a language and a country, such as en-US or de-DE.'),
   time_zone: z.string().refine((zone) => Intl.supportedValuesOf('timeZone').includes(zone) || zone === 'UTC', 'Choose a time zone from the list.'),

@@ -29,6 +29,7 @@ export const shopIdentity: SettingKind<ShopIdentity> = {
         shop_name: settings.shopName,
         support_email: settings.supportEmail,
         postal_address: settings.postalAddress,
+        tax_number: settings.taxNumber,
         home_country: settings.homeCountry,
         locale: settings.locale,
         time_zone: settings.timeZone,
@@ -40,8 +41,9 @@ export const shopIdentity: SettingKind<ShopIdentity> = {
   async write(tx, _id, value, before) {
     if (before) await requireChangeable(tx, value, before)
     const { shop_name: shopName, support_email: supportEmail, postal_address: postalAddress, home_country: homeCountry } = value
-    const { locale, time_zone: timeZone, currency } = value
-    await tx.update(settings).set({ shopName, supportEmail, postalAddress, homeCountry, locale, timeZone, currency }).where(eq(settings.id, 1))
+    const { tax_number: taxNumber, locale, time_zone: timeZone, currency } = value
+    const row = { shopName, supportEmail, postalAddress, taxNumber, homeCountry, locale, timeZone, currency }
+    await tx.update(settings).set(row).where(eq(settings.id, 1))
     if (before && before.currency !== currency) await tx.update(carts).set({ currency }).where(isNull(carts.completedAt))
     await requireDelivery(tx)
   },
@@ -50,6 +52,7 @@ export const shopIdentity: SettingKind<ShopIdentity> = {
     { label: 'The name', theirs: shop.shop_name },
     { label: 'The contact', theirs: shop.support_email },
     { label: 'The address', theirs: shop.postal_address },
+    { label: 'The tax number', theirs: shop.tax_number || 'none' },
     { label: 'The country', theirs: countryName(shop.home_country) },
     { label: 'Language, time zone and currency', theirs: `${shop.locale}, ${shop.time_zone}, ${shop.currency}` },
   ],

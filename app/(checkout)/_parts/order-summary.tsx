@@ -36,7 +36,7 @@ export function SummaryLines({ lines, locale }: { lines: SummaryLine[]; locale: 
                 prefetch={false}
                 className="no-print inline-block min-h-6 text-accent underline underline-offset-4 hover:no-underline"
               >
-                Write a review<span className="sr-only"> of {line.name}</span>
+                Rate and review<span className="sr-only"> {line.name}</span>
               </Link>
             )}
           </span>

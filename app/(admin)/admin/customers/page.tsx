@@ -120,6 +120,13 @@ const columnsFor = (locale: string): Column<CustomerSummary>[] => [
       </span>
     ),
   },
+  {
+    name: 'Last order',
+    from: 'lg',
+    cell: ({ last_order_at }) => (
+      <span className="whitespace-nowrap text-muted">{last_order_at ? <When at={last_order_at} style="day" /> : 'None yet'}</span>
+    ),
+  },
   { name: 'Orders', align: 'end', from: 'sm', cell: ({ orders }) => orders.toLocaleString('en-US') },
   { name: 'Spent', align: 'end', sort: 'spent', cell: ({ spent }) => <span className="font-medium">{formatMoney(spent, locale)}</span> },
 ]

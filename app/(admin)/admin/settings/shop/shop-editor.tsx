@@ -74,6 +74,17 @@ function Identity({ form: { values, errors }, shop }: PartProps) {
           />
         )}
       />
+      <TextField
+        id="value/tax_number"
+        name="tax_number"
+        label="Tax number (optional)"
+        hint="On invoices, for example your VAT number."
+        defaultValue={values.tax_number ?? shop.tax_number}
+        error={errors['value/tax_number']}
+        maxLength={40}
+        autoComplete="off"
+        fieldClassName="max-w-80"
+      />
     </div>
   )
 }
