@@ -2,6 +2,7 @@ import path from 'node:path'
 import postgres from 'postgres'
 import { migrate } from '@/db/migrate'
 import { seedCatalogue } from '@/db/seed'
+import { seedOrders } from '@/db/seed-orders'
 import { ensureDatabase } from '@/local/database'
 import { startGuard } from '@/local/guard'
 import { freePort } from '@/local/ports'
@@ -28,6 +29,14 @@ export async function startBenchPostgres() {
       })
       if (added > 0) process.stderr.write(`seeded ${added} products in ${seconds.toFixed(1)} s\n`)
       await stockForPurchases(url)
+      return url
+    },
+    /** The address of such a catalogue with customers and a year of their orders. */
+    shop: async ({ products, ...trade }: { products: number; customers: number; orders: number }): Promise<string> => {
+      const url = await ensureDatabase(server.url, `bench_${products}_shop`)
+      await migrate(url)
+      await seedCatalogue(url, { products })
+      await seedOrders(url, trade)
       return url
     },
     /** The address of a database with nothing in it. */

@@ -49,7 +49,7 @@ export async function writeResults(file: string, results: Result[], facts: strin
     ...sections.flatMap((section) => ['', `## ${section}`, '', tableHead, ...results.filter((result) => result.section === section).map(line)]),
     '',
   ].join('\n')
-  // What `npm run bench -- jobs` and `-- cache` measured stays.
+  // What `npm run bench -- jobs`, `-- cache` and `-- dashboard` measured stays.
   const before = sectionsOf(await readFile(file, 'utf8').catch(() => ''))
   const kept = ownSections.map((name) => before.get(name)).filter((part) => part !== undefined)
   await writeFile(
@@ -69,7 +69,7 @@ export function whereAndWhen(): string {
 }
 
 /** Parts of the file that are measured by themselves. */
-const ownSections = ['Cache and load', 'Background work'] as const
+const ownSections = ['Cache and load', 'Background work', 'Dashboard'] as const
 
 /** Writes what was measured into a section of the file; the others stay. */
 export async function writeSection(file: string, name: (typeof ownSections)[number], lines: string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { type Shop, startShop } from '@/e2e/harness/shop'
 import { startBareServer } from './bare-server'
 import { benchCache } from './cache'
 import { startBenchPostgres } from './catalogues'
+import { benchDashboard } from './dashboard'
 import { startFloor } from './floor-app'
 import { benchJobs } from './jobs'
 import { type Load, load } from './load'
@@ -39,6 +40,11 @@ if (positionals.includes('jobs')) {
 
 if (positionals.includes('cache')) {
   await benchCache('bench/RESULTS.md', seconds, Math.max(...sizes))
+  process.exit(0)
+}
+
+if (positionals.includes('dashboard')) {
+  await benchDashboard('bench/RESULTS.md')
   process.exit(0)
 }
 

@@ -89,7 +89,8 @@ export const products = pgTable(
     searchVector: tsvector('search_vector')
       .notNull()
       .generatedAlwaysAs(
-        sql`setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', description), 'B') || setweight(to_tsvector('simple', sku_text), 'C')`,
+        sql`setweight(to_tsvector('english', name), 'A') || setweight(to_tsvector('english', description), 'B') || setweight(to_tsvector('simple', sku_text), 'C')
+          || setweight(to_tsvector('english', attributes) || to_tsvector('english', jsonb_path_query_array(options, '$[*].values[*]')), 'D')`,
       ),
     ...timestamps(),
   },

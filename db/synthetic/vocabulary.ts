@@ -13,6 +13,11 @@ export const sentences = distinct(1500, () => `${capital(faker.company.catchPhra
 export const descriptions = distinct(40, () => faker.commerce.productDescription())
 export const people = distinct(500, () => `${faker.person.firstName()} ${faker.person.lastName().slice(0, 1)}.`)
 
+export const firstNames = distinct(300, () => faker.person.firstName())
+export const lastNames = distinct(500, () => faker.person.lastName())
+export const streets = distinct(300, () => faker.location.street())
+export const towns = distinct(200, () => `${faker.location.city()}|${faker.location.state({ abbreviated: true })}|${faker.location.zipCode('#####')}`)
+
 export const verdicts: Record<number, readonly [title: string, body: string]> = {
   1: ['Not for me', 'It broke in the first week. The money came back quickly, at least.'],
   2: ['Expected more', 'Looks better in the picture than on the table.'],

@@ -12,7 +12,8 @@ const ENOUGH_SKUS = 3
 export type Scope = { from: SQL; conditions: SQL[]; columns: SQL }
 
 /**
- * Words as people type them (websearch syntax: `"exact phrase"`, `or`, `-without`), against name (A), description (B) and SKUs (C);
+ * Words as people type them (websearch syntax: `"exact phrase"`, `or`, `-without`), against name (A), description (B), SKUs (C), and
+ * attributes and the values of options (D);
  * if that finds little, the last word as the beginning of one; a single word that looks like an SKU also as one (R52, R53, R55).
  * Everything is passed as a value and read by parsers that accept any text, so no input is an error.
  * Source: PostgreSQL manual, 12.3.

@@ -25,9 +25,9 @@ const NAMED_RANK = 1
 const BELOW_NAMED = '0.99'
 
 /**
- * Hits by relevance (`ts_rank_cd`, weights A to C), the newest first among equals. For a single word `product_words` holds the
- * names that have it, ranked: an index delivers the page, however common the word is, and only where they end come descriptions
- * and beginnings. Otherwise up to 500 hits are ranked as a whole, and of more hits any 500 and the newest: the list ends
+ * Hits by relevance (`ts_rank_cd`, weights A to D), the newest first among equals. For a single word `product_words` holds the
+ * names that have it, ranked: an index delivers the page, however common the word is, and only where they end come descriptions,
+ * options and beginnings. Otherwise up to 500 hits are ranked as a whole, and of more hits any 500 and the newest: the list ends
  * with them (`total` 500, not exact). The other sorts go through all.
  * @throws invalid_input for a cursor of another list.
  */

@@ -48,6 +48,15 @@ describe('search over 1,000 products (R178)', () => {
     expect(await namesOf('zebrawood xylo')).toEqual(['Zebrawood Xylophone'])
   })
 
+  it('finds a product by what can be chosen of it and by what it is made of', async () => {
+    const said = { options: [{ name: 'Colour', values: ['Vermilion', 'Teal'] }], attributes: { Material: 'Bakelite' } }
+    await database().execute(
+      sql`update products set options = ${JSON.stringify(said.options)}::jsonb, attributes = ${JSON.stringify(said.attributes)}::jsonb where name = 'Moonbackpack'`,
+    )
+    expect(await namesOf('vermilion moonbackpack')).toEqual(['Moonbackpack'])
+    expect(await namesOf('bakelite')).toEqual(['Moonbackpack'])
+  })
+
   it('finds a part of an SKU', async () => {
     expect(await namesOf('QUOKKASTAND-2')).toEqual(['Zebrawood Quokkastand'])
     expect((await search('SYN-0000042')).data).toHaveLength(1)
