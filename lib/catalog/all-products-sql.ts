@@ -110,7 +110,9 @@ const ofStatus = {
 
 const inStock = {
   out: sql`s.is_active in (true, false) and s.quantity = 0 and p.track_inventory`,
-  low: sql`s.quantity <= p.low_stock_threshold and p.track_inventory`,
+  // Nothing is low above the highest threshold: the index on units stops there.
+  low: sql`s.is_active in (true, false) and s.quantity <= (select max(low_stock_threshold) from products)
+    and s.quantity <= p.low_stock_threshold and p.track_inventory`,
   in: sql`(s.quantity > p.low_stock_threshold or not p.track_inventory)`,
 }
 
