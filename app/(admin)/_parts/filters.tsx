@@ -101,10 +101,10 @@ export function FilterRange({
   step?: string
 }) {
   return (
-    <fieldset className="flex items-center gap-1.5 max-sm:w-full">
+    <fieldset className="flex min-w-0 items-center gap-1.5 max-sm:w-full">
       <legend className="sr-only">{label}</legend>
       {[from, to].map(({ name, value, label: its }, index) => (
-        <label key={name} className="flex min-w-0 items-center max-sm:grow gap-1.5 text-muted text-sm">
+        <label key={name} className="flex min-w-0 items-center max-sm:flex-1 gap-1.5 text-muted text-sm">
           <span className={index === 0 ? 'sr-only' : 'px-0.5'} aria-hidden={index === 1}>
             {index === 0 ? its : '–'}
           </span>
@@ -116,7 +116,7 @@ export function FilterRange({
             step={step}
             placeholder={type === 'number' ? its : undefined}
             aria-label={`${label}, ${its.toLowerCase()}`}
-            className={classes(control, type === 'number' ? 'sm:w-28' : 'sm:w-36', 'min-w-0 max-sm:grow', value && 'border-accent text-accent')}
+            className={classes(control, type === 'number' ? 'sm:w-28' : 'sm:w-36', 'w-full min-w-0', value && 'border-accent text-accent')}
           />
         </label>
       ))}
