@@ -36,18 +36,16 @@ export async function saveCategory(ctx: Ctx, { version, ...input }: SaveCategory
   )
 }
 
-/** Only what changed, as the log keeps it. A new category is written down too, but cannot be taken back: hide it. */
+/** Only what changed, as the log keeps it; all of a new category. */
 export function writtenDown(tx: Tx, ctx: Ctx, before: CategoryRow | null, after: CategoryRow): CategoryChanged['undo'] {
   const subject = { type: 'category', id: after.id, label: after.name }
-  if (!before) {
-    audited(tx, ctx, { action: 'category.added', subject, after: loggedOf(after) })
-    return null
-  }
+  const version = categoryVersion(after)
+  if (!before) return audited(tx, ctx, { action: 'category.added', subject, after: loggedOf(after), version })
   const [was, is] = [loggedOf(before), loggedOf(after)]
   const changed = (Object.keys(is) as (keyof typeof is)[]).filter((name) => JSON.stringify(was[name]) !== JSON.stringify(is[name]))
   if (changed.length === 0) return null
   const only = (values: typeof is) => Object.fromEntries(changed.map((name) => [name, values[name]]))
-  return audited(tx, ctx, { action: 'category.changed', subject, before: only(was), after: only(is), version: categoryVersion(after) })
+  return audited(tx, ctx, { action: 'category.changed', subject, before: only(was), after: only(is), version })
 }
 
 const loggedOf = ({ parentId, name, slug, description, isActive, picture }: CategoryRow) => ({

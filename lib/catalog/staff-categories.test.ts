@@ -82,3 +82,13 @@ test('the tree is read in one statement, a new category stands last, and a save 
   expect((await names()).at(-1)).toBe('Aprons')
   expect((await saveCategory(boss, { category_id: added.category_id, name: 'Aprons' })).undo).toBeNull()
 })
+
+test('a category that was added is hidden by undo, and shown again when that is taken back', async () => {
+  const { undo } = await saveCategory(boss, { name: 'Kites', slug: 'kites', parent_id: tree.gifts })
+  const shown = async () => (await readCategoryTree(boss)).data.find(({ name }) => name === 'Kites')?.is_active
+  const hidden = await takeBack(undo)
+  expect(await shown()).toBe(false)
+  expect((await refusalOf(takeBack(undo))).code).toBe('conflict')
+  await takeBack(hidden.id)
+  expect(await shown()).toBe(true)
+})

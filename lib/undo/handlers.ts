@@ -8,7 +8,7 @@ import { undoAllProducts } from './undo-all-products'
 import { undoArrangement } from './undo-arrangement'
 import { undoBan } from './undo-ban'
 import { undoBlock } from './undo-block'
-import { undoCategory, undoPlace } from './undo-category'
+import { undoAddedCategory, undoCategory, undoPlace } from './undo-category'
 import { undoPictures } from './undo-pictures'
 import { undoAddedProduct, undoProduct } from './undo-product'
 import { undoProducts } from './undo-products'
@@ -21,6 +21,7 @@ import { undoThreshold } from './undo-threshold'
 export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
   'customer.banned': undoBan,
   'customer.unbanned': undoBan,
+  'category.added': undoAddedCategory,
   'category.arranged': undoArrangement,
   'category.changed': undoCategory,
   'category.moved': undoPlace,

@@ -24,6 +24,12 @@ export const undoCategory: UndoHandler = {
   },
 }
 
+/** A category that was added is hidden, with what was put there meanwhile; taken back in turn, it is shown again. */
+export const undoAddedCategory: UndoHandler = {
+  permission: 'catalog.write',
+  revert: (tx, ctx, entry) => undoCategory.revert(tx, ctx, { ...entry, before: entry.before ?? { ...Before.parse(entry.after), is_active: false } }),
+}
+
 /** Where a category lies in the tree. */
 export const undoPlace: UndoHandler = {
   permission: 'catalog.write',
