@@ -38,7 +38,7 @@ test(
   'S3: over HTTP each route answers each caller as the table says',
   async () => {
     const { complaintsAbout, rowsOf, routeTable, askOverHttp, requests, product } = await setting()
-    const doors = someOf(rowsOf(routeTable), 3).map((row) => ({
+    const doors = someOf(rowsOf(routeTable), 5).map((row) => ({
       row,
       ask: (asked: Parameters<typeof askOverHttp>[2], identity: Record<string, string>) => askOverHttp(shop.current.url, row, asked, identity),
     }))
