@@ -21,6 +21,7 @@ import { testSender } from '@/lib/platform/email/testing/sender'
 import { mergeCart } from './merge-cart'
 import { remindLeftCarts } from './remind-left-carts'
 import { noteRecoveredOrder, withdrawReminders } from './reminder-outcome'
+import { removeItem } from './remove-item'
 import { findLeftCart, restoreCart } from './restore-cart'
 import { saveContact } from './save-contact'
 import { viewCart } from './view-cart'
@@ -122,6 +123,16 @@ test('a reminder that waits for the mail server is not sent once its reader has 
   await remindLeftCarts(shop)
   const order = await placeOrder(ctx, orderFor(await viewCart(ctx), { email }))
   expect([await withdrawReminders(shop, { orderId: order.id }), await withdrawReminders(shop, { orderId: order.id })]).toEqual([1, 0])
+  expect(await deliverEmails(async () => testSender)).toBe(0)
+})
+
+test('a reminder that waits for the mail server is not sent once its cart was emptied, or ordered under another address', async () => {
+  const [emptied, ordered] = [await leave(), await leave()]
+  expect(await remindLeftCarts(shop)).toBe(2)
+  const [line] = (await viewCart(emptied.ctx)).lines
+  await removeItem(emptied.ctx, { id: line?.id ?? newId() })
+  const order = await placeOrder(ordered.ctx, orderFor(await viewCart(ordered.ctx), { email: 'another@example.com' }))
+  expect(await withdrawReminders(shop, { orderId: order.id })).toBe(1)
   expect(await deliverEmails(async () => testSender)).toBe(0)
 })
 

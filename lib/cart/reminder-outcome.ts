@@ -1,15 +1,20 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import type { Ctx } from '@/lib/core/context'
 import type { OrderId } from '@/lib/core/ids'
 
 type Ordered = { orderId: OrderId }
 
-/** Somebody has ordered: reminders that wait to be sent to them are not sent any more. One statement. @returns how many */
+/** On `emails e`: a reminder of this cart that waits to be sent. */
+export const isWaitingReminder = (cartId: SQL): SQL => sql`(e.kind = 'abandoned_cart' and e.status = 'queued'
+  and e.idempotency_key in (select 'cart_reminder:' || r.cart_id || ':' || r.stage from cart_reminders r where r.cart_id = ${cartId}))`
+
+/** Somebody has ordered: reminders that wait to be sent to them, or of the cart that was ordered, are not sent any more. One statement. @returns how many */
 export async function withdrawReminders(_ctx: Ctx, { orderId }: Ordered): Promise<number> {
   const rows = await database().execute(sql`
     update emails e set status = 'withheld', error = 'An order came first' from orders o
-    where o.id = ${orderId} and lower(e.to_address) = lower(o.email) and e.kind = 'abandoned_cart' and e.status = 'queued' returning e.id`)
+    where o.id = ${orderId} and ((lower(e.to_address) = lower(o.email) and e.kind = 'abandoned_cart' and e.status = 'queued')
+      or ${isWaitingReminder(sql`o.cart_id`)}) returning e.id`)
   return rows.length
 }
 

@@ -5,6 +5,7 @@ import type { CartId, CartItemId } from '@/lib/core/ids'
 import { requireCart } from './active-cart'
 import { changedCart } from './changed-cart'
 import { noSuchLine } from './refusals'
+import { isWaitingReminder } from './reminder-outcome'
 import type { CartView, RemoveItem } from './schemas'
 
 /** Takes a line out of the actor's cart. Undo is `addItem`. One transaction, four statements. @throws not_found when line or cart is gone. */
@@ -16,12 +17,15 @@ export async function removeItem(ctx: Ctx, input: RemoveItem): Promise<CartView>
   })
 }
 
-/** Line and denormalised totals in one statement; the cart is locked. @throws not_found */
+/** Line, denormalised totals, and what waits to remind of a cart that is empty now, in one statement; the cart is locked. @throws not_found */
 export async function deleteLine(tx: Tx, cartId: CartId, id: CartItemId): Promise<void> {
   const rows = await tx.execute(sql`
-    with line as (delete from cart_items where id = ${id} and cart_id = ${cartId} returning quantity, price_minor)
-    update carts c set cached_total_items = cached_total_items - line.quantity, updated_at = now(), version = version + 1,
-      cached_subtotal_minor = cached_subtotal_minor - line.quantity * line.price_minor
-    from line where c.id = ${cartId} returning c.id`)
+    with line as (delete from cart_items where id = ${id} and cart_id = ${cartId} returning quantity, price_minor), cart as (
+      update carts c set cached_total_items = cached_total_items - line.quantity, updated_at = now(), version = version + 1,
+        cached_subtotal_minor = cached_subtotal_minor - line.quantity * line.price_minor
+      from line where c.id = ${cartId} returning c.id, c.cached_total_items as items
+    ), withheld as (
+      update emails e set status = 'withheld', error = 'The cart was emptied' from cart where cart.items = 0 and ${isWaitingReminder(sql`cart.id`)}
+    ) select id from cart`)
   if (rows.length === 0) throw noSuchLine()
 }

@@ -39,16 +39,16 @@ export const unblockHere = (key: string): boolean => blocked.delete(key)
 /** Reads the table, and again whenever the log of invalidations says that it has changed: other instances know within half a second. */
 export async function followBlockedAddresses(): Promise<void> {
   invalidationListeners().add((fallen) => {
-    if (fallen.includes(tags.blockedAddresses)) void readAgain()
+    if (fallen.includes(tags.blockedAddresses)) void readBlockedAgain()
   })
-  await readAgain()
+  await readBlockedAgain()
 }
 
 let reading: Promise<void> | undefined
 let isOutdated = false
 
-/** One at a time, so that no older answer comes after a newer one. */
-function readAgain(): Promise<void> {
+/** Reads the table. One at a time, so that no older answer comes after a newer one. Never fails: it is tried again. */
+export function readBlockedAgain(): Promise<void> {
   isOutdated = true
   reading ??= readWhileOutdated().finally(() => {
     reading = undefined
@@ -63,7 +63,7 @@ async function readWhileOutdated(): Promise<void> {
       await read()
     } catch (error) {
       logger.warn({ err: error }, 'the blocked addresses could not be read')
-      setTimeout(() => void readAgain(), RETRY_MS).unref()
+      setTimeout(() => void readBlockedAgain(), RETRY_MS).unref()
     }
   }
 }

@@ -1,9 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
-import { afterCommit, type Reader, type Tx } from '@/db/transaction'
+import { afterCommit, type Tx } from '@/db/transaction'
 import type { UserId } from '@/lib/core/ids'
 import { tags } from '@/lib/core/tags'
-import { blockHere, unblockHere } from './blocked'
+import { blockHere, readBlockedAgain, unblockHere } from './blocked'
 
 export type NewBlock = { key: string; from: Date; until: Date } & (
   | { reason: 'rate_limits'; violations: number; policy: string }
@@ -18,7 +18,13 @@ const toldToAll = sql`insert into invalidations (tags) values (array[${tags.bloc
  */
 export async function writeBlock<T>(block: NewBlock, run: (insert: SQL) => Promise<T>): Promise<T> {
   const written = run(insertOf(block))
-  await blockHere(block.key, hereOf(block), written)
+  try {
+    await blockHere(block.key, hereOf(block), written)
+  } catch (error) {
+    // What the shop itself decided holds here all the same; what a person was told has failed does not.
+    if (block.reason === 'by_hand') await readBlockedAgain()
+    throw error
+  }
   return written
 }
 
@@ -82,10 +88,10 @@ export async function lockBlock(tx: Tx, key: string): Promise<BlockRow | null> {
   return held?.row ?? null
 }
 
-/** Ends a block everywhere. One statement. @returns what held, null when nothing did */
-export async function removeBlock(reader: Reader, key: string): Promise<BlockRow | null> {
-  const [removed] = await reader.execute<{ row: BlockRow }>(sql`
+/** Ends a block everywhere, from the commit on. One statement. @returns what held, null when nothing did */
+export async function removeBlock(tx: Tx, key: string): Promise<BlockRow | null> {
+  const [removed] = await tx.execute<{ row: BlockRow }>(sql`
     with told as (${toldToAll}) delete from blocked_addresses b where b.address = ${key} and b.blocked_until > now() returning ${rowJson(sql`b`)} as row`)
-  unblockHere(key)
+  afterCommit(tx, () => void unblockHere(key))
   return removed?.row ?? null
 }
