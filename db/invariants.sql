@@ -115,17 +115,21 @@ select 'order_event_repeated', aggregate_id, format('%s %s times', type, count(*
 from outbox where aggregate_type = 'order' and type like 'order.%' and type not in ('order.refunded', 'order.part_shipped') group by aggregate_id, type having count(*) > 1
 
 union all
-select 'more_sent_than_bought', i.order_id::text, format('%s of %s, in parcels %s', i.quantity, i.product_sku, f.units)
+select 'more_sent_than_bought', i.order_id::text, format('%s of %s, in parcels %s, refunded before they left %s', i.quantity, i.product_sku, f.units, r.units)
 from order_items i join (select order_item_id, sum(quantity) as units from fulfilment_items group by order_item_id) f on f.order_item_id = i.id
-where f.units > i.quantity
+cross join lateral (select coalesce(sum(unsent), 0) as units from refund_items where order_item_id = i.id) r
+where f.units + r.units > i.quantity
 
 union all
-select 'parcels_differ_from_status', o.id::text, format('%s, %s of %s sent', o.fulfillment_status, f.sent, o.total_items)
+select 'parcels_differ_from_status', o.id::text, format('%s, %s of %s sent, %s refunded before they left', o.fulfillment_status, f.sent, o.total_items, r.kept)
 from orders o
 cross join lateral (
   select coalesce(sum(fi.quantity), 0) as sent from fulfilments f join fulfilment_items fi on fi.fulfilment_id = f.id where f.order_id = o.id
 ) f
-where o.fulfillment_status <> case when f.sent = 0 then 'unfulfilled' when f.sent < o.total_items then 'partial' else 'fulfilled' end
+cross join lateral (
+  select coalesce(sum(ri.unsent), 0) as kept from refund_items ri join order_items i on i.id = ri.order_item_id where i.order_id = o.id
+) r
+where o.fulfillment_status <> case when f.sent = 0 then 'unfulfilled' when f.sent + r.kept < o.total_items then 'partial' else 'fulfilled' end
   or (o.status in ('shipped', 'delivered')) <> (o.fulfillment_status = 'fulfilled')
 
 union all

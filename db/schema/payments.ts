@@ -118,10 +118,12 @@ export const refundItems = pgTable(
       .notNull()
       .references(() => orderItems.id, { onDelete: 'cascade' }),
     quantity: integer().notNull(),
+    /** Of them, those that were in no parcel yet: they stay in the shop. */
+    unsent: integer().notNull().default(0),
   },
   (t) => [
     unique('refund_items_line').on(t.refundId, t.orderItemId),
     index('refund_items_order_item').on(t.orderItemId),
-    check('refund_items_quantity', sql`${t.quantity} > 0`),
+    check('refund_items_quantity', sql`${t.quantity} > 0 and ${t.unsent} between 0 and ${t.quantity}`),
   ],
 )

@@ -10,6 +10,7 @@ import { readOrder } from './read-order'
 import { noSuchOrder } from './require-order'
 import type { OrderView } from './schemas'
 import type { StaffOrder, StaffOrderRef } from './staff-schemas'
+import { toSend } from './units-to-send'
 
 /** An order with everything that staff decide by. Two statements, sent together. @throws forbidden, not_found */
 export async function requireStaffOrder(ctx: Ctx, { number }: StaffOrderRef): Promise<StaffOrder> {
@@ -23,7 +24,7 @@ type Timed = { at: string; by?: string | null }
 type More = {
   version: string
   customer: { id: UserId; name: string; orders: number } | null
-  lines: { id: OrderItemId; tax_minor: number; shipped: number; returned: number; refunded: number }[] | null
+  lines: { id: OrderItemId; tax_minor: number; shipped: number; to_send: number; returned: number; refunded: number }[] | null
   history: (Timed & { status: string; note: string; by: string | null })[] | null
   payments:
     | (Timed & {
@@ -54,8 +55,8 @@ function staffOrder({ parcels, ...order }: OrderView, more: More): StaffOrder {
     version: more.version,
     customer: more.customer,
     lines: order.lines.map((line) => {
-      const { tax_minor = 0, shipped = 0, returned = 0, refunded = 0 } = units.get(line.id) ?? {}
-      return { ...line, tax: money(tax_minor, currency), shipped, returned, refunded }
+      const { tax_minor = 0, shipped = 0, to_send = 0, returned = 0, refunded = 0 } = units.get(line.id) ?? {}
+      return { ...line, tax: money(tax_minor, currency), shipped, to_send, returned, refunded }
     }),
     history: (more.history ?? []).map((step) => ({ ...step, at: iso(step.at) })),
     fulfilments: parcels,
@@ -89,6 +90,7 @@ const selectMore = statement<{ more: More }, { number: string }>(
         from users u where u.id = o.user_id and u.erased_at is null),
       'lines', (select json_agg(json_build_object('id', i.id, 'tax_minor', i.tax_minor,
           'shipped', coalesce((select sum(f.quantity) from fulfilment_items f where f.order_item_id = i.id), 0),
+          'to_send', case when o.status in ('pending', 'paid') then ${toSend} else 0 end,
           'returned', coalesce((select sum(ri.quantity) from return_items ri join returns r on r.id = ri.return_id
             where ri.order_item_id = i.id and r.status in ('received', 'refunded')), 0),
           'refunded', coalesce((select sum(ri.quantity) from refund_items ri join refunds r on r.id = ri.refund_id

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { fulfilmentItems, fulfilments } from '@/db/schema/fulfilments'
 import { orderStatusHistory, orders } from '@/db/schema/orders'
 import { type Tx, transaction } from '@/db/transaction'
@@ -10,16 +10,17 @@ import { notify } from '@/lib/notifications/notify'
 import { requireCan } from '@/lib/platform/auth/can'
 import { publish } from '@/lib/platform/events/publish'
 import { onceInTransaction } from '@/lib/platform/idempotency/idempotency'
-import { changeStatus } from './change-status'
 import { historyActor } from './history-actor'
 import { type LockedOrder, lockOrderByNumber } from './lock-order'
+import { markShipped } from './mark-shipped'
 import { noSuchOrder } from './require-order'
 import { type ParcelSent, SendParcel } from './staff-schemas'
 import { canBecome } from './transitions'
+import { readUnitsToSend } from './units-to-send'
 
 /**
  * A parcel has left the house, with all that is left of the order or with some units of it. Under the order's lock, so that two parcels at
- * once never hold more than was bought. With its last unit the order is shipped; before that it stays paid, and `partial`. A repeated
+ * once never hold more than was bought; what was refunded before it left is not sent. With its last unit the order is shipped; before that it stays paid, and `partial`. A repeated
  * idempotency key acts once. One transaction, nine statements at most.
  * @throws forbidden, not_found, conflict when the order is not one to send, invalid_input per line.
  */
@@ -36,7 +37,7 @@ async function sendInside(tx: Tx, ctx: Ctx, { number, lines, ...parcel }: Return
   const order = await lockOrderByNumber(tx, number)
   if (!order) throw noSuchOrder()
   requireSendable(order)
-  const left = await unitsLeft(tx, order.id)
+  const left = await readUnitsToSend(tx, order.id)
   const units = lines ? requireLeft(left, lines) : [...left].filter(([, quantity]) => quantity > 0)
   const isLast = units.reduce((sum, [, quantity]) => sum - quantity, sum(left)) === 0
   const fulfilmentId = await insertParcel(tx, ctx, order.id, units, parcel)
@@ -58,14 +59,6 @@ function requireSendable({ status }: LockedOrder): void {
 type Units = [OrderItemId, number][]
 
 const sum = (left: Map<OrderItemId, number>) => [...left.values()].reduce((all, quantity) => all + quantity, 0)
-
-/** What of each line is in no parcel yet. */
-async function unitsLeft(tx: Tx, orderId: OrderId): Promise<Map<OrderItemId, number>> {
-  const rows = await tx.execute<{ id: OrderItemId; left: number }>(sql`
-    select i.id, (i.quantity - coalesce((select sum(f.quantity) from fulfilment_items f where f.order_item_id = i.id), 0))::int as left
-    from order_items i where i.order_id = ${orderId} order by i.position`)
-  return new Map(rows.map(({ id, left }) => [id, left]))
-}
 
 function requireLeft(left: Map<OrderItemId, number>, lines: { order_item_id: OrderItemId; quantity: number }[]): Units {
   const seen = new Set<string>()
@@ -91,20 +84,13 @@ async function insertParcel(tx: Tx, ctx: Ctx, orderId: OrderId, units: Units, pa
 }
 
 async function moveOrderOn(tx: Tx, ctx: Ctx, order: LockedOrder, fulfilmentId: FulfilmentId, isLast: boolean): Promise<void> {
+  if (isLast) return markShipped(tx, ctx, order, 'Handed to the courier')
   const { id: orderId, orderNumber, userId } = order
-  const createdBy = historyActor(ctx.actor)
-  if (isLast) {
-    await changeStatus(tx, [orderId], { status: 'shipped', note: 'Handed to the courier', createdBy })
-    await tx.update(orders).set({ fulfillmentStatus: 'fulfilled' }).where(eq(orders.id, orderId))
-    publish(tx, { type: 'order.shipped', orderId, orderNumber })
-  } else {
-    await tx.update(orders).set({ fulfillmentStatus: 'partial', updatedAt: new Date() }).where(eq(orders.id, orderId))
-    const note = 'A part was handed to the courier; the rest follows'
-    await tx.insert(orderStatusHistory).values({ id: newId(), orderId, status: order.status, note, createdBy })
-    publish(tx, { type: 'order.part_shipped', orderId, orderNumber, fulfilmentId })
-  }
+  await tx.update(orders).set({ fulfillmentStatus: 'partial', updatedAt: new Date() }).where(eq(orders.id, orderId))
+  const note = 'A part was handed to the courier; the rest follows'
+  await tx.insert(orderStatusHistory).values({ id: newId(), orderId, status: order.status, note, createdBy: historyActor(ctx.actor) })
+  publish(tx, { type: 'order.part_shipped', orderId, orderNumber, fulfilmentId })
   if (!userId) return
-  const title = isLast ? `Order ${orderNumber} is on its way` : `A part of order ${orderNumber} is on its way`
-  const key = isLast ? `order.shipped:${orderId}` : `order.part_shipped:${fulfilmentId}`
-  await notify(tx, { userId, kind: 'order', title, href: `/account/orders/${orderNumber}`, key })
+  const title = `A part of order ${orderNumber} is on its way`
+  await notify(tx, { userId, kind: 'order', title, href: `/account/orders/${orderNumber}`, key: `order.part_shipped:${fulfilmentId}` })
 }

@@ -184,6 +184,40 @@ test('money goes back by amount and for lines, never more than was paid, once pe
   expect(await requireStaffOrder(boss, { number })).toMatchObject({ payment_status: 'refunded' })
 })
 
+test('units that are refunded before they left stay in the shop: they are not sent, nor put back twice by a cancellation', async () => {
+  const { number, first, second } = await paidOrder()
+  const [lamp, other] = [products[0] as WorldProduct, products[1] as WorldProduct]
+  const before = [await onHand(lamp), await onHand(other)]
+  const refund = (lines: [OrderItemId, number][], amount = 100) =>
+    refundOrder(boss, { number, amount, lines: lines.map(([order_item_id, quantity]) => ({ order_item_id, quantity })), restock: true })
+  await refund([[first, 1]])
+  expect((await requireStaffOrder(boss, { number })).lines.map(({ to_send }) => to_send)).toEqual([1, 3])
+  const refused = await refusalOf(
+    refund([
+      [first, 1],
+      [second, 3],
+    ]),
+  )
+  expect([refused.code, refused.message]).toEqual(['conflict', expect.stringContaining('Cancel the order instead')])
+  await cancelAsStaff(boss, { number, restock: true })
+  expect([await onHand(lamp), await onHand(other)]).toEqual([(before[0] ?? 0) + 2, (before[1] ?? 0) + 3])
+
+  const next = await paidOrder()
+  await sendParcel(boss, { number: next.number, lines: [{ order_item_id: next.second, quantity: 2 }] })
+  const shelf = await onHand(lamp)
+  await refundOrder(boss, { number: next.number, amount: 100, lines: [{ order_item_id: next.second, quantity: 2 }] })
+  const half = await requireStaffOrder(boss, { number: next.number })
+  expect(half.lines.map(({ to_send, shipped, refunded }) => [to_send, shipped, refunded])).toEqual([
+    [2, 0, 0],
+    [0, 2, 2],
+  ])
+  await refundOrder(boss, { number: next.number, amount: 100, lines: [{ order_item_id: next.first, quantity: 2 }], restock: true })
+  expect(await onHand(lamp)).toBe(shelf + 2)
+  expect(await requireStaffOrder(boss, { number: next.number })).toMatchObject({ status: 'shipped', fulfillment_status: 'fulfilled' })
+  expect((await refusalOf(sendParcel(boss, { number: next.number }))).code).toBe('conflict')
+  expect(await findViolations(database())).toEqual([])
+})
+
 test('a return is approved, received with what can be sold again, and refunded; each step once and in this order', async () => {
   const { number, first, second } = await paidOrder()
   await sendParcel(boss, { number })

@@ -151,6 +151,8 @@ export const StaffOrder = OrderView.omit({ parcels: true }).extend({
       tax: Money,
       /** Of the quantity. */
       shipped: z.number().int(),
+      /** In no parcel yet, and not refunded instead. */
+      to_send: z.number().int(),
       returned: z.number().int(),
       refunded: z.number().int(),
     }),

@@ -11,8 +11,10 @@ import { money } from '@/lib/core/money'
 import { moveOnHand } from '@/lib/inventory/move-on-hand'
 import { historyActor } from '@/lib/orders/history-actor'
 import { type LockedOrder, lockOrderByNumber } from '@/lib/orders/lock-order'
+import { markShipped } from '@/lib/orders/mark-shipped'
 import { noSuchOrder } from '@/lib/orders/require-order'
 import { type Changed, RefundOrder } from '@/lib/orders/staff-schemas'
+import { toSend } from '@/lib/orders/units-to-send'
 import { requireCan } from '@/lib/platform/auth/can'
 import { publish } from '@/lib/platform/events/publish'
 import { onceInTransaction } from '@/lib/platform/idempotency/idempotency'
@@ -43,7 +45,7 @@ export type WantedRefund = {
   reason: string
 }
 
-/** For an order that the caller has locked. Writes the refunds, their lines, the history, and puts units back. Seven statements at most. */
+/** For an order that the caller has locked. Writes the refunds, their lines, the history, and puts units back. Ten statements at most. */
 export async function decideRefund(tx: Tx, ctx: Ctx, order: LockedOrder, { amount, lines, restock, reason }: WantedRefund): Promise<void> {
   const parts = takeFrom(await refundable(tx, order), amount, order.currency)
   const createdBy = historyActor(ctx.actor)
@@ -60,7 +62,7 @@ export async function decideRefund(tx: Tx, ctx: Ctx, order: LockedOrder, { amoun
   await tx.insert(refunds).values(rows)
   for (const { id } of rows) publish(tx, { type: 'refund.requested', refundId: id, orderId: order.id })
   const [first] = rows
-  if (first && lines.length > 0) await refundLines(tx, order, first.id, lines, restock, createdBy)
+  if (first && lines.length > 0) await refundLines(tx, ctx, order, first.id, { lines, restock })
   const words = formatMoney(money(amount, order.currency), 'en-US')
   const note = `${words} is being returned.${reason ? ` ${reason}` : ''}`
   await tx.insert(orderStatusHistory).values({ id: newId(), orderId: order.id, status: order.status, note, createdBy })
@@ -100,29 +102,57 @@ function takeFrom(from: Refundable[], amount: number, currency: string): [Paymen
   return parts
 }
 
-/** @throws invalid_input for units that were not bought or are refunded already */
+type Line = { id: OrderItemId; variant_id: VariantId; left: number; to_send: number; sent: number }
+
+/**
+ * Units that have not left are refunded first; they are not sent any more, and with the last of them the order is on its way as it is.
+ * @throws invalid_input for units that were not bought or are refunded already, conflict when nothing has left and nothing would be left
+ */
 async function refundLines(
   tx: Tx,
+  ctx: Ctx,
   order: LockedOrder,
   refundId: string,
-  lines: WantedRefund['lines'],
-  restock: boolean,
-  actor: string,
+  { lines, restock }: Pick<WantedRefund, 'lines' | 'restock'>,
 ): Promise<void> {
-  const known = await tx.execute<{ id: OrderItemId; variant_id: VariantId; left: number }>(sql`
-    select i.id, i.variant_id, (i.quantity - coalesce((select sum(ri.quantity) from refund_items ri join refunds r on r.id = ri.refund_id
-      where ri.order_item_id = i.id and r.status <> 'failed'), 0))::int as left from order_items i where i.order_id = ${order.id}`)
-  const left = new Map(known.map((line) => [line.id, line]))
+  const known = new Map((await readLines(tx, order)).map((line) => [line.id, line]))
   const errors = lines.flatMap(({ order_item_id: id, quantity }, index) => {
-    const possible = left.get(id)?.left ?? 0
+    const possible = known.get(id)?.left ?? 0
     return quantity <= possible ? [] : [{ pointer: `/lines/${index}/quantity`, detail: `${possible} of these can still be refunded.` }]
   })
   if (errors.length > 0) throw new DomainError('invalid_input', { errors })
-  await tx.insert(refundItems).values(lines.map(({ order_item_id: orderItemId, quantity }) => ({ id: newId(), refundId, orderItemId, quantity })))
-  if (!restock) return
-  const changes = lines.flatMap(({ order_item_id, quantity }) => {
-    const line = left.get(order_item_id)
-    return line ? [{ variantId: line.variant_id, delta: quantity, reason: 'refunded' }] : []
+  const rows = lines.map(({ order_item_id: orderItemId, quantity }) => {
+    const unsent = Math.min(quantity, known.get(orderItemId)?.to_send ?? 0)
+    return { id: newId(), refundId, orderItemId, quantity, unsent }
   })
-  await moveOnHand(tx, changes, { kind: 'returned', actor, orderId: order.id })
+  await tx.insert(refundItems).values(rows)
+  if (restock) {
+    const changes = lines.flatMap(({ order_item_id, quantity }) => {
+      const line = known.get(order_item_id)
+      return line ? [{ variantId: line.variant_id, delta: quantity, reason: 'refunded' }] : []
+    })
+    await moveOnHand(tx, changes, { kind: 'returned', actor: historyActor(ctx.actor), orderId: order.id })
+  }
+  await endSending(tx, ctx, order, [...known.values()], rows)
+}
+
+/** One statement. Only what is paid is still sent. */
+async function readLines(tx: Tx, order: LockedOrder): Promise<Line[]> {
+  return [
+    ...(await tx.execute<Line>(sql`
+      select i.id, i.variant_id, (i.quantity - coalesce((select sum(ri.quantity) from refund_items ri join refunds r on r.id = ri.refund_id
+          where ri.order_item_id = i.id and r.status <> 'failed'), 0))::int as left,
+        ${order.status === 'paid' ? toSend : sql`0`} as to_send,
+        coalesce((select sum(f.quantity) from fulfilment_items f where f.order_item_id = i.id), 0)::int as sent
+      from order_items i where i.order_id = ${order.id}`)),
+  ]
+}
+
+async function endSending(tx: Tx, ctx: Ctx, order: LockedOrder, lines: Line[], refunded: { unsent: number }[]): Promise<void> {
+  const sum = (numbers: number[]) => numbers.reduce((all, number) => all + number, 0)
+  const before = sum(lines.map(({ to_send }) => to_send))
+  if (before === 0 || before > sum(refunded.map(({ unsent }) => unsent))) return
+  if (sum(lines.map(({ sent }) => sent)) > 0) return markShipped(tx, ctx, order, 'The rest was refunded; everything else is on its way')
+  const detail = 'Nothing of this order has left, and this gives back all of it. Cancel the order instead: that returns the money and closes it.'
+  throw new DomainError('conflict', { detail })
 }

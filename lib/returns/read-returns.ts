@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { ReturnReason, ReturnStatus } from '@/db/schema/returns'
 import type { Reader } from '@/db/transaction'
 import type { OrderId, OrderItemId, ReturnId } from '@/lib/core/ids'
+import { unsentRefunded } from '@/lib/orders/units-to-send'
 import type { ReturnView } from './schemas'
 
 /** How long after delivery something can be sent back. */
@@ -18,7 +19,7 @@ export async function readReturns(reader: Reader, orderId: OrderId): Promise<Ret
       (select max(h.created_at) from order_status_history h where h.order_id = ${orderId} and h.status = 'delivered') as delivered_at,
       (select json_agg(json_build_object('orderItemId', i.id, 'returnable', i.quantity - coalesce((
           select sum(ri.quantity) from return_items ri join returns r on r.id = ri.return_id
-          where ri.order_item_id = i.id and r.status not in ('rejected', 'withdrawn')), 0)) order by i.position)
+          where ri.order_item_id = i.id and r.status not in ('rejected', 'withdrawn')), 0) - ${unsentRefunded}) order by i.position)
         from order_items i where i.order_id = ${orderId}) as lines,
       (select json_agg(json_build_object('id', r.id, 'status', r.status, 'note', r.note, 'requested_at', r.created_at, 'lines', (
           select json_agg(json_build_object('order_item_id', ri.order_item_id, 'name', i.product_name, 'variant_title', i.variant_title,

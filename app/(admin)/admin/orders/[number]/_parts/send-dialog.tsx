@@ -8,7 +8,7 @@ import { UnitFields } from './unit-fields'
 
 /** A parcel: what is in it, who carries it, and under which number. All that is left unless somebody says otherwise. */
 export function SendDialog({ order }: { order: StaffOrder }) {
-  const left = order.lines.map((line) => ({ ...line, max: line.quantity - line.shipped })).filter(({ max }) => max > 0)
+  const left = order.lines.map((line) => ({ ...line, max: line.to_send })).filter(({ max }) => max > 0)
   return (
     <FormDialog
       open={order.fulfillment_status === 'partial' ? 'Send the rest' : 'Send'}
