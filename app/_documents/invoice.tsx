@@ -1,15 +1,17 @@
 import { Document, Page, renderToStream, Text, View } from '@react-pdf/renderer'
+import { DomainError } from '@/lib/core/errors'
 import { formatMoney } from '@/lib/core/format-money'
 import type { OrderView } from '@/lib/orders/schemas'
 import { Address, Brand, Foot, registerFonts, type Shop, styles } from './parts'
 
 export type InvoiceProps = {
-  order: OrderView
+  order: Omit<OrderView, 'access_token' | 'parcels'>
   shop: Shop
 }
 
-/** The invoice of a paid order as a PDF of A4 pages; long orders go on over as many as they need. */
-export function renderInvoice(props: InvoiceProps): Promise<NodeJS.ReadableStream> {
+/** The invoice of a paid order as a PDF of A4 pages; long orders go on over as many as they need. @throws conflict before it was paid */
+export async function renderInvoice(props: InvoiceProps): Promise<NodeJS.ReadableStream> {
+  if (props.order.payment_status === 'unpaid') throw new DomainError('conflict', { detail: 'There is an invoice once the order is paid.' })
   registerFonts()
   return renderToStream(<Invoice {...props} />)
 }
@@ -87,7 +89,7 @@ function Total({ name, amount }: { name: string; amount: string }) {
   )
 }
 
-function paymentNote({ payment_status }: OrderView): string | null {
+function paymentNote({ payment_status }: Pick<OrderView, 'payment_status'>): string | null {
   if (payment_status === 'refunded') return 'Refunded in full.'
   if (payment_status === 'partially_refunded') return 'Refunded in part.'
   return null

@@ -46,7 +46,7 @@ type More = {
 
 const iso = (text: string) => new Date(text).toISOString()
 
-function staffOrder({ parcels, ...order }: OrderView, more: More): StaffOrder {
+function staffOrder({ parcels, access_token: _, ...order }: OrderView, more: More): StaffOrder {
   const { currency } = order.totals.total
   const units = new Map<string, NonNullable<More['lines']>[number]>((more.lines ?? []).map((line) => [line.id, line]))
   const payments = more.payments ?? []

@@ -141,8 +141,8 @@ export type Changed = z.infer<typeof Changed>
 
 const at = z.string()
 
-/** An order as staff see it. */
-export const StaffOrder = OrderView.omit({ parcels: true }).extend({
+/** An order as staff see it; without the token of its link, which is the shopper's way to cancel and pay. */
+export const StaffOrder = OrderView.omit({ parcels: true, access_token: true }).extend({
   /** For edits: what is older is refused. */
   version: z.string(),
   customer: z.object({ id: UserId, name: z.string(), orders: z.number().int() }).nullable(),

@@ -135,6 +135,7 @@ export const staffRequests: Record<string, Ask> = {
   'POST /api/v1/admin/orders/{number}/delivery': order((owns) => owns.shippedOrder(), { body: {} }),
   'POST /api/v1/admin/orders/{number}/fulfilments': order(isPaid, { body: { carrier: 'UPS' } }),
   'POST /api/v1/admin/orders/{number}/notes': order(isPaid, { body: { body: 'Call first.' } }),
+  'GET /api/v1/admin/orders/{number}/invoice': order(isPaid),
   'GET /api/v1/admin/orders/{number}/packing-slip': order(isPaid),
   'POST /api/v1/admin/orders/{number}/refunds': async (world) => ({ ...(await order(isPaid, { body: { amount: 1 } })(world)), headers: keyed() }),
   'POST /api/v1/admin/orders/{number}/returns/{id}/decision': returnOf((owns) => owns.returned(), { body: { decision: 'approved' } }),

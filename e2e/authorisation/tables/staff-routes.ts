@@ -30,6 +30,7 @@ POST   /api/v1/admin/orders/{number}/cancellation             401    401   403  
 POST   /api/v1/admin/orders/{number}/delivery                 401    401   403   403   200+  200+  401   401    403    403
 POST   /api/v1/admin/orders/{number}/fulfilments              401    401   403   403   201+  201+  401   401    403    403
 POST   /api/v1/admin/orders/{number}/notes                    401    401   403   403   201+  201+  401   401    403    403
+GET    /api/v1/admin/orders/{number}/invoice                  401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/orders/{number}/packing-slip             401    401   403   403   200   200   401   401    403    403
 POST   /api/v1/admin/orders/{number}/refunds                  401    401   403   403   403   201+  401   401    403    403
 POST   /api/v1/admin/orders/{number}/returns/{id}/decision    401    401   403   403   200+  200+  401   401    403    403

@@ -38,7 +38,7 @@ export default async function OrderPage({ params }: Props) {
     })),
     getSettings(),
   ])
-  const invoice = `/orders/${order.number}/invoice?t=${order.access_token}`
+  const invoice = `/api/v1/admin/orders/${order.number}/invoice`
   return (
     <Page>
       <PageHead

@@ -1,5 +1,5 @@
-import { Readable } from 'node:stream'
 import { renderPackingSlip } from '@/app/_documents/packing-slip'
+import { pdfResponse } from '@/app/_documents/pdf-response'
 import { getSettings } from '@/lib/catalog/cached'
 import { FulfilmentId, newId } from '@/lib/core/ids'
 import { requireStaffOrder } from '@/lib/orders/find-staff-order'
@@ -29,13 +29,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ numb
     const asked = parseInput(PackingSlip, { number, parcel })
     const order = await requireStaffOrder(ctx, { number: asked.number })
     const pdf = await renderPackingSlip({ order, parcel: asked.parcel, shop: await getSettings() })
-    const headers = {
-      'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="packing-slip-${order.number}.pdf"`,
-      'cache-control': 'private, no-store',
-      'x-request-id': requestId,
-    }
-    return new Response(Readable.toWeb(Readable.from(pdf)) as ReadableStream, { headers })
+    return pdfResponse(pdf, `packing-slip-${order.number}`, requestId)
   } catch (error) {
     return problemResponse(error, requestId)
   }
