@@ -1,18 +1,19 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { PLAN_AFRESH } from '@/db/statements'
 import { money } from '@/lib/core/money'
 import type { Home } from './schemas'
 import type { ShopClock } from './shop-clock'
 
-type Row = { day: string; revenue_minor: number; orders: number; so_far_minor: number; so_far_orders: number; so_far_carts: number; currency: string }
+type SoFar = { so_far_minor: number; so_far_orders: number; so_far_carts: number; so_far_became: number }
+type Row = SoFar & { day: string; revenue_minor: number; orders: number; currency: string }
 
 const DAY_MS = 86_400_000
 
 /**
  * What was sold each day of the shop's calendar, for `days` days up to today and as many before: totals of the orders that were paid on
  * it, from the summaries, and from the orders for the days that are not summed up yet, so it is right to the cent. For today and the same day
- * last week also what there was up to this hour. One statement.
+ * last week also what there was up to this hour, and what the carts begun in it came to. One statement.
  */
 export async function dailySalesOf(days: number, clock: ShopClock): Promise<Pick<NonNullable<Home['sales']>, 'today' | 'last_week' | 'days'>> {
   const { currency, time_zone: zone, today: date, today_began, last_week_began, last_week_now, open_from, open_began } = clock
@@ -27,15 +28,16 @@ export async function dailySalesOf(days: number, clock: ShopClock): Promise<Pick
         select (o.paid_at at time zone ${zone})::date as day, o.total_minor from orders o
         where o.currency = ${currency} and o.paid_at >= ${open_began}::timestamptz
       ) l group by l.day
-    ), so_far (days_ago, revenue, orders, carts) as (
+    ), so_far (days_ago, revenue, orders, carts, became) as (
       select 0, (select sum(total_minor) from orders where paid_at ${now} and currency = ${currency}),
-        (select count(*) from orders where paid_at ${now} and currency = ${currency}), (select count(*) from carts where created_at ${now} and ${isUsed})
+        (select count(*) from orders where paid_at ${now} and currency = ${currency}), c.carts, c.became from ${cartsBegun(now)} c
       union all
       select 7, (select sum(total_minor) from orders where paid_at ${then} and currency = ${currency}),
-        (select count(*) from orders where paid_at ${then} and currency = ${currency}), (select count(*) from carts where created_at ${then} and ${isUsed})
+        (select count(*) from orders where paid_at ${then} and currency = ${currency}), c.carts, c.became from ${cartsBegun(then)} c
     )
     select c.day::date::text as day, ${currency} as currency, coalesce(s.revenue, 0)::float8 as revenue_minor, coalesce(s.orders, 0)::int as orders,
-      coalesce(f.revenue, 0)::float8 as so_far_minor, coalesce(f.orders, 0)::int as so_far_orders, coalesce(f.carts, 0)::int as so_far_carts
+      coalesce(f.revenue, 0)::float8 as so_far_minor, coalesce(f.orders, 0)::int as so_far_orders, coalesce(f.carts, 0)::int as so_far_carts,
+      coalesce(f.became, 0)::int as so_far_became
     from generate_series(${date}::date - ${2 * days - 1}::int, ${date}::date, interval '1 day') as c (day)
     left join sold s on s.day = c.day::date left join so_far f on c.day::date = ${date}::date - f.days_ago order by c.day`)
   const list = [...rows]
@@ -44,18 +46,24 @@ export async function dailySalesOf(days: number, clock: ShopClock): Promise<Pick
   const lastWeek = list.find(({ day }) => Date.parse(day) === Date.parse(today.day) - 7 * DAY_MS)
   return {
     today: soFar(today),
-    last_week: soFar(lastWeek ?? { ...today, so_far_minor: 0, so_far_orders: 0, so_far_carts: 0 }),
+    last_week: soFar(lastWeek ?? { ...today, so_far_minor: 0, so_far_orders: 0, so_far_carts: 0, so_far_became: 0 }),
     days: list.slice(days).map((row, index) => ({ ...dayOf(row), before: dayOf(list[index] ?? row) })),
   }
 }
 
-/** Something was put into it. */
-const isUsed = sql`(cached_total_items > 0 or completed_at is not null)`
+/**
+ * The carts that were begun in a time, and how many of them became a paid order in it: counted like `countedFunnel`, whose days are whole.
+ * What was paid for a cart of another day is no part of it.
+ */
+const cartsBegun = (time: SQL): SQL => sql`(
+  select count(*) as carts, count(*) filter (where o.paid_at ${time}) as became
+  from carts c left join orders o on o.cart_id = c.id where c.created_at ${time} and (c.cached_total_items > 0 or o.id is not null))`
 
-const soFar = ({ so_far_minor, so_far_orders, so_far_carts, currency }: Row) => ({
+const soFar = ({ so_far_minor, so_far_orders, so_far_carts, so_far_became, currency }: SoFar & { currency: string }) => ({
   revenue: money(so_far_minor, currency),
   orders: so_far_orders,
   carts: so_far_carts,
+  carts_ordered: so_far_became,
 })
 
 const dayOf = ({ day, revenue_minor, orders, currency }: Row) => ({ day, revenue: money(revenue_minor, currency), orders })

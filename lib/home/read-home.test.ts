@@ -4,9 +4,9 @@ import { database } from '@/db/client'
 import { recordStatements } from '@/db/statements'
 import { refusalOf } from '@/db/testing/refusals'
 import { guest, signedIn } from '@/db/testing/visitors'
-import { makeCategory, makeProduct, makeUser } from '@/db/testing/world'
+import { makeCategory, makeProduct, makeUser, type WorldProduct } from '@/db/testing/world'
 import { rollUp } from '@/lib/analytics/roll-up'
-import { buy } from '@/lib/checkout/testing'
+import { buy, fillCart } from '@/lib/checkout/testing'
 import { type Ctx, systemCtx } from '@/lib/core/context'
 import { newId, type UserId } from '@/lib/core/ids'
 import type { StaffPermission } from '@/lib/core/permissions'
@@ -22,8 +22,9 @@ const staff = (...permissions: StaffPermission[]): Ctx => ({
 const boss: Ctx = { ...staff(), actor: { kind: 'user', userId: newId<UserId>(), role: 'admin' } }
 
 let total = 0
+let product: WorldProduct
 beforeAll(async () => {
-  const product = await makeProduct(await makeCategory(), { stock: 100, priceMinor: 1999 })
+  product = await makeProduct(await makeCategory(), { stock: 100, priceMinor: 1999 })
   // Three today and two a week ago, a moment earlier in the day.
   for (let made = 0; made < 5; made++) {
     const order = await buy(guest(), [{ variantId: product.variantId, quantity: made + 1 }])
@@ -75,4 +76,29 @@ test('everybody who works here sees what their role allows, and nobody else anyt
   expect(await readHome(staff('orders.read'), { days: '7' })).toMatchObject({ sales: null, orders: { to_send: 5 }, failures: null })
   expect(await readHome(staff('operations.read'), { days: '7' })).toMatchObject({ failures: { mails: 0, events: 0, refunds: 0 } })
   expect((await refusalOf(readHome(signedIn(await makeUser()), { days: '7' }))).code).toBe('forbidden')
+})
+
+test('of the carts begun today the share that was paid for: carts of other days and orders not paid by now are no part of it', async () => {
+  const line = [{ variantId: product.variantId, quantity: 1 }]
+  const bought = async () => receiveMoney(await buy(guest(), line))
+  const cartsBegin = (ago: string) =>
+    database().execute(sql`
+    update carts set created_at = created_at - ${ago}::interval where id = (select id from carts order by created_at desc, id desc limit 1)`)
+  // Those whose orders were paid a week ago were begun a week ago, too.
+  await database().execute(sql`update carts c set created_at = o.paid_at - interval '10 milliseconds'
+    from orders o where o.cart_id = c.id and o.paid_at < now() - interval '6 days'`)
+  // Today: one is only filled. Yesterday: one is paid today.
+  await fillCart(guest(), line)
+  await bought()
+  await cartsBegin('1 day')
+  // A week ago: one was paid a day later, one was only filled, and one was begun later in the day than it is now.
+  await bought()
+  await cartsBegin('7 days 1 second')
+  await fillCart(guest(), line)
+  await cartsBegin('7 days 1 second')
+  await bought()
+  await cartsBegin('6 days 23 hours 59 minutes')
+  const { sales } = await readHome(boss, { days: '7' })
+  expect(sales?.today).toMatchObject({ orders: 6, carts: 5, carts_ordered: 3 })
+  expect(sales?.last_week).toMatchObject({ orders: 2, carts: 4, carts_ordered: 2 })
 })

@@ -52,7 +52,7 @@ export default async function AdminHome({ searchParams }: { searchParams: PageQu
 
 function Today({ sales: { today, last_week }, locale }: { sales: NonNullable<Home['sales']>; locale: string }) {
   const average = (of: typeof today) => (of.orders === 0 ? 0 : Math.round(of.revenue.amount / of.orders))
-  const conversion = (of: typeof today) => (of.carts === 0 ? 0 : Math.min(1, of.orders / of.carts))
+  const conversion = (of: typeof today) => (of.carts === 0 ? 0 : of.carts_ordered / of.carts)
   const inMoney = (amount: number) => formatMoney({ amount, currency: today.revenue.currency }, locale)
   const inPercent = (share: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
   return (
@@ -81,7 +81,7 @@ function Today({ sales: { today, last_week }, locale }: { sales: NonNullable<Hom
         label="Carts that became orders"
         value={inPercent(conversion(today))}
         change={changeOf(conversion(today), conversion(last_week))}
-        hint={`${today.carts} ${today.carts === 1 ? 'cart' : 'carts'} today`}
+        hint={`${inPercent(conversion(last_week))} last week by now`}
       />
     </section>
   )
