@@ -21,7 +21,7 @@ const crumbs = [['Categories', '/admin/categories']] as const
 /** What a category is called, shows, and lies below; `new` makes one. */
 export default async function CategoryPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const { category, arrangement, others, mayWrite } = await asStaff('/admin/categories', async (ctx) => {
+  const { category, arrangement, others, mayWrite } = await asStaff(`/admin/categories/${encodeURIComponent(id)}`, async (ctx) => {
     if (id === 'new') requireCan(ctx, 'catalog.write')
     const { data } = await readCategoryTree(ctx)
     const found = data.find((one) => one.id === id) ?? null

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
+import { refOf } from '@/app/(admin)/_parts/ref-of'
 import { When } from '@/app/(admin)/_parts/when'
 import { getSettings } from '@/lib/catalog/cached'
 import type { Ctx } from '@/lib/core/context'
-import { noSuchCustomer, requireCustomer } from '@/lib/customers/require-customer'
+import { requireCustomer } from '@/lib/customers/require-customer'
 import { CustomerRef } from '@/lib/customers/staff-schemas'
 import { can } from '@/lib/platform/auth/can'
 import { readTeam } from '@/lib/staff/read-team'
@@ -25,7 +26,7 @@ export default async function CustomerPage({ params }: { params: Promise<{ id: s
   const { id } = await params
   const [{ customer, may, roles }, { locale }] = await Promise.all([
     asStaff(`/admin/customers/${encodeURIComponent(id)}`, async (ctx) => {
-      const ref = parseId(id)
+      const ref = refOf(CustomerRef, { id })
       const rights = permissionsOf(ctx, ref.id)
       const [person, team] = await Promise.all([requireCustomer(ctx, ref), rights.setRole ? readTeam(ctx) : null])
       return { customer: person, may: rights, roles: (team?.roles ?? []).map((role) => ({ id: role.id, name: role.name })) }
@@ -65,13 +66,6 @@ export default async function CustomerPage({ params }: { params: Promise<{ id: s
       </div>
     </Page>
   )
-}
-
-/** What is no id has no page. @throws not_found */
-function parseId(id: string): CustomerRef {
-  const ref = CustomerRef.safeParse({ id })
-  if (!ref.success) throw noSuchCustomer()
-  return ref.data
 }
 
 export type May = { write: boolean; manage: boolean; setRole: boolean }

@@ -5,11 +5,11 @@ import { type Column, DataTable } from '@/app/(admin)/_parts/data-table'
 import { ListFoot } from '@/app/(admin)/_parts/list-foot'
 import { Page, PageHead, Panel } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
+import { refOf } from '@/app/(admin)/_parts/ref-of'
 import { When } from '@/app/(admin)/_parts/when'
 import { VariantId } from '@/lib/core/ids'
 import { listMovements } from '@/lib/inventory/list-movements'
 import { ListMovements, type Movement } from '@/lib/inventory/schemas'
-import { parseInput } from '@/lib/web/input'
 import { AdjustDialog } from '../_parts/adjust-dialog'
 import { LevelBadge } from '../_parts/level-badge'
 import { ThresholdField } from '../_parts/threshold-field'
@@ -23,10 +23,10 @@ type Props = { params: Promise<{ id: string }>; searchParams: PageQuery }
 /** The ledger of one variant: every movement, with what was there after it. */
 export default async function MovementsPage({ params, searchParams }: Props) {
   const { id } = await params
-  const path = `/admin/inventory/${id}`
-  const { query, page } = await asStaff('/admin/inventory', async (ctx) => {
+  const path = `/admin/inventory/${encodeURIComponent(id)}`
+  const { query, page } = await asStaff(path, async (ctx) => {
     const asked = await queryOf(ListMovements.omit({ id: true }), searchParams)
-    return { query: asked, page: await listMovements(ctx, { ...asked, id: parseInput(VariantId, id) }) }
+    return { query: asked, page: await listMovements(ctx, { ...asked, id: refOf(VariantId, id) }) }
   })
   const { level } = page
   return (

@@ -3,12 +3,12 @@ import { button } from '@/app/_ui/button'
 import { PrinterIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
+import { refOf } from '@/app/(admin)/_parts/ref-of'
 import { When } from '@/app/(admin)/_parts/when'
 import { getSettings } from '@/lib/catalog/cached'
 import { findCountry, listCountries } from '@/lib/checkout/countries'
 import type { Actor } from '@/lib/core/context'
 import { requireStaffOrder } from '@/lib/orders/find-staff-order'
-import { noSuchOrder } from '@/lib/orders/require-order'
 import { StaffOrderRef } from '@/lib/orders/staff-schemas'
 import { can } from '@/lib/platform/auth/can'
 import { PaymentBadge, StatusBadge } from '../_parts/order-words'
@@ -33,7 +33,7 @@ export default async function OrderPage({ params }: Props) {
   const { number } = await params
   const [{ order, may }, { locale }] = await Promise.all([
     asStaff(`/admin/orders/${encodeURIComponent(number)}`, async (ctx) => ({
-      order: await requireStaffOrder(ctx, refOf(number)),
+      order: await requireStaffOrder(ctx, refOf(StaffOrderRef, { number })),
       may: permissionsOf(ctx.actor),
     })),
     getSettings(),
@@ -96,10 +96,3 @@ const permissionsOf = (actor: Actor): May => ({
   refund: can(actor, 'orders.refund'),
   seeCustomer: can(actor, 'customers.read'),
 })
-
-/** What cannot be the number of an order is one that there is not. */
-function refOf(number: string): StaffOrderRef {
-  const ref = StaffOrderRef.safeParse({ number })
-  if (!ref.success) throw noSuchOrder()
-  return ref.data
-}

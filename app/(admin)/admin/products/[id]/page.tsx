@@ -3,6 +3,7 @@ import { button } from '@/app/_ui/button'
 import { ExternalLinkIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
+import { refOf } from '@/app/(admin)/_parts/ref-of'
 import { When } from '@/app/(admin)/_parts/when'
 import { getAllCategories, getSettings } from '@/lib/catalog/cached'
 import { requireStaffProduct } from '@/lib/catalog/find-staff-product'
@@ -10,7 +11,6 @@ import { listPictures } from '@/lib/catalog/set-pictures'
 import { ProductId } from '@/lib/core/ids'
 import { can, requireCan } from '@/lib/platform/auth/can'
 import { appUrl } from '@/lib/platform/env'
-import { parseInput } from '@/lib/web/input'
 import { StatusBadge } from '../_parts/product-words'
 import { PicturesPanel } from '../_pictures/pictures-panel'
 import { NewProduct, ProductEditor } from './_parts/product-editor'
@@ -24,9 +24,9 @@ const crumbs = [['Products', '/admin/products']] as const
 /** Everything of a product; `new` makes one. */
 export default async function ProductPage({ params }: { params: Promise<{ id: string }> }) {
   const [{ id }, { currency, shopName }, categories] = await Promise.all([params, getSettings(), getAllCategories()])
-  const { product, pictures, mayWrite, mayMoveStock } = await asStaff('/admin/products', async (ctx) => {
+  const { product, pictures, mayWrite, mayMoveStock } = await asStaff(`/admin/products/${encodeURIComponent(id)}`, async (ctx) => {
     if (id === 'new') requireCan(ctx, 'catalog.write')
-    const known = id === 'new' ? null : parseInput(ProductId, id)
+    const known = id === 'new' ? null : refOf(ProductId, id)
     const [found, shown] = await Promise.all([
       known && requireStaffProduct(ctx, { product_id: known }),
       known && listPictures(ctx, { product_id: known }),

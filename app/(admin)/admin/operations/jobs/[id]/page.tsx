@@ -3,8 +3,9 @@ import { Notice } from '@/app/_ui/notice'
 import { ActionButton } from '@/app/(admin)/_parts/action-button'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { Page, PageHead, Panel } from '@/app/(admin)/_parts/page-head'
+import { refOf } from '@/app/(admin)/_parts/ref-of'
 import { When } from '@/app/(admin)/_parts/when'
-import { DomainError, isDomainError } from '@/lib/core/errors'
+import { isDomainError } from '@/lib/core/errors'
 import { requireRun } from '@/lib/operations/list-jobs'
 import { type RunDetail, RunRef } from '@/lib/operations/schemas'
 import { can, requireCan } from '@/lib/platform/auth/can'
@@ -20,9 +21,7 @@ export default async function RunPage({ params }: { params: Promise<{ id: string
   const { id } = await params
   const { run, mayWrite } = await asStaff(`/admin/operations/jobs/${encodeURIComponent(id)}`, async (ctx) => {
     requireCan(ctx, 'operations.read')
-    const ref = RunRef.safeParse({ id })
-    if (!ref.success) throw new DomainError('not_found')
-    const found = await requireRun(ctx, ref.data).catch((error: unknown) => {
+    const found = await requireRun(ctx, refOf(RunRef, { id })).catch((error: unknown) => {
       if (isDomainError(error) && error.code === 'unavailable') return null
       throw error
     })

@@ -3,9 +3,10 @@ import { Notice } from '@/app/_ui/notice'
 import { ActionButton } from '@/app/(admin)/_parts/action-button'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { Page, PageHead, Panel } from '@/app/(admin)/_parts/page-head'
+import { refOf } from '@/app/(admin)/_parts/ref-of'
 import { When } from '@/app/(admin)/_parts/when'
 import { showMail } from '@/app/dev/_parts/show-mail'
-import { noSuchMail, requireMail, type ShownMail } from '@/lib/operations/require-mail'
+import { requireMail, type ShownMail } from '@/lib/operations/require-mail'
 import { MailRef } from '@/lib/operations/schemas'
 import { can } from '@/lib/platform/auth/can'
 import { resendMailAction } from '../../actions'
@@ -18,11 +19,10 @@ export const metadata: Metadata = { title: 'A mail' }
 /** One mail as its reader sees it. Its links lead nowhere here, because they are the reader's. */
 export default async function MailPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  const { mail, mayWrite } = await asStaff(`/admin/operations/mails/${encodeURIComponent(id)}`, async (ctx) => {
-    const ref = MailRef.safeParse({ id })
-    if (!ref.success) throw noSuchMail()
-    return { mail: await requireMail(ctx, ref.data), mayWrite: can(ctx.actor, 'operations.write') }
-  })
+  const { mail, mayWrite } = await asStaff(`/admin/operations/mails/${encodeURIComponent(id)}`, async (ctx) => ({
+    mail: await requireMail(ctx, refOf(MailRef, { id })),
+    mayWrite: can(ctx.actor, 'operations.write'),
+  }))
   const isResendable = ['failed', 'parked'].includes(mail.status) || (mail.status === 'sent' && !mail.is_secret)
   return (
     <Page narrow>
