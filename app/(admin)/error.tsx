@@ -8,7 +8,7 @@ export default function AdminError({ reset }: { error: Error; reset: () => void 
     <main id="content" tabIndex={-1} className="px-4 py-10 outline-none sm:px-6">
       <div className="measure grid justify-items-start gap-4">
         <h1 className="text-xl">This did not work</h1>
-        <p>Something on our side is not answering just now. Nothing was changed.</p>
+        <p>Something on our side is not answering just now. If you were changing something, look whether it was done before you do it again.</p>
         <TryAgain reset={reset} />
       </div>
     </main>

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState, useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { Button } from '@/app/_ui/button'
 import { acceptChangesAction } from '@/app/(checkout)/cart/actions'
 import type { CartView } from '@/lib/cart/schemas'
-import { idle } from '@/lib/web/action-state'
 import { useShowCart } from './cart-query'
+import { useServerAction } from './use-server-action'
 
 /** Takes over everything that the lines say about themselves, in one press, so that a changed cart is never a dead end. */
 export function AcceptChanges({ cart, label, onAccepted }: { cart: CartView; label?: string; onAccepted?: () => void }) {
   const showCart = useShowCart()
-  const [state, accept, isPending] = useActionState(acceptChangesAction, idle)
+  const [state, accept, isPending] = useServerAction(acceptChangesAction)
 
   const accepted = useEffectEvent(() => onAccepted?.())
 

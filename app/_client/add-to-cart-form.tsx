@@ -1,13 +1,13 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useActionState, useRef } from 'react'
+import { type FormEvent, type ReactNode, useRef } from 'react'
 import { Button } from '@/app/_ui/button'
 import { PlusIcon, ShoppingBagIcon } from '@/app/_ui/icons'
 import { addItemAction } from '@/app/(checkout)/cart/actions'
-import { idle } from '@/lib/web/action-state'
 import { useAddItem } from './cart-query'
 import { announceAdded, openCart } from './cart-signals'
 import { travelToCart } from './travel-to-cart'
+import { useServerAction } from './use-server-action'
 
 type Props = {
   variantId: string
@@ -23,7 +23,7 @@ type Props = {
 export function AddToCartForm({ variantId, productName, quick = false, disabled = false, fields }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const add = useAddItem()
-  const [, addForm] = useActionState(addItemAction, idle)
+  const [, addForm] = useServerAction(addItemAction)
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()

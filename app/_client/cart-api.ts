@@ -1,4 +1,5 @@
 import type { CartView } from '@/lib/cart/schemas'
+import { noAnswer } from './no-answer'
 
 /** A refused request, with the sentence that the problem document gives for the person. */
 export class ApiProblem extends Error {
@@ -14,7 +15,8 @@ export class ApiProblem extends Error {
   }
 }
 
-const offline = 'We could not reach the shop. Check your connection; nothing was lost.'
+/** Everything but a POST can be sent again without harm. */
+const offline = 'We could not reach the shop. Check your connection and try again.'
 const broken = 'Something went wrong on our side. Nothing was lost; please try again.'
 
 /** Sends JSON to our own API. @throws ApiProblem for everything that is not a success, the network included (status 0). */
@@ -27,7 +29,7 @@ export async function sendJson<T>(method: string, path: string, body?: unknown, 
       body: body === undefined ? undefined : JSON.stringify(body),
     })
   } catch {
-    throw new ApiProblem(0, 'offline', offline, {}, {})
+    throw new ApiProblem(0, 'offline', method === 'POST' ? noAnswer('idempotency-key' in headers) : offline, {}, {})
   }
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok) return answer as T

@@ -1,16 +1,16 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { useState } from 'react'
 import { classes } from '@/app/_ui/classes'
 import { Picture } from '@/app/_ui/picture'
 import { changeItemAction, removeItemAction } from '@/app/(checkout)/cart/actions'
 import type { CartLine } from '@/lib/cart/schemas'
 import { formatMoney } from '@/lib/core/format-money'
-import { idle } from '@/lib/web/action-state'
 import { CartLineNotices } from './cart-line-notices'
 import { useChangeItem } from './cart-query'
 import { QuantityStepper } from './quantity-stepper'
 import { useShop } from './shop-context'
+import { useServerAction } from './use-server-action'
 
 /** As in the schema of the API; not imported, so that no page carries the parser. */
 const MAX_LINE_QUANTITY = 99
@@ -22,8 +22,8 @@ export function CartLineRow({ line, isNew = false, onRemove, reason }: Props) {
   const { locale } = useShop()
   const change = useChangeItem()
   const [wanted, setWanted] = useState<number | null>(null)
-  const [changed, changeForm] = useActionState(changeItemAction, idle)
-  const [removed, removeForm] = useActionState(removeItemAction, idle)
+  const [changed, changeForm] = useServerAction(changeItemAction)
+  const [removed, removeForm] = useServerAction(removeItemAction)
   const canBeBought = !line.notices.includes('withdrawn') && !line.notices.includes('sold_out')
   const problem =
     change.error?.message ??

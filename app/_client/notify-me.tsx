@@ -1,14 +1,14 @@
 'use client'
 
-import { type FormEvent, useActionState, useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { inputClass } from '@/app/_ui/field'
 import { MailIcon } from '@/app/_ui/icons'
 import { subscribeAction } from '@/app/(account)/subscriptions/actions'
 import type { SubscribeAnswer, SubscriptionKind } from '@/lib/subscriptions/schemas'
-import { idle } from '@/lib/web/action-state'
 import { ApiProblem, sendJson } from './cart-api'
 import { SubmitButton } from './submit-button'
 import { promise } from './subscription-words'
+import { useServerAction } from './use-server-action'
 import { useView } from './view'
 
 /** The button that had the focus is gone with its form. */
@@ -22,7 +22,7 @@ type Props = { variantId: string; kind: SubscriptionKind }
 export function NotifyMe({ variantId, kind }: Props) {
   const id = useId()
   const isSignedIn = Boolean(useView()?.user)
-  const [, submitPlainly] = useActionState(subscribeAction, idle)
+  const [, submitPlainly] = useServerAction(subscribeAction)
   const [answer, setAnswer] = useState<SubscribeAnswer | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isPending, setIsPending] = useState(false)

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { button } from '@/app/_ui/button'
 import { TryAgain } from './try-again'
 
-/** Instead of a personal page that could not be made: mostly the database is away for a moment. `children` says what is safe. */
+/** Instead of a personal page that could not be made: mostly the database is away for a moment. `children` says what to look at: nobody knows here whether something was done. */
 export function RightBack({ reset, children }: { reset: () => void; children: ReactNode }) {
   return (
     <div className="measure grid justify-items-start gap-4">

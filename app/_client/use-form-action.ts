@@ -1,9 +1,10 @@
 'use client'
 
-import { type RefObject, useActionState, useEffect, useRef, useState } from 'react'
-import { type ActionState, idle } from '@/lib/web/action-state'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { ActionState } from '@/lib/web/action-state'
+import { type FormAction, useServerAction } from './use-server-action'
 
-export type FormAction<T = unknown> = (state: ActionState<T>, form: FormData) => Promise<ActionState<T>>
+export type { FormAction }
 
 export type FormActionState<T> = {
   submit: (form: FormData) => void
@@ -20,7 +21,7 @@ export type FormActionState<T> = {
 
 /** A form and the Server Action it is sent to; it works without JavaScript too. */
 export function useFormAction<T>(action: FormAction<T>): FormActionState<T> {
-  const [state, submit, isPending] = useActionState(action, idle)
+  const [state, submit, isPending] = useServerAction(action)
   const [answered, setAnswered] = useState({ state, answers: 0 })
   // While rendering, so that nothing is ever shown with the state of one answer and the count of another.
   if (answered.state !== state) setAnswered({ state, answers: answered.answers + 1 })

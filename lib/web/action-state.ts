@@ -6,7 +6,8 @@ export type ActionState<T = unknown> =
   | { status: 'done'; value: T }
   | {
       status: 'failed'
-      code: ErrorCode | 'internal'
+      /** `no_answer`: said by the browser; it is not known whether it was done. */
+      code: ErrorCode | 'internal' | 'no_answer'
       message: string
       fieldErrors: Record<string, string>
       values: Record<string, string>

@@ -34,7 +34,8 @@ export function ActionButton<T extends Saved>({ action, fields, said, children, 
     if (state.status === 'failed') sayRefused(state.message)
     if (state.status === 'done') sayDone(said, { undo: state.value.undo, refresh: () => router.refresh() })
     setAsked(false)
-    router.refresh()
+    // Without a connection that would take the page away.
+    if (state.status !== 'failed' || state.code !== 'no_answer') router.refresh()
   })
 
   const hidden = Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)

@@ -24,9 +24,11 @@ type Props<T extends Saved> = {
   /** It costs money or cannot be taken back: the button is red. */
   isDangerous?: boolean
   wide?: boolean
+  /** Its action is `idempotent`: it is sent a key. */
+  actsOnce?: boolean
 }
 
-/** A form over the page. Each opening has a key of its own, so that a double click or a repeated answer acts once. */
+/** A form over the page. Each opening has a key of its own, so that a double click, or a repetition after a lost answer, acts once. */
 export function FormDialog<T extends Saved>({ open, look = 'quiet', ...inside }: Props<T>) {
   const [key, setKey] = useState<string | null>(null)
   return (
@@ -41,7 +43,7 @@ export function FormDialog<T extends Saved>({ open, look = 'quiet', ...inside }:
 
 type OpenedProps<T extends Saved> = Omit<Props<T>, 'open' | 'look'> & { idempotencyKey: string; onClose: () => void }
 
-function Opened<T extends Saved>({ title, yes, said, action, children, isDangerous, wide, idempotencyKey, onClose }: OpenedProps<T>) {
+function Opened<T extends Saved>({ title, yes, said, action, children, isDangerous, wide, actsOnce, idempotencyKey, onClose }: OpenedProps<T>) {
   const form = useFormAction(action)
   const router = useRouter()
   const told = useRef(form.state)
@@ -58,7 +60,7 @@ function Opened<T extends Saved>({ title, yes, said, action, children, isDangero
   return (
     <Dialog title={title} onClose={onClose} wide={wide}>
       <form action={form.submit} onSubmit={keepFields(form.submit)} noValidate className="grid gap-4">
-        <input type="hidden" name="idempotency_key" value={idempotencyKey} />
+        {actsOnce && <input type="hidden" name="idempotency_key" value={idempotencyKey} />}
         <FormSummary form={form} />
         {children(form)}
         <div className="mt-2 flex flex-wrap justify-end gap-2">

@@ -1,13 +1,13 @@
 'use client'
 
-import { useActionState } from 'react'
+import { FormProblem } from '@/app/_client/form-problem'
+import { useServerAction } from '@/app/_client/use-server-action'
 import { Button } from '@/app/_ui/button'
-import { idle } from '@/lib/web/action-state'
 import { addItemAction } from './actions'
 
 /** Puts a removed line back, for people without JavaScript: removing is undone by adding. */
 export function UndoRemoval({ variantId, quantity }: { variantId: string; quantity: number }) {
-  const [, add] = useActionState(addItemAction, idle)
+  const [state, add] = useServerAction(addItemAction)
   return (
     <form action={add}>
       <input type="hidden" name="variant_id" value={variantId} />
@@ -15,6 +15,7 @@ export function UndoRemoval({ variantId, quantity }: { variantId: string; quanti
       <Button type="submit" look="quiet" size="sm">
         Undo
       </Button>
+      <FormProblem state={state} />
     </form>
   )
 }

@@ -1,17 +1,18 @@
 'use client'
 
 import { useIsFetching } from '@tanstack/react-query'
-import { useActionState, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCart } from '@/app/_client/cart-query'
 import { CartTotals } from '@/app/_client/cart-totals'
 import { keys } from '@/app/_client/keys'
 import { useShop } from '@/app/_client/shop-context'
+import { useServerAction } from '@/app/_client/use-server-action'
 import { SummaryAside, SummaryLines } from '@/app/(checkout)/_parts/order-summary'
 import type { AddressView } from '@/lib/addresses/schemas'
 import type { CartView } from '@/lib/cart/schemas'
 import type { CountryName, DeliveryOption } from '@/lib/checkout/schemas'
 import { formatMoney } from '@/lib/core/format-money'
-import { type ActionState, idle } from '@/lib/web/action-state'
+import type { ActionState } from '@/lib/web/action-state'
 import { placeOrderAction } from './actions'
 import { AddressSection } from './address-section'
 import { type Card, emptyCard } from './card-fields'
@@ -52,7 +53,7 @@ export function CheckoutForm(props: CheckoutProps) {
   const isReading = useIsFetching({ queryKey: keys.cart }) > 0
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
-  const [state, placeForm] = useActionState(placeOrderAction, idle)
+  const [state, placeForm] = useServerAction(placeOrderAction)
   const fields = useCheckoutFields(form, state, start)
   const { code: country, name: countryName } = fields.country.shipping
   const { options, refetch: refetchOptions } = useDeliveryOptions(country, cart.version, {

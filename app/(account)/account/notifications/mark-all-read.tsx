@@ -1,5 +1,6 @@
 'use client'
 
+import { FormProblem } from '@/app/_client/form-problem'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { useFormAction } from '@/app/_client/use-form-action'
 import { markAllReadAction } from './actions'
@@ -11,6 +12,7 @@ export function MarkAllRead() {
       <SubmitButton isPending={form.isPending} look="quiet" size="sm">
         Mark all as read
       </SubmitButton>
+      <FormProblem state={form.state} />
     </form>
   )
 }

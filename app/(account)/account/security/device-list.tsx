@@ -1,5 +1,6 @@
 'use client'
 
+import { FormProblem } from '@/app/_client/form-problem'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { useFormAction } from '@/app/_client/use-form-action'
 import { LaptopIcon } from '@/app/_ui/icons'
@@ -33,6 +34,7 @@ export function DeviceList({ devices, locale, timeZone }: Props) {
           <SubmitButton isPending={all.isPending} look="quiet">
             Sign out all other devices
           </SubmitButton>
+          <FormProblem state={all.state} />
         </form>
       )}
     </>
@@ -47,6 +49,7 @@ function EndDevice({ device }: { device: Device }) {
       <SubmitButton isPending={form.isPending} look="quiet" size="sm" aria-label={`Sign out ${device.device}, ${device.address}`}>
         Sign out
       </SubmitButton>
+      <FormProblem state={form.state} />
     </form>
   )
 }

@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { useState } from 'react'
 import { SubmitButton } from '@/app/_client/submit-button'
+import { useServerAction } from '@/app/_client/use-server-action'
 import { button } from '@/app/_ui/button'
 import { inputClass } from '@/app/_ui/field'
-import { idle } from '@/lib/web/action-state'
 import { shareAction } from './actions'
 
 /** The address under which others see the list, made and taken away here. */
 export function SharePanel({ sharePath, origin }: { sharePath: string | null; origin: string }) {
-  const [state, share, isPending] = useActionState(shareAction, idle)
+  const [state, share, isPending] = useServerAction(shareAction)
   const path = state.status === 'done' ? state.value.share_path : sharePath
   return (
     <section aria-labelledby="share" className="rounded-lg bg-surface p-6 shadow-sm sm:p-8">

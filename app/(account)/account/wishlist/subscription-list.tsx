@@ -2,18 +2,18 @@
 
 import type { Route } from 'next'
 import Link from 'next/link'
-import { useActionState, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { FormButton } from '@/app/_client/form-button'
 import { useShop } from '@/app/_client/shop-context'
+import { useServerAction } from '@/app/_client/use-server-action'
 import { Picture } from '@/app/_ui/picture'
 import { endSubscriptionAction } from '@/app/(account)/subscriptions/actions'
 import { formatMoney } from '@/lib/core/format-money'
 import type { Subscription } from '@/lib/subscriptions/schemas'
-import { idle } from '@/lib/web/action-state'
 
 /** What the person waits to hear about, each with the way to end it. */
 export function SubscriptionList({ subscriptions }: { subscriptions: Subscription[] }) {
-  const [state, end] = useActionState(endSubscriptionAction, idle)
+  const [state, end] = useServerAction(endSubscriptionAction)
   const [ended, setEnded] = useState<ReadonlySet<string>>(new Set())
 
   useEffect(() => {

@@ -1,12 +1,12 @@
 'use client'
 
-import { useActionState, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useShowCart } from '@/app/_client/cart-query'
 import { announceAdded } from '@/app/_client/cart-signals'
+import { useServerAction } from '@/app/_client/use-server-action'
 import { wishlistApi } from '@/app/_client/wishlist-api'
 import { Notice } from '@/app/_ui/notice'
 import { WishlistCard } from '@/app/(account)/_parts/wishlist-card'
-import { idle } from '@/lib/web/action-state'
 import type { WishlistItem } from '@/lib/wishlist/schemas'
 import { addToWishlistAction, moveToCartAction, removeFromWishlistAction } from './actions'
 import { GoneCard, type GoneHow } from './gone-card'
@@ -18,9 +18,9 @@ import { MoveForm, RemoveForm, UndoForm } from './item-forms'
  */
 export function WishlistPanel({ items }: { items: WishlistItem[] }) {
   const showCart = useShowCart()
-  const [moved, move] = useActionState(moveToCartAction, idle)
-  const [removed, remove] = useActionState(removeFromWishlistAction, idle)
-  const [added, add] = useActionState(addToWishlistAction, idle)
+  const [moved, move] = useServerAction(moveToCartAction)
+  const [removed, remove] = useServerAction(removeFromWishlistAction)
+  const [added, add] = useServerAction(addToWishlistAction)
   const [gone, setGone] = useState<ReadonlyMap<string, GoneHow>>(new Map())
   const [problem, setProblem] = useState<string | null>(null)
 

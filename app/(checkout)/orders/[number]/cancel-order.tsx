@@ -1,13 +1,12 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useServerAction } from '@/app/_client/use-server-action'
 import { Button } from '@/app/_ui/button'
-import { idle } from '@/lib/web/action-state'
 import { cancelOrderAction } from './actions'
 
 /** Two steps, so that nobody cancels by accident; the first one is an element that opens without JavaScript. */
 export function CancelOrder({ number, token, isPaid }: { number: string; token: string; isPaid: boolean }) {
-  const [state, cancel, isPending] = useActionState(cancelOrderAction, idle)
+  const [state, cancel, isPending] = useServerAction(cancelOrderAction)
   return (
     <details className="no-print group" open={state.status === 'failed' || undefined}>
       <summary className="inline-block min-h-6 rounded-md text-muted text-sm underline underline-offset-4 hover:text-ink">Cancel this order</summary>

@@ -1,12 +1,11 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useServerAction } from '@/app/_client/use-server-action'
 import { Button } from '@/app/_ui/button'
-import { idle } from '@/lib/web/action-state'
 import { putBackIntoCartAction } from './actions'
 
 export function PutBack({ number, token, formKey }: { number: string; token: string; formKey: string }) {
-  const [state, putBack, isPending] = useActionState(putBackIntoCartAction, idle)
+  const [state, putBack, isPending] = useServerAction(putBackIntoCartAction)
   return (
     <form action={putBack} className="no-print grid justify-items-start gap-2">
       <input type="hidden" name="number" value={number} />

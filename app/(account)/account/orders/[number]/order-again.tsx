@@ -1,5 +1,6 @@
 'use client'
 
+import { FormProblem } from '@/app/_client/form-problem'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { useFormAction } from '@/app/_client/use-form-action'
 import { orderAgainAction } from './actions'
@@ -14,11 +15,7 @@ export function OrderAgain({ number, formKey }: { number: string; formKey: strin
       <SubmitButton isPending={form.isPending} size="sm">
         Order again
       </SubmitButton>
-      {form.state.status === 'failed' && (
-        <p role="alert" className="mt-2 font-medium text-danger text-sm">
-          {form.state.message}
-        </p>
-      )}
+      <FormProblem state={form.state} />
     </form>
   )
 }

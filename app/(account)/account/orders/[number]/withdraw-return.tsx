@@ -1,5 +1,6 @@
 'use client'
 
+import { FormProblem } from '@/app/_client/form-problem'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { useFormAction } from '@/app/_client/use-form-action'
 import { withdrawReturnAction } from './actions'
@@ -13,11 +14,7 @@ export function WithdrawReturn({ number, id }: { number: string; id: string }) {
       <SubmitButton isPending={form.isPending} look="plain" size="sm" className="-ml-4">
         Withdraw this request
       </SubmitButton>
-      {form.state.status === 'failed' && (
-        <p role="alert" className="font-medium text-danger text-sm">
-          {form.state.message}
-        </p>
-      )}
+      <FormProblem state={form.state} />
     </form>
   )
 }

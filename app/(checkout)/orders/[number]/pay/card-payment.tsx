@@ -1,12 +1,12 @@
 'use client'
 
-import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
+import { type FormEvent, startTransition, useEffect, useRef, useState } from 'react'
+import { useServerAction } from '@/app/_client/use-server-action'
 import { Button } from '@/app/_ui/button'
 import { LoaderCircleIcon } from '@/app/_ui/icons'
 import { Notice } from '@/app/_ui/notice'
 import { TestCards } from '@/app/(checkout)/_parts/test-cards'
 import { type Card, CardFields, checkCard, emptyCard } from '@/app/(checkout)/checkout/card-fields'
-import { idle } from '@/lib/web/action-state'
 import { payOrderAction } from '../actions'
 
 type Props = {
@@ -21,7 +21,7 @@ type Props = {
 
 /** A card of the test provider. The same form posts itself without JavaScript. */
 export function CardPayment({ number, token, total, payKey, nowIso, setback }: Props) {
-  const [state, pay, isPending] = useActionState(payOrderAction, idle)
+  const [state, pay, isPending] = useServerAction(payOrderAction)
   const [card, setCard] = useState<Card>(emptyCard)
   const [wasTried, setWasTried] = useState(false)
   const problem = useRef<HTMLDivElement>(null)

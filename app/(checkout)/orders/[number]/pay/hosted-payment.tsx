@@ -1,15 +1,15 @@
 'use client'
 
-import { useActionState } from 'react'
+import { FormProblem } from '@/app/_client/form-problem'
+import { useServerAction } from '@/app/_client/use-server-action'
 import { Button } from '@/app/_ui/button'
-import { idle } from '@/lib/web/action-state'
 import { payOrderAction } from '../actions'
 
 type Props = { number: string; token: string; total: string; payKey: string; className: string }
 
 /** Stripe's own page: without JavaScript, and where its script does not load. */
 export function HostedPayment({ number, token, total, payKey, className }: Props) {
-  const [, payAtStripe] = useActionState(payOrderAction, idle)
+  const [state, payAtStripe] = useServerAction(payOrderAction)
   return (
     <form action={payAtStripe} className={className}>
       <input type="hidden" name="number" value={number} />
@@ -20,6 +20,7 @@ export function HostedPayment({ number, token, total, payKey, className }: Props
       <Button type="submit" size="lg" wide>
         Pay {total} at Stripe
       </Button>
+      <FormProblem state={state} />
     </form>
   )
 }

@@ -32,6 +32,7 @@ export function RefundDialog({ order, locale }: { order: StaffOrder; locale: str
       yes="Give the money back"
       said="The money is on its way back."
       action={refundAction}
+      actsOnce
       isDangerous
     >
       {(form) => (

@@ -54,6 +54,7 @@ export function ReturnActions({ order, wish, may, locale }: Props) {
           yes="Give the money back"
           said="The money is on its way back."
           action={refundReturnAction}
+          actsOnce
           isDangerous
         >
           {(form) => (

@@ -17,6 +17,7 @@ export function SendDialog({ order }: { order: StaffOrder }) {
       yes="Mark as sent"
       said="The parcel is on its way, and the customer is told."
       action={sendParcelAction}
+      actsOnce
     >
       {(form) => (
         <>
