@@ -74,7 +74,7 @@ export function showCartCount(client: QueryClient, cart: NonNullable<View['cart'
 
 /** Asks again, for example after an order was placed or an item was refused. */
 export function readViewAgain(client: QueryClient): Promise<void> {
-  return client.prefetchQuery({ ...viewQuery(currentScreen()), staleTime: 0 })
+  return client.prefetchQuery(viewQuery(currentScreen()))
 }
 
 /** A part that React takes over after the view's answer came has to begin as the server drew it, or React draws it anew with a fault. */
@@ -84,9 +84,10 @@ function useScreen(): Screen {
   return useSyncExternalStore(onScreenChange, currentScreen, serverScreen)
 }
 
+/** Never fresh enough to be taken again: whoever arrives at a page, also by Back, is told what it costs now. */
 function viewQuery({ products }: Screen) {
   const ids = products.map(({ id }) => id).join(',')
-  return { queryKey: keys.view(ids), queryFn: ({ signal }: { signal: AbortSignal }) => fetchView(ids, signal), staleTime: 10_000 }
+  return { queryKey: keys.view(ids), queryFn: ({ signal }: { signal: AbortSignal }) => fetchView(ids, signal), staleTime: 0 }
 }
 
 async function fetchView(ids: string, signal: AbortSignal): Promise<View> {

@@ -149,6 +149,19 @@ describe('one making', () => {
     expect(await get(instance())).toBe('made ten')
   })
 
+  test('P10: a Redis that takes 110 ms for each answer is asked twice at most while another instance is at it', async () => {
+    await backend.run([['SET', `cache:${namespace}:turn:product_detail_lamp`, '1']])
+    let times = 0
+    const slow: RedisDoor['ask'] = async (use, work) => {
+      times++
+      await new Promise((resolve) => setTimeout(resolve, 110))
+      return door.ask(use, work)
+    }
+    expect(await lamp().get(instance({ ask: slow }))).toBe('made ten')
+    // The third gives the turn back, and nobody waits for it.
+    expect(times).toBeLessThanOrEqual(3)
+  })
+
   test('just past its time an old one is given while one is made; long past it nobody gets it', async () => {
     const [a, { get, state }] = [instance(), lamp()]
     await get(a)

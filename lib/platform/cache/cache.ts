@@ -92,7 +92,7 @@ export function createCache({ bytes, clock, fallen, shared, refresh = async () =
       if (turn === 'mine') shared.finish(key)
       return entryOf(kept, asked.seconds, 'redis', startedAt)
     }
-    const others = turn === 'taken' ? await shared.awaitOther(key, isUsable) : null
+    const others = turn === 'taken' ? await shared.awaitOther(key, isUsable, startedAt) : null
     if (others) return entryOf(others, asked.seconds, 'redis', startedAt)
     return madeForAll(key, asked, shared)
   }

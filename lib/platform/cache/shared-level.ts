@@ -11,16 +11,17 @@ export type SharedLevel = {
    * instance is at it. `unknown` without Redis.
    */
   read(key: string): Promise<{ kept: KeptText | null; turn: 'mine' | 'taken' | 'unknown' }>
-  /** Waits for whoever is at it, a short while. Null when nothing usable came. */
-  awaitOther(key: string, isGood: (kept: KeptText) => boolean): Promise<KeptText | null>
+  /** Waits for whoever is at it, until so long after `since` that nobody waits longer on Redis in all (P10). Null when nothing usable came. */
+  awaitOther(key: string, isGood: (kept: KeptText) => boolean, since: number): Promise<KeptText | null>
   /** Gives the turn back, with the text if there is one to keep for `seconds`. Nobody waits for it. */
   finish(key: string, made?: { kept: KeptText; seconds: number }): void
 }
 
 /** Whoever died while making lets the others wait no longer than that. */
 const TURN_MS = 5_000
-/** In all as long as anybody waits on Redis (P10). */
-const WAITS_MS = [10, 20, 40, 70]
+/** In all, with what was asked before, on the clock of `performance`. */
+const WAITS_AT_MOST_MS = 150
+const FIRST_PAUSE_MS = 10
 
 /** `ask` is the door to Redis; keys stand in `namespace`, so that versions of the shop that write other bytes do not read each other's. */
 export function createSharedLevel(ask: RedisDoor['ask'], namespace: string): SharedLevel {
@@ -38,11 +39,13 @@ export function createSharedLevel(ask: RedisDoor['ask'], namespace: string): Sha
       const [held, taken] = asked.value
       return { kept: await unpack(held), turn: taken === null ? 'taken' : 'mine' }
     },
-    awaitOther: async (key, isGood) => {
-      for (const ms of WAITS_MS) {
-        await sleep(ms)
-        const asked = await ask('cache', (redis) => redis.pipeline().get(textKey(key)).exists(turnKey(key)).exec<[unknown, number]>())
-        if (!asked.answered) return null
+    awaitOther: async (key, isGood, since) => {
+      const left = () => since + WAITS_AT_MOST_MS - performance.now()
+      for (let pause = FIRST_PAUSE_MS; pause < left(); pause *= 2) {
+        await sleep(pause)
+        const asking = ask('cache', (redis) => redis.pipeline().get(textKey(key)).exists(turnKey(key)).exec<[unknown, number]>())
+        const asked = await Promise.race([asking, sleep(Math.max(0, left()))])
+        if (!asked?.answered) return null
         const kept = await unpack(asked.value[0])
         if (kept && isGood(kept)) return kept
         if (asked.value[1] === 0) return null
