@@ -77,7 +77,7 @@ function OptionsEditor({ options, onChange, setOptions }: OptionsProps) {
     markChanged(frame.current)
   }
   return (
-    <div ref={frame} className="grid gap-3">
+    <div ref={frame} id="options" className="grid gap-3">
       {options.length === 0 && <p className="text-muted text-sm">It comes in one kind. Add an option when people choose a size or a colour.</p>}
       {options.map((option, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an option has no name of its own while it is typed
