@@ -62,6 +62,27 @@ test('a price is lowered while I look: the next hard reload has it, and my cart 
   await setPrice(slug, priceMinor)
 })
 
+test('I come back to a product by a click: it costs what it costs now', async ({ page }) => {
+  const slug = 'nook-daybed'
+  const { priceMinor } = await requireProduct(slug)
+  const price = (minor: number) =>
+    page
+      .getByRole('main')
+      .getByText(`$${(minor / 100).toFixed(2)}`)
+      .first()
+  const open = () => page.getByRole('main').getByRole('link', { name: 'Nook Daybed' }).first().click()
+  await page.goto('/c/bedroom-furniture')
+  const viewed = page.waitForResponse((response) => response.url().includes('/api/v1/view'))
+  await open()
+  await viewed
+  await expect(price(priceMinor)).toBeVisible()
+  await page.goBack()
+  await setPrice(slug, priceMinor + 1100)
+  await open()
+  await expect(price(priceMinor + 1100)).toBeVisible()
+  await setPrice(slug, priceMinor)
+})
+
 test('I take something out of my cart by mistake and put it back', async ({ page }) => {
   await page.goto('/p/plaza-canvas-sneakers')
   await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
