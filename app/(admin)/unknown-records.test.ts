@@ -11,7 +11,7 @@ const asking = vi.hoisted(() => ({ ctx: null as Ctx | null }))
 vi.mock('@/lib/web/page-context', () => ({ pageCtx: async () => asking.ctx }))
 vi.mock('@/lib/catalog/cached', () => ({ getSettings: () => readSettings(database()), getAllCategories: async () => [] }))
 
-type Page = (props: { params: Promise<Record<string, string>>; searchParams: Promise<Record<string, string>> }) => Promise<unknown>
+type Page = (props: { params: Promise<Record<string, string | string[]>>; searchParams: Promise<Record<string, string>> }) => Promise<unknown>
 
 const pages = readdirSync('app/(admin)', { recursive: true, encoding: 'utf8' }).filter((file) => /\]\/page\.tsx$/.test(file))
 
@@ -19,7 +19,7 @@ const pages = readdirSync('app/(admin)', { recursive: true, encoding: 'utf8' }).
 async function endOf(file: string, named: string): Promise<string> {
   asking.ctx = { ...systemCtx('test'), actor: { kind: 'user', userId: await makeUser(), role: 'admin' } }
   const { default: page } = (await import(/* @vite-ignore */ path.resolve('app/(admin)', file))) as { default: Page }
-  const params = { id: named, number: named, code: named }
+  const params = { id: named, number: named, code: named, rest: [named] }
   const shown = page({ params: Promise.resolve(params), searchParams: Promise.resolve({}) })
   return shown.then(
     () => 'shown',

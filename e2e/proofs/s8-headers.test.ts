@@ -28,8 +28,8 @@ const staticPages = [
 /** Addresses that are nothing, and begin like those that get their policy elsewhere. */
 const lookAlikes = ['/cartography', '/cart/nothing', '/checkouts', '/orders-of-others', '/orders']
 
-async function headersOf(path: string): Promise<{ headers: Headers; html: string; status: number }> {
-  const response = await fetch(shop.current.url + path, { redirect: 'manual' })
+async function headersOf(path: string, identity: Record<string, string> = {}): Promise<{ headers: Headers; html: string; status: number }> {
+  const response = await fetch(shop.current.url + path, { redirect: 'manual', headers: identity })
   return { headers: response.headers, html: await response.text(), status: response.status }
 }
 
@@ -81,9 +81,24 @@ test('S8: an order without its token is a 404 that can be read without scripts, 
   expect(response.headers.get('cache-control')).toContain('no-store')
 })
 
+/** Nobody's: neither a page nor a record of the dashboard. */
+const unknownInDashboard = ['/admin/nothing', '/admin/settings/nothing', '/admin/products/nothing', '/admin/orders/HS-1']
+
+/** What an admin's browser sends. */
+async function admin(): Promise<Record<string, string>> {
+  const [{ makeCast }, { makeCategory, makeProduct }] = await Promise.all([import('@/e2e/authorisation/cast'), import('@/db/testing/world')])
+  return (await makeCast(await makeProduct(await makeCategory()))).identity.admin
+}
+
 test('S8: on personal pages every script carries the nonce of its answer, which is never the same twice, and nobody may keep the page', async () => {
-  for (const path of await personalPages()) {
-    const [first, second] = [await headersOf(path), await headersOf(path)]
+  const identity = await admin()
+  const asked = [
+    ...(await personalPages()).map((path) => ({ path, status: 200, as: {} })),
+    ...unknownInDashboard.map((path) => ({ path, status: 404, as: identity })),
+  ]
+  for (const { path, status, as } of asked) {
+    const [first, second] = [await headersOf(path, as), await headersOf(path, as)]
+    expect([path, first.status]).toEqual([path, status])
     const nonce = /'nonce-([^']+)'/.exec(first.headers.get('content-security-policy') ?? '')?.[1]
     expect([path, typeof nonce]).toEqual([path, 'string'])
     expect(second.headers.get('content-security-policy')).not.toContain(nonce)

@@ -121,6 +121,7 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
   page('/admin/settings/tax'),
   page('/admin/team'),
   page('/admin/team/roles/{id}', () => ({ params: { id: 'new' } })),
+  page('/admin/{rest}', () => ({ params: { rest: 'nothing' } })),
 
   page('/wishlist/{token}', shared),
   page('/wishlist/{token}: a made-up link', () => ({ params: { token: MADE_UP } })),

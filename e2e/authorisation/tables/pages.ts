@@ -77,6 +77,7 @@ export const pageTable = `
 /admin/settings/tax                                           307    307   404   404   404   200   307   307    307    404
 /admin/team                                                   307    307   404   404   404   200   307   307    307    404
 /admin/team/roles/{id}                                        307    307   404   404   404   200   307   307    307    404
+/admin/{rest}                                                 307    307   404   404   404   404   307   307    307    404
 
 ## By link                                                    nobody guest A     B     staff admin ended banned bearer
 /wishlist/{token}                                             200    200   200   200   200   200   200   200    200
