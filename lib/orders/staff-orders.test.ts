@@ -16,6 +16,7 @@ import { ListAudit, UndoChange } from '@/lib/audit/schemas'
 import { correctAddress } from '@/lib/checkout/correct-address'
 import { buy } from '@/lib/checkout/testing'
 import type { Ctx } from '@/lib/core/context'
+import { formatMoney } from '@/lib/core/format-money'
 import { newId, OrderItemId, ReturnId, TaskId, type UserId } from '@/lib/core/ids'
 import type { StaffPermission } from '@/lib/core/permissions'
 import { payOrder } from '@/lib/payments/pay-order'
@@ -181,7 +182,23 @@ test('money goes back by amount and for lines, never more than was paid, once pe
   const rest = order.refundable.amount
   expect((await refusalOf(refundOrder(boss, { number, amount: rest + 1 }))).code).toBe('conflict')
   expect(tally(await inParallel(times(5, () => refundOrder(boss, { number, amount: rest }))))).toEqual({ done: 1, conflict: 4 })
-  expect(await requireStaffOrder(boss, { number })).toMatchObject({ payment_status: 'refunded' })
+  const after = await requireStaffOrder(boss, { number })
+  expect(after).toMatchObject({ payment_status: 'refunded' })
+  // The timeline tells of each that it was decided and that it was sent.
+  const restInWords = formatMoney({ ...totals.total, amount: rest }, 'en-US')
+  expect(
+    after.history
+      .map(({ note }) => note)
+      .filter((note) => note.includes('return'))
+      .toSorted(),
+  ).toEqual(
+    [
+      '$11.00 is being returned. It was scratched.',
+      '$11.00 was returned.',
+      `${restInWords} is being returned.`,
+      `${restInWords} was returned.`,
+    ].toSorted(),
+  )
 })
 
 test('units that are refunded before they left stay in the shop: they are not sent, nor put back twice by a cancellation', async () => {

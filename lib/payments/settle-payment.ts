@@ -157,8 +157,8 @@ async function giveBack(tx: Tx, payment: PaymentRow, why: string, status: Locked
 type Change = { before: PaymentRow[]; after: PaymentRow[]; outsideMinor: number }
 
 /**
- * The order's payment status, with a line of history and `order.refunded` the first time money went back, each time somebody gave it back at
- * the provider, and a line when it was disputed.
+ * The order's payment status, with a line of history each time money went back and when it was disputed. `order.refunded` comes the first time
+ * money went back and each time somebody gave it back at the provider; what the shop gives back later has `refund.requested`.
  */
 async function saveOrderPayment(tx: Tx, order: LockedOrder, { before, after, outsideMinor }: Change, actor: Actor) {
   const next = paymentStatusOf(order.totalMinor, after)
@@ -166,13 +166,17 @@ async function saveOrderPayment(tx: Tx, order: LockedOrder, { before, after, out
 
   const isRefunded = (list: PaymentRow[]) => ['partially_refunded', 'refunded'].includes(paymentStatusOf(order.totalMinor, list.map(undisputed)))
   const isDisputed = (list: PaymentRow[]) => list.some((payment) => payment.disputedMinor > 0)
+  const ownMinor = refundedMinorOf(after) - refundedMinorOf(before) - outsideMinor
+  if (ownMinor > 0) await note(tx, order.id, order.status, `${inWords(ownMinor, order.currency)} was returned.`, actor)
+  if (outsideMinor > 0)
+    await note(tx, order.id, order.status, `${inWords(outsideMinor, order.currency)} was returned at the payment provider.`, actor)
   if (isRefunded(after) && (outsideMinor > 0 || !isRefunded(before))) {
-    const words = outsideMinor > 0 ? `${inWords(outsideMinor, order.currency)} was returned at the payment provider.` : 'Money was returned.'
-    await note(tx, order.id, order.status, words, actor)
     publish(tx, { type: 'order.refunded', orderId: order.id, orderNumber: order.orderNumber })
   }
   if (isDisputed(after) && !isDisputed(before)) await note(tx, order.id, order.status, 'The bank has disputed the payment.', actor)
 }
+
+const refundedMinorOf = (list: PaymentRow[]) => list.reduce((sum, payment) => sum + payment.refundedMinor, 0)
 
 const undisputed = (payment: PaymentRow): PaymentRow => ({ ...payment, disputedMinor: 0 })
 
