@@ -66,12 +66,6 @@ export function Waiting({ home, days, locale }: Props) {
               </li>
             ))}
           </ul>
-          <a
-            href="/admin/products?stock=low"
-            className="mt-3 inline-block rounded-md font-semibold text-accent text-sm underline-offset-4 hover:underline"
-          >
-            All that is low
-          </a>
         </Panel>
       )}
       {sales && (
