@@ -59,7 +59,5 @@ function PackingSlip({ order, parcel, shop: { shopName, supportEmail, postalAddr
 
 function unitsOf({ lines }: StaffOrder, sent: StaffOrder['fulfilments'][number] | undefined) {
   const inParcel = new Map<string, number>(sent?.lines.map(({ order_item_id, quantity }) => [order_item_id, quantity]))
-  return lines
-    .map((line) => ({ line, quantity: sent ? (inParcel.get(line.id) ?? 0) : line.to_send }))
-    .filter(({ quantity }) => quantity > 0)
+  return lines.map((line) => ({ line, quantity: sent ? (inParcel.get(line.id) ?? 0) : line.to_send })).filter(({ quantity }) => quantity > 0)
 }
