@@ -39,10 +39,10 @@ const config: NextConfig = {
   htmlLimitedBots: new RegExp(`${HTML_LIMITED_BOT_UA_RE.source}|${WHOLE_DOCUMENT_AGENT}`, 'i'),
   headers: async () => [
     { source: '/:path*', headers: securityHeaders(mode) },
-    // Cart, checkout, orders and the mailbox get a policy with a nonce from proxy.ts.
+    // Cart, checkout, orders and the mailbox get a policy with a nonce from proxy.ts, whose matcher says which pages these are.
     {
       source:
-        '/((?!(?:cart|checkout|orders|account|admin|wishlist|subscriptions|unsubscribe|sign-in|register|forgot-password|reset-password|verify-email|check-your-mail|dev)(?:/|$)).*)',
+        '/((?!(?:cart|checkout|orders|account|admin|wishlist|subscriptions|dev)(?:/|$)|(?:unsubscribe|sign-in|register|forgot-password|reset-password|verify-email|check-your-mail)$).*)',
       headers: [{ key: 'Content-Security-Policy', value: staticPagePolicy({ mediaBase, isHttps: appUrl.startsWith('https:') }) }],
     },
   ],

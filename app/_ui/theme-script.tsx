@@ -1,13 +1,13 @@
+import { themeCode } from './theme-code'
+
 /**
  * Runs in the head before the first paint: marks that scripts run, and applies a theme that was chosen by hand, so that nothing flashes.
- * Pages with a nonce CSP pass theirs.
+ * Pages with a nonce CSP pass theirs; the document for what is unknown has none to pass, and the policy knows this script by its hash.
  */
 export function ThemeScript({ nonce }: { nonce?: string }) {
   return (
     <script nonce={nonce} suppressHydrationWarning>
-      {code}
+      {themeCode}
     </script>
   )
 }
-
-const code = `(function(e){e.classList.add('js');try{var t=localStorage.getItem('theme');if(t==='dark'||t==='light')e.dataset.theme=t}catch(_){}})(document.documentElement)`

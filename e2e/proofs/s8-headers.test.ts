@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { fillCart, place } from '@/e2e/harness/api'
 import { testShop } from '@/e2e/harness/test-shop'
@@ -26,7 +27,7 @@ const staticPages = [
 ]
 
 /** Addresses that are nothing, and begin like those that get their policy elsewhere. */
-const lookAlikes = ['/cartography', '/cart/nothing', '/checkouts', '/orders-of-others', '/orders']
+const lookAlikes = ['/cartography', '/cart/nothing', '/account/nothing', '/sign-in/nothing', '/checkouts', '/orders-of-others', '/orders']
 
 async function headersOf(path: string, identity: Record<string, string> = {}): Promise<{ headers: Headers; html: string; status: number }> {
   const response = await fetch(shop.current.url + path, { redirect: 'manual', headers: identity })
@@ -67,6 +68,19 @@ test('S8: every page carries the security headers, and none tells what it runs o
     expect(headers.get('x-powered-by')).toBeNull()
     // On http it would lock a visitor out of their own machine's other servers.
     expect(headers.get('strict-transport-security')).toBeNull()
+  }
+})
+
+test('S8: the document for addresses at which there is nothing runs under whatever policy its address has', async () => {
+  for (const path of lookAlikes) {
+    const { headers, html } = await headersOf(path)
+    const [, allowed = ''] = /script-src ([^;]+)/.exec(headers.get('content-security-policy') ?? '') ?? []
+    if (allowed.includes("'unsafe-inline'")) continue
+    const isAllowed = ([, attributes = '', code = '']: string[]) =>
+      [...allowed.matchAll(/'nonce-([^']+)'/g)].some(([, nonce]) => attributes.includes(`nonce="${nonce}"`)) ||
+      allowed.includes(`'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+    const scripts = [...html.matchAll(/<script\b([^>]*)>([^<]*)/g)]
+    expect([path, scripts.length > 0, scripts.filter((script) => !isAllowed(script)).map(([script]) => script)]).toEqual([path, true, []])
   }
 })
 

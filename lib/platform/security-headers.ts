@@ -21,9 +21,9 @@ export function staticPagePolicy(input: PolicyInput): string {
   return policy(input, `'self' 'unsafe-inline'`, [])
 }
 
-/** For pages rendered per request. `paymentOrigins` are where a payment may lead: the test provider, or Stripe. */
-export function noncePolicy(input: PolicyInput & { nonce: string; paymentOrigins: string[]; isDev: boolean; stripe: boolean }): string {
-  const scripts = [`'self'`, `'nonce-${input.nonce}'`, `'strict-dynamic'`, ...(input.isDev ? [`'unsafe-eval'`] : [])]
+/** For pages rendered per request. `hash` is of a script that runs without; `paymentOrigins` are where a payment may lead: the test provider, or Stripe. */
+export function noncePolicy(input: PolicyInput & { nonce: string; hash: string; paymentOrigins: string[]; isDev: boolean; stripe: boolean }): string {
+  const scripts = [`'self'`, `'nonce-${input.nonce}'`, `'sha256-${input.hash}'`, `'strict-dynamic'`, ...(input.isDev ? [`'unsafe-eval'`] : [])]
   return policy(input, scripts.join(' '), input.paymentOrigins, input.stripe)
 }
 

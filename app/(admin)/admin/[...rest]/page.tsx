@@ -4,8 +4,8 @@ import { DomainError } from '@/lib/core/errors'
 export const instant = false
 
 /**
- * Every address of the dashboard at which there is nothing. Next would answer these with the document for all that is unknown, which is
- * prerendered: its scripts carry no nonce, and the policy of this part of the shop lets none run without.
+ * Every address of the dashboard at which there is nothing. Next would answer these with the shop's document for all that is unknown, which
+ * is outside the dashboard; and who is not signed in is led to the sign-in page here as everywhere in it.
  */
 export default async function NothingHere({ params }: { params: Promise<{ rest: string[] }> }) {
   const { rest } = await params
