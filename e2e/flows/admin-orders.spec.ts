@@ -16,6 +16,8 @@ test('I send an order in two parcels, take one item back and give its money back
   await page.keyboard.press('Enter')
   await page.getByRole('link', { name: number }).click()
 
+  // Buttons work as soon as the page has taken over.
+  await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'Send', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('spinbutton').fill('1')
@@ -58,7 +60,7 @@ test('I correct an address, take it back, and find both in the log', async ({ pa
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('main').getByText('77 Corrected Road')).toHaveCount(0)
   await page.goto('/admin/log')
-  await expect(page.getByRole('listitem').filter({ hasText: `${name} took back: order address changed ${number}` })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: `${name} took back: changed the address of order ${number}` })).toBeVisible()
 })
 
 test('everything is reached by the keyboard alone: the palette, the shortcuts, the rows of a list', async ({ page, context }) => {
