@@ -102,7 +102,7 @@ test.each(['SIGQUIT', 'SIGKILL'] as const)(
   60_000,
 )
 
-test('P12: a caller that finds the pool exhausted gets unavailable after the wait limit, and the pool works on', async () => {
+test('P12, R158: a caller that finds the pool exhausted gets unavailable after the wait limit, and the pool works on', async () => {
   const pool = open({ max: 2, waitLimitMs: 300 })
   const held = [pool.client.unsafe('select pg_sleep(1)'), pool.client.unsafe('select pg_sleep(1)')].map((query) => Promise.resolve(query))
   const startedAt = performance.now()

@@ -19,7 +19,7 @@ async function setPrice(minor: number): Promise<void> {
 
 const words = (minor: number) => `$${(minor / 100).toFixed(2)}`
 
-test('a changed price is on the next hard reload of the product, of its category and of the API', async () => {
+test('R101: a changed price is on the next hard reload of the product, of its category and of the API', async () => {
   const random = seededRandom()
   for (let round = 0; round < size(3, 20); round++) {
     const price = random.integer(6_100, 9_900)

@@ -118,7 +118,7 @@ test('S6: a wrong password for a known and any for an unknown address are answer
   expect([unknown.code, unknown.message, unknown.options.extra]).toEqual([known.code, known.message, known.options.extra])
 })
 
-test('S6: of twenty guesses at once five are looked at, and the sixth waits 900 seconds even with the right password', async () => {
+test('S6, R125: of twenty guesses at once five are looked at, and the sixth waits 900 seconds even with the right password', async () => {
   const { email } = await makeAccount()
   const thief = visitor()
   counted.hashes = 0

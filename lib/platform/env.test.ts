@@ -11,3 +11,12 @@ test.each([
 ])('%s=%s is answered with "%s"', (variable, value, sentence) => {
   expect(() => parseEnv({ [variable]: value })).toThrow(`The environment has a wrong value. ${sentence}. See .env.example.`)
 })
+
+test('R142, R158, R159, R125: the pool, the time for long queries and signing in begin as the requirements say', () => {
+  expect(parseEnv({})).toMatchObject({
+    MAX_DB_CONNECTIONS: 20,
+    QUERY_TIMEOUT: 30,
+    SIGN_IN_MAX_ATTEMPTS: 5,
+    SIGN_IN_LOCKOUT_SECONDS: 900,
+  })
+})

@@ -9,7 +9,7 @@ test('R93–R98: keys have the names that the requirements give them', () => {
   expect(cacheKey('products_list', {})).toBe('products_list')
 })
 
-test('R109: one question is one key, in whatever order and with or without what is left out', () => {
+test('R109, R113: one question is one key, in whatever order and with or without what is left out', () => {
   const key = cacheKey('products_list', { category: 'lamps', facets: { colour: ['red'], size: undefined }, page: 1 })
   expect(cacheKey('products_list', { page: 1, facets: { colour: ['red'] }, category: 'lamps', q: undefined })).toBe(key)
   for (const other of [

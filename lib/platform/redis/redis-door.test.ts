@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { metrics } from '@/lib/platform/metrics/metrics'
 import { memoryBackend } from '@/local/redis-rest/backends'
 import { serveRedisRest } from '@/local/redis-rest/serve'
-import { askRedis, createRedisDoor, isRedisThere } from './redis-door'
+import { askRedis, createRedisDoor, isRedisThere, redisKey } from './redis-door'
 
 /* Redis is a server here that answers, says nothing or is not there, as the test says. No test sleeps longer than a deadline of 40 ms. */
 
@@ -145,4 +145,8 @@ test('what the asker does wrong itself is thrown', async () => {
 test('a shop without Redis is answered at once', async () => {
   expect(await askRedis('session', (redis) => redis.ping())).toEqual({ answered: false })
   expect(isRedisThere('session')).toBe(false)
+})
+
+test('R106: each use of Redis has a name space of its own', () => {
+  expect((['cache', 'session', 'api'] as const).map((use) => redisKey(use, 'lamp'))).toEqual(['cache:lamp', 'session:lamp', 'api:lamp'])
 })
