@@ -4,5 +4,5 @@
  */
 export const noAnswer = (isSafe: boolean): string =>
   isSafe
-    ? 'The answer did not arrive, so we do not know whether this was done. Press the button again and change nothing before: it is done only once.'
+    ? 'The answer did not arrive, so we do not know whether this was done. Press the button again without changing anything: it is done only once.'
     : 'The answer did not arrive, so we do not know whether this was done. Before you do it again, load the page anew and look.'
