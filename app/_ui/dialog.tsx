@@ -36,7 +36,10 @@ export function Dialog({ title, children, onClose, look = 'sheet', wide = false 
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // The event comes late: in development, where React mounts twice, the dialog is open again by then.
+      onClose={() => {
+        if (!dialog.current?.open) onClose()
+      }}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
       className={classes(
         'sheet m-auto w-[calc(100%-2rem)] overflow-visible rounded-lg border border-line bg-surface p-0 text-ink shadow-lg',
