@@ -17,7 +17,7 @@ export class ApiProblem extends Error {
 
 /** Everything but a POST can be sent again without harm. */
 const offline = 'We could not reach the shop. Check your connection and try again.'
-const broken = 'Something went wrong on our side. Nothing was lost; please try again.'
+const broken = 'Something went wrong on our side. Please try again.'
 
 /** Sends JSON to our own API. @throws ApiProblem for everything that is not a success, the network included (status 0). */
 export async function sendJson<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {

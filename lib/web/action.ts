@@ -88,7 +88,7 @@ function failedState<T>(thrown: unknown, fields: Record<string, unknown>, reques
     return {
       status: 'failed',
       code: 'internal',
-      message: 'Something went wrong on our side. Nothing was lost; please try again.',
+      message: 'Something went wrong on our side. What you typed is still here; please try again.',
       fieldErrors: {},
       values,
       extra: {},

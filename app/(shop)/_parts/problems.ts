@@ -63,8 +63,8 @@ const words: Record<Code, [meaning: string, remedy: string]> = {
   key_reused: ['This Idempotency-Key already belongs to a request with another body.', 'Use a fresh key for every new intention.'],
   rate_limited: ['Too many requests came from you in a short time.', 'Wait as long as Retry-After says, then go on more slowly.'],
   unavailable: [
-    'The shop is too busy or a service it needs does not answer. Nothing was changed.',
-    'Repeat it after Retry-After, with the same Idempotency-Key.',
+    'The shop is too busy or a service it needs does not answer. What was sent may or may not have been done.',
+    'Repeat it after Retry-After, with the same Idempotency-Key: it is done once.',
   ],
   internal: ['Something broke on our side. It is in our log.', 'Try again. If it stays like this, send us the request_id.'],
 }

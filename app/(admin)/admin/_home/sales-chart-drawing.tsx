@@ -1,6 +1,6 @@
 'use client'
 
-import { Area, ComposedChart, Line, ResponsiveContainer, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts'
+import { Area, Bar, ComposedChart, Line, ResponsiveContainer, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts'
 import { formatMoney, minorDigits } from '@/lib/core/format-money'
 import type { Home } from '@/lib/home/schemas'
 
@@ -45,6 +45,8 @@ export function SalesChartDrawing({ days, locale, currency }: Props) {
           tickLine={false}
           axisLine={false}
         />
+        {/* Orders are bars in the lower third, on a measure of their own. */}
+        <YAxis yAxisId="orders" hide domain={[0, (most: number) => most * 3]} />
         <Tooltip
           isAnimationActive={false}
           cursor={{ stroke: 'var(--color-edge)' }}
@@ -65,6 +67,7 @@ export function SalesChartDrawing({ days, locale, currency }: Props) {
             )
           }}
         />
+        <Bar yAxisId="orders" dataKey="orders" fill="var(--color-edge)" fillOpacity={0.35} maxBarSize={14} isAnimationActive={false} />
         <Line dataKey="earlier" stroke="var(--color-edge)" strokeWidth={1.5} strokeDasharray="4 4" dot={false} isAnimationActive={false} />
         <Area dataKey="now" stroke="var(--color-accent)" strokeWidth={2} fill="url(#sales)" isAnimationActive={false} />
       </ComposedChart>

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import { formatMoney } from '@/lib/core/format-money'
 import type { Home } from '@/lib/home/schemas'
 
@@ -8,7 +8,7 @@ const Chart = lazy(() => import('./sales-chart-drawing').then(({ SalesChartDrawi
 
 type Props = { days: NonNullable<Home['sales']>['days']; locale: string; currency: string }
 
-/** Revenue by day with what it was before; the drawing is loaded when the page is there. Its numbers are a table, too, for who cannot see it. */
+/** Revenue and orders by day, with the revenue before; the drawing is loaded when the page is there. Its numbers are a table, too, for who cannot see it. */
 export function SalesChart(props: Props) {
   const { days, locale, currency } = props
   const isBrowser = useSyncExternalStore(
@@ -33,6 +33,11 @@ export function SalesChart(props: Props) {
       <div className="h-64" aria-hidden>
         <Suspense>{isBrowser && <Chart {...props} />}</Suspense>
       </div>
+      <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm" aria-hidden>
+        <Key sign="h-0.5 w-4 bg-accent">Revenue</Key>
+        <Key sign="w-4 border-edge border-t-2 border-dashed">The {days.length} days before</Key>
+        <Key sign="h-3 w-2 bg-edge/35">Orders</Key>
+      </ul>
       {/* A table alone keeps its width, however small it is told to be. */}
       <div className="sr-only">
         <table>
@@ -58,5 +63,14 @@ export function SalesChart(props: Props) {
         </table>
       </div>
     </>
+  )
+}
+
+function Key({ sign, children }: { sign: string; children: ReactNode }) {
+  return (
+    <li className="flex items-center gap-2">
+      <span className={sign} />
+      {children}
+    </li>
   )
 }
