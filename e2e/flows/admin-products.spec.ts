@@ -26,6 +26,13 @@ test('I add a product in four variants, somebody buys it, I change it beside a c
   await page.getByLabel('SKU', { exact: true }).fill(word)
   // Buttons work as soon as the page has taken over.
   await page.waitForLoadState('networkidle')
+  const description = page.getByLabel('Description', { exact: true })
+  await description.fill('Blown by hand.')
+  await description.press('Control+a')
+  await description.press('Control+b')
+  await expect(description).toHaveValue('**Blown by hand.**')
+  await page.getByRole('button', { name: 'See how it looks' }).click()
+  await expect(page.locator('strong', { hasText: 'Blown by hand.' })).toBeVisible()
   for (const [index, [name, values]] of Object.entries([
     ['Colour', 'Clear, Green'],
     ['Size', 'Small, Large'],
@@ -56,6 +63,7 @@ test('I add a product in four variants, somebody buys it, I change it beside a c
   const shopper = await elsewhere.newPage()
   const address = `/p/${word.toLowerCase()}-of-glass`
   await shopper.goto(address)
+  await expect(shopper.locator('strong', { hasText: 'Blown by hand.' })).toBeVisible()
   await chooseOption(shopper, 'Colour', 'Green')
   await chooseOption(shopper, 'Size', 'Large')
   await addAndCheckOut(shopper)

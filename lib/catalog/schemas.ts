@@ -63,6 +63,7 @@ const Breadcrumb = z.object({ id: CategoryId, slug: z.string(), name: z.string()
 
 export const ProductDetail = ProductCard.extend({
   sku: z.string(),
+  /** Markdown: paragraphs, emphasis, lists, links. HTML in it is text. */
   description: z.string(),
   attributes: z.record(z.string(), z.string()),
   options: z.array(z.object({ name: z.string(), values: z.array(z.string()) })),

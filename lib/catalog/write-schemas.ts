@@ -41,6 +41,7 @@ const options = z
 const ProductFields = z.strictObject({
   name: z.string().trim().min(1).max(300),
   slug,
+  /** Markdown: paragraphs, emphasis, lists, links; no HTML, no pictures. */
   description: z.string().trim().max(20_000),
   /** The product's own; each variant has one too. */
   sku,

@@ -2,6 +2,7 @@ import { largestOf } from '@/lib/catalog/pictures'
 import type { ProductDetail } from '@/lib/catalog/schemas'
 import { minorDigits } from '@/lib/core/format-money'
 import type { Money } from '@/lib/core/money'
+import { plainText } from '@/lib/core/plain-text'
 import type { Crumb } from './breadcrumbs'
 
 type Data = Record<string, unknown>
@@ -22,7 +23,7 @@ export function productData(appUrl: string, product: ProductDetail): Data {
     '@context': 'https://schema.org',
     '@type': 'Product',
     name: product.name,
-    description: product.description,
+    description: plainText(product.description),
     sku: product.sku,
     url,
     image: product.pictures.map((picture) => new URL(largestOf(picture), appUrl).href),

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { OnScreen } from '@/app/_client/on-screen'
 import { Undo2Icon } from '@/app/_ui/icons'
+import { RichText } from '@/app/_ui/rich-text'
 import { Stars } from '@/app/_ui/stars'
 import { getProductPage, getProductSlugs, getSettings } from '@/lib/catalog/cached'
 import { largestOf } from '@/lib/catalog/pictures'
@@ -100,7 +101,7 @@ export default async function ProductPage({ params }: Props) {
             <h2 id="about-title" className="text-xl">
               About it
             </h2>
-            <p className="measure mt-4 whitespace-pre-line text-lg">{product.description}</p>
+            <RichText text={product.description} className="measure mt-4 text-lg" />
           </section>
           <section aria-labelledby="facts-title">
             <h2 id="facts-title" className="text-xl">

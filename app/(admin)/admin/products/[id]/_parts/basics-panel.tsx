@@ -1,5 +1,6 @@
-import { Field, inputClass, TextField } from '@/app/_ui/field'
+import { TextField } from '@/app/_ui/field'
 import { Panel } from '@/app/(admin)/_parts/page-head'
+import { RichTextField } from '@/app/(admin)/_parts/rich-text-field'
 import type { TypedPanel } from './product-typed'
 import { amountText } from './variant-rows'
 
@@ -19,21 +20,13 @@ export function BasicsPanel({ typed, set, errors, comparePriceMinor, currency }:
           maxLength={300}
           autoComplete="off"
         />
-        <Field
+        <RichTextField
           id="description"
           label="Description"
+          value={typed.description}
+          onChange={(description) => set({ description })}
           error={errors.description}
-          control={(ties) => (
-            <textarea
-              {...ties}
-              name="description"
-              rows={6}
-              maxLength={20_000}
-              value={typed.description}
-              onChange={(event) => set({ description: event.target.value })}
-              className={`${inputClass} h-auto py-3`}
-            />
-          )}
+          maxLength={20_000}
         />
         <div className="grid gap-4 sm:grid-cols-3">
           <TextField
