@@ -30,8 +30,11 @@ export function SalesChart(props: Props) {
           {orders} {orders === 1 ? 'order' : 'orders'} · {sum(days.map(({ before }) => before))} in the {days.length} days before
         </span>
       </p>
-      <div className="h-64" aria-hidden>
-        <Suspense>{isBrowser && <Chart {...props} />}</Suspense>
+      {/* Out of the flow: a drawing that was made for a wide screen must not keep a narrow one wide until it is drawn anew. */}
+      <div className="relative h-64 overflow-hidden" aria-hidden>
+        <div className="absolute inset-0">
+          <Suspense>{isBrowser && <Chart {...props} />}</Suspense>
+        </div>
       </div>
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm" aria-hidden>
         <Key sign="h-0.5 w-4 bg-accent">Revenue</Key>
