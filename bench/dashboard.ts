@@ -33,7 +33,7 @@ const lists: Record<string, string[]> = {
   inventory: ['', 'q=lamp', 'level=low', 'level=out'],
   orders: ['', 'q=HS-1000', 'q=smith', 'status=paid', 'status=delivered&payment_status=partially_refunded', 'total_min=100000', 'from={month}'],
   customers: ['', 'sort=-spent', 'q=smith', 'ordered=yes', 'ordered=yes&sort=-spent', 'ordered=no&sort=-spent', 'from={month}'],
-  reviews: ['', 'status=approved'],
+  reviews: ['', 'status=shown'],
 }
 
 type Page = { data: unknown[]; next_cursor: string | null }
