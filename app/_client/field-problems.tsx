@@ -21,7 +21,7 @@ export function FieldProblems({ errors, idOf }: Props) {
   const [found, setFound] = useState<Found>({})
   const names = Object.keys(errors).join('\n')
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a field is where it was
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `idOf` is a new function with each drawing and gives the same ids; with it this would never end
   useLayoutEffect(() => {
     const form = list.current?.closest('form') ?? null
     const fields = names.split('\n').flatMap((name) => {
