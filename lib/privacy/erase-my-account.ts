@@ -58,7 +58,7 @@ async function requireNothingUnderway(tx: Tx, userId: UserId): Promise<void> {
 
 async function eraseWhatIsPersonal(tx: Tx, userId: UserId, email: string): Promise<void> {
   const person = sql`user_id = ${userId}`
-  for (const table of ['addresses', 'wishlists', 'notifications', 'notification_preferences', 'sessions', 'accounts']) {
+  for (const table of ['addresses', 'wishlists', 'notifications', 'notification_preferences', 'staff_views', 'sessions', 'accounts']) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where ${person}`)
   }
   // An export that is being made stops, because its task is gone.

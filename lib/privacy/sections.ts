@@ -49,6 +49,10 @@ export const sections: Section[] = [
     rows: (id) => sql`select id, action, subject_type, subject_label, address, created_at from audit_log where actor = ${`user:${id}`}`,
   },
   {
+    name: 'saved_views',
+    rows: (id) => sql`select id, area, name, query, hidden_columns, created_at, updated_at from staff_views where user_id = ${id}`,
+  },
+  {
     name: 'payments',
     rows: (id) => sql`select p.id, o.order_number, p.provider, p.status, p.currency, p.amount_minor, p.captured_minor, p.refunded_minor, p.created_at
       from payments p join orders o on o.id = p.order_id where o.user_id = ${id}`,
