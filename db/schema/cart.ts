@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core'
-import type { CartId, CartItemId, CartReminderId, OrderId, ProductId, UserId, VariantId } from '@/lib/core/ids'
+import type { CartId, CartItemId, CartReminderId, CouponId, OrderId, ProductId, UserId, VariantId } from '@/lib/core/ids'
 import { products, productVariants } from './catalog'
 import { createdAt, currencyCode, id, minor, time, timestamps } from './columns'
+import { coupons } from './coupons'
 import { users } from './customers'
 
 export const carts = pgTable(
@@ -18,6 +19,8 @@ export const carts = pgTable(
     cachedSubtotalMinor: minor('cached_subtotal_minor').notNull().default(0),
     email: text(),
     marketingConsent: boolean('marketing_consent').notNull().default(false),
+    /** The code that was entered; whether it still works is decided whenever the cart is read. */
+    couponId: id<CouponId>('coupon_id').references(() => coupons.id, { onDelete: 'set null' }),
     version: integer().notNull().default(1),
     completedAt: time('completed_at'),
     ...timestamps(),
@@ -26,6 +29,7 @@ export const carts = pgTable(
     uniqueIndex('carts_active_user').on(t.userId).where(sql`${t.completedAt} is null`),
     uniqueIndex('carts_active_session').on(t.sessionKey).where(sql`${t.completedAt} is null`),
     index('carts_created').on(t.createdAt),
+    index('carts_coupon').on(t.couponId).where(sql`${t.couponId} is not null`),
     index('carts_updated').on(t.updatedAt).where(sql`${t.completedAt} is null`),
     // Carts that somebody may be reminded of.
     index('carts_left').on(t.updatedAt).where(sql`${t.completedAt} is null and ${t.email} is not null and ${t.cachedTotalItems} > 0`),
@@ -70,6 +74,8 @@ export const cartReminders = pgTable(
       .references(() => carts.id, { onDelete: 'cascade' }),
     /** 1 for the first. */
     stage: integer().notNull(),
+    /** The code that it carries, if it is the last one and the shop gives any. */
+    couponId: id<CouponId>('coupon_id').references(() => coupons.id, { onDelete: 'set null' }),
     /** The cart that its link put the lines into, on whatever device it was opened. */
     restoredIntoId: id<CartId>('restored_into_id').references(() => carts.id, { onDelete: 'set null' }),
     /** The paid order that came of it. Without a foreign key, because orders refer to carts. */
@@ -80,6 +86,7 @@ export const cartReminders = pgTable(
     unique('cart_reminders_once').on(t.cartId, t.stage),
     index('cart_reminders_restored').on(t.restoredIntoId).where(sql`${t.restoredIntoId} is not null`),
     uniqueIndex('cart_reminders_recovered').on(t.recoveredOrderId),
+    uniqueIndex('cart_reminders_coupon').on(t.couponId),
     index('cart_reminders_created').on(t.createdAt),
     check('cart_reminders_stage', sql`${t.stage} between 1 and 10`),
   ],

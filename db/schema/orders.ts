@@ -33,6 +33,8 @@ export type TotalsExplanation = {
   taxName: string
   /** What each of several taxes came to; absent where there is one. */
   taxes?: { name: string; ratePpm: number; baseMinor: number; taxMinor: number }[]
+  /** What a code took off; absent without one. */
+  discount?: { code: string; ratePpm: number }
   shippingName: string
   minDays: number
   maxDays: number
@@ -54,6 +56,8 @@ export const orders = pgTable(
     taxMinor: minor('tax_minor').notNull(),
     shippingMinor: minor('shipping_minor').notNull(),
     discountMinor: minor('discount_minor').notNull().default(0),
+    /** The code that the discount came of, as it was written. */
+    couponCode: text('coupon_code'),
     totalMinor: minor('total_minor').notNull(),
     totalItems: integer('total_items').notNull(),
     shippingAddress: jsonb('shipping_address').$type<OrderAddress>().notNull(),
@@ -84,6 +88,7 @@ export const orders = pgTable(
     index('orders_pending_until').on(t.reservedUntil).where(sql`${t.status} = 'pending'`),
     check('orders_total', sql`${t.totalMinor} = ${t.subtotalMinor} + ${t.taxMinor} + ${t.shippingMinor} - ${t.discountMinor}`),
     check('orders_amounts', sql`least(${t.subtotalMinor}, ${t.taxMinor}, ${t.shippingMinor}, ${t.discountMinor}, ${t.totalMinor}) >= 0`),
+    check('orders_discount', sql`(${t.discountMinor} > 0) = (${t.couponCode} is not null) and ${t.discountMinor} <= ${t.subtotalMinor}`),
     check('orders_status_known', sql`${t.status} in ('pending', 'paid', 'shipped', 'delivered', 'cancelled', 'expired')`),
   ],
 )
@@ -110,6 +115,8 @@ export const orderItems = pgTable(
     quantity: integer().notNull(),
     subtotalMinor: minor('subtotal_minor').notNull().generatedAlwaysAs(sql`price_minor * quantity`),
     taxMinor: minor('tax_minor').notNull(),
+    /** Its share of the order's discount; the shares add up to it. */
+    discountMinor: minor('discount_minor').notNull().default(0),
     position: integer().notNull(),
     createdAt: createdAt(),
   },
@@ -118,6 +125,7 @@ export const orderItems = pgTable(
     index('order_items_product').on(t.productId),
     index('order_items_variant').on(t.variantId),
     check('order_items_quantity', sql`${t.quantity} > 0 and ${t.priceMinor} >= 0`),
+    check('order_items_discount', sql`${t.discountMinor} between 0 and ${t.priceMinor} * ${t.quantity}`),
   ],
 )
 
