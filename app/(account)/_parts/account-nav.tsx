@@ -22,13 +22,13 @@ const pages = [
 export function AccountNav() {
   const path = usePathname()
   const list = useRef<HTMLUListElement>(null)
-  const isCurrent = (page: string) => path === page || (page !== '/account' && path.startsWith(`${page}/`))
+  const current = pages.find(([page]) => path === page || (page !== '/account' && path.startsWith(`${page}/`)))?.[0]
 
   useEffect(() => {
     // Only the row moves, never the page.
-    const current = list.current?.querySelector<HTMLElement>(`a[href="${path}"]`)
-    if (list.current && current) list.current.scrollLeft = current.offsetLeft - list.current.clientWidth / 2 + current.clientWidth / 2
-  }, [path])
+    const link = list.current?.querySelector<HTMLElement>(`a[href="${current}"]`)
+    if (list.current && link) list.current.scrollLeft = link.offsetLeft - list.current.clientWidth / 2 + link.clientWidth / 2
+  }, [current])
 
   return (
     <nav aria-label="Your account">
@@ -41,10 +41,10 @@ export function AccountNav() {
             <Link
               href={page as Route}
               prefetch={false}
-              aria-current={isCurrent(page) ? 'page' : undefined}
+              aria-current={page === current ? 'page' : undefined}
               className={classes(
                 'flex h-11 items-center whitespace-nowrap rounded-full px-4 transition-colors lg:-ml-4',
-                isCurrent(page) ? 'bg-accent-soft font-semibold text-accent' : 'text-muted hover:bg-sunken hover:text-ink',
+                page === current ? 'bg-accent-soft font-semibold text-accent' : 'text-muted hover:bg-sunken hover:text-ink',
               )}
             >
               {name}
