@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { makeDirectory } from './make-directory'
 
 /** What is made once for a data directory and then stays: secrets, and the ports that were free. Readable by its owner only. */
 export type Kept = {
@@ -14,7 +15,7 @@ const fileOf = (dataDirectory: string) => path.join(dataDirectory, 'kept.json')
 
 /** Reads what was kept and makes what is missing. */
 export async function readKept(dataDirectory: string): Promise<Kept> {
-  await mkdir(dataDirectory, { recursive: true })
+  await makeDirectory(dataDirectory)
   const text = await readFile(fileOf(dataDirectory), 'utf8').catch(() => '{}')
   const found = JSON.parse(text) as Partial<Kept>
   const kept = {

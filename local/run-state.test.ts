@@ -43,3 +43,11 @@ test.each([
   await takeDataDirectory(directory, 'http://localhost:3000')
   expect((await runningSupervisor(directory))?.supervisor.pid).toBe(process.pid)
 })
+
+test('a place where no directory can be is refused with a sentence, and one below what is missing is made', async () => {
+  const file = path.join(directory, 'file')
+  await writeFile(file, '')
+  await expect(takeDataDirectory(path.join(file, 'shop'), 'http://localhost:3000')).rejects.toThrow(/cannot be a directory: set DATA_DIR/)
+  await expect(takeDataDirectory('/proc/shop/data', 'http://localhost:3000')).rejects.toThrow(/cannot be a directory: set DATA_DIR/)
+  await (await takeDataDirectory(path.join(directory, 'a', 'b'), 'http://localhost:3000')).remove()
+})

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { makeDirectory } from './make-directory'
 import { endProcess, isAlive, markOf, type ProcessMark, untilGone } from './processes'
 import { refusal } from './sentences'
 
@@ -20,7 +21,7 @@ const STOPPED_WITHIN_MS = 40_000
  * @throws a refusal when another supervisor runs from it.
  */
 export async function takeDataDirectory(dataDirectory: string, address: string): Promise<RunFile> {
-  await mkdir(dataDirectory, { recursive: true })
+  await makeDirectory(dataDirectory)
   const file = path.join(dataDirectory, 'running.json')
   const supervisor = await markOf(process.pid)
   if (!supervisor) throw new Error('This process cannot be found in the process table')
