@@ -1,11 +1,8 @@
 import { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Ctx } from '@/lib/core/context'
-import { newId } from '@/lib/core/ids'
-import { identify, REQUEST_ID_HEADER } from './context'
-import { fieldsOf, parseInput } from './input'
-import { type Operation, register } from './operations'
-import { problemResponse } from './problem'
+import { fileRoute } from './file-route'
+import type { Operation } from './operations'
 
 type Spec<I extends z.ZodType> = {
   summary: string
@@ -18,27 +15,14 @@ type Spec<I extends z.ZodType> = {
   run(ctx: Ctx, input: z.output<I>): AsyncIterable<string>
 }
 
-/** A list as a file for spreadsheets, for who is signed in. Read while it is sent, so that a hundred thousand lines need no memory. */
-export function csvRoute<I extends z.ZodType>(operation: Operation, { summary, line, input, file, run }: Spec<I>) {
-  register(operation, { summary, input, output: { description: line, type: 'text/csv' }, isPersonal: true })
-
-  return async (request: Request): Promise<Response> => {
-    const requestId = request.headers.get(REQUEST_ID_HEADER) ?? newId()
-    try {
-      const { ctx } = await identify(request.headers)
-      const lines = Readable.from(asBytes(run(ctx, parseInput(input, fieldsOf(new URL(request.url).searchParams)))))
-      const headers = {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${file}"`,
-        'cache-control': 'private, no-store',
-        'x-request-id': requestId,
-      }
-      return new Response(Readable.toWeb(lines) as ReadableStream, { headers })
-    } catch (error) {
-      return problemResponse(error, requestId)
-    }
-  }
-}
+/** A list as a file for spreadsheets. Read while it is sent, so that a hundred thousand lines need no memory. */
+export const csvRoute = <I extends z.ZodType>(operation: Operation, { summary, line, input, file, run }: Spec<I>) =>
+  fileRoute(operation, {
+    summary,
+    input,
+    output: { description: line, type: 'text/csv' },
+    open: (ctx, asked) => ({ body: Readable.from(asBytes(run(ctx, asked))), type: 'text/csv; charset=utf-8', name: file }),
+  })
 
 async function* asBytes(text: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
