@@ -7,7 +7,7 @@ import { database } from './client'
 import { makeCategory, makeProduct } from './testing/world'
 import type { Tx } from './transaction'
 
-const ids = { cart: newId(), order: newId(), item: newId(), payment: newId(), category: newId() }
+const ids = { cart: newId(), order: newId(), item: newId(), payment: newId(), category: newId(), coupon: newId() }
 let variantId = ''
 let productId = ''
 
@@ -61,6 +61,15 @@ async function foundAfter(...spoil: ReturnType<typeof sql>[]): Promise<string[]>
   return found
 }
 
+/** A code of ten per cent off, used so often. */
+const coupon = (uses: number) =>
+  sql`insert into coupons (id, code, rate_ppm, uses, expires_at) values (${ids.coupon}, 'TEN-OFF', 100000, ${uses}, now())`
+
+const reducedBy = (
+  amount: number,
+) => sql`update orders set discount_minor = ${amount}, total_minor = total_minor - ${amount}, coupon_code = 'TEN-OFF',
+  totals_explanation = '{"discount": {"code": "TEN-OFF", "ratePpm": 100000}}'`
+
 const markPaid = () => sql`update orders set status = 'paid', payment_status = 'paid'`
 
 const parcelOf = (units: number) => [
@@ -86,6 +95,14 @@ const plants: Record<string, () => ReturnType<typeof sql>[]> = {
   more_refunded_than_captured: () => [
     sql`insert into refunds (id, order_id, payment_id, amount_minor, currency, reason) values (${newId()}, ${ids.order}, ${ids.payment}, 1, 'USD', 'x')`,
   ],
+  coupon_uses_differ: () => [coupon(1)],
+  coupon_used_too_often: () => [sql`alter table coupons drop constraint coupons_uses`, coupon(2)],
+  order_discount_without_its_code: () => [
+    coupon(1),
+    sql`insert into coupon_redemptions (order_id, coupon_id, released_at) values (${ids.order}, ${ids.coupon}, now())`,
+    reducedBy(200),
+  ],
+  order_discount_differs: () => [sql`update order_items set discount_minor = 199`, reducedBy(200)],
   order_event_missing: () => [sql`delete from outbox`],
   order_event_repeated: () => [
     sql`insert into outbox (id, type, aggregate_type, aggregate_id, payload) select ${newId()}, type, aggregate_type, aggregate_id, payload from outbox`,

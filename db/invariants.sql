@@ -69,6 +69,35 @@ cross join lateral (
 where o.subtotal_minor <> i.subtotal or o.tax_minor <> i.tax or o.total_items <> i.items
   or o.total_minor <> i.subtotal + i.tax + o.shipping_minor - o.discount_minor
 
+-- Codes: each use is an order that goes on, and what an order was reduced by is what its code said, shared over its lines.
+union all
+select 'coupon_uses_differ', k.id::text, format('%s uses, orders hold %s', k.uses, r.open)
+from coupons k
+cross join lateral (select count(*) as open from coupon_redemptions where coupon_id = k.id and released_at is null) r
+where k.uses <> r.open
+
+union all
+select 'coupon_used_too_often', id::text, format('%s of %s uses', uses, max_uses) from coupons where uses < 0 or uses > max_uses
+
+union all
+select 'order_discount_without_its_code', o.id::text, format('order is %s, its code %s, redeemed %s, given back at %s', o.status, o.coupon_code, k.code, r.released_at)
+from orders o
+left join coupon_redemptions r on r.order_id = o.id
+left join coupons k on k.id = r.coupon_id
+where (o.coupon_code is not null or r.order_id is not null)
+  and (o.coupon_code is distinct from k.code or (r.released_at is not null) <> (o.status in ('cancelled', 'expired')))
+
+union all
+select 'order_discount_differs', o.id::text,
+  format('%s with code %s, its snapshot says %s with %s, its lines %s', o.discount_minor, o.coupon_code, s.discount, s.code, i.discount)
+from orders o
+cross join lateral (
+  select o.totals_explanation -> 'discount' ->> 'code' as code,
+    coalesce((o.subtotal_minor * (o.totals_explanation -> 'discount' ->> 'ratePpm')::bigint + 500000) / 1000000, 0) as discount
+) s
+cross join lateral (select coalesce(sum(discount_minor), 0) as discount from order_items where order_id = o.id) i
+where (o.discount_minor, o.discount_minor, o.coupon_code) is distinct from (s.discount, i.discount, s.code)
+
 -- What staff decided to give back and the provider was not told yet is still the shop's.
 union all
 select 'paid_order_without_its_money', o.id::text, format('total %s, captured %s, given back %s', o.total_minor, p.captured, p.given_back)

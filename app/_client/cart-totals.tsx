@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { classes } from '@/app/_ui/classes'
 import type { Totals } from '@/lib/cart/schemas'
 import { deliveryDates, deliveryWindow } from '@/lib/core/delivery-window'
+import { discountWords } from '@/lib/core/discount-words'
 import { formatMoney } from '@/lib/core/format-money'
 import { useShop } from './shop-context'
 
@@ -43,7 +44,7 @@ export function CartTotals({ totals, count, timeZone, nowIso, isSettling = false
           className={pending}
         />
       ))}
-      {discount.amount > 0 && <Row label="Discount" value={`−${formatMoney(discount, locale)}`} className={pending} />}
+      {discount.amount > 0 && <Row label="Discount" note={discountWords(totals)} value={`−${formatMoney(discount, locale)}`} className={pending} />}
       <div className={classes('flex items-baseline justify-between gap-4 border-line border-t pt-3 font-semibold text-lg', pending)}>
         <dt>Total</dt>
         <dd>{formatMoney(total, locale)}</dd>

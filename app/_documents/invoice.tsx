@@ -1,4 +1,5 @@
 import { Document, Page, renderToStream, Text, View } from '@react-pdf/renderer'
+import { discountWords } from '@/lib/core/discount-words'
 import { DomainError } from '@/lib/core/errors'
 import { formatMoney } from '@/lib/core/format-money'
 import type { OrderView } from '@/lib/orders/schemas'
@@ -59,7 +60,7 @@ function Invoice({ order, shop }: InvoiceProps) {
         <View style={styles.totals} wrap={false}>
           <Total name="Subtotal" amount={formatMoney(totals.subtotal, locale)} />
           <Total name={totals.shipping_name} amount={formatMoney(totals.shipping, locale)} />
-          {totals.discount.amount > 0 && <Total name="Discount" amount={`−${formatMoney(totals.discount, locale)}`} />}
+          {totals.discount.amount > 0 && <Total name={discountWords(totals) ?? 'Discount'} amount={`−${formatMoney(totals.discount, locale)}`} />}
           {totals.taxes.map(({ name, percent, base, tax }) => (
             <Total
               key={`${name} ${percent}`}

@@ -33,19 +33,20 @@ export const countedSales: SQL = sql`
   ) x
   group by x.day, x.currency`
 
+/** A line's revenue is what was asked for it: its price without its share of a discount, and without tax. */
 const soldLines: SQL = sql`
-  select ${dayOf(sql`o.paid_at`)} as day, o.currency, o.id as order_id, i.product_id, i.quantity, i.subtotal_minor
+  select ${dayOf(sql`o.paid_at`)} as day, o.currency, o.id as order_id, i.product_id, i.quantity, i.subtotal_minor - i.discount_minor as revenue_minor
   from orders o join order_items i on i.order_id = o.id where ${isIn(sql`o.paid_at`)}`
 
 export const countedProducts: SQL = sql`
   select x.day, x.currency, x.product_id, count(distinct x.order_id)::int as orders, sum(x.quantity)::int as units,
-    sum(x.subtotal_minor)::bigint as revenue_minor
+    sum(x.revenue_minor)::bigint as revenue_minor
   from span cross join lateral (${soldLines}) x group by x.day, x.currency, x.product_id`
 
 /** By the category that the product had when its day was first counted; by its present one while that has not happened. */
 export const countedCategories: SQL = sql`
   select x.day, x.currency, coalesce(d.category_id, p.primary_category_id) as category_id, count(distinct x.order_id)::int as orders,
-    sum(x.quantity)::int as units, sum(x.subtotal_minor)::bigint as revenue_minor
+    sum(x.quantity)::int as units, sum(x.revenue_minor)::bigint as revenue_minor
   from span cross join lateral (${soldLines}) x
   join products p on p.id = x.product_id
   left join daily_products d on d.day = x.day and d.currency = x.currency and d.product_id = x.product_id

@@ -3,14 +3,15 @@ import { money } from '@/lib/core/money'
 import { priceGoods } from '@/lib/pricing/price-goods'
 import { totalsView } from '@/lib/pricing/totals-view'
 import { shippingTo } from '@/lib/settings/shipping-of'
-import type { CartLineRow, CartRow } from './read-cart'
+import { type CartLineRow, type CartRow, usableCoupon } from './read-cart'
 import type { CartLine, CartView } from './schemas'
 
 /** The wire shape of a cart. Lines are counted with the price at which they were added; tax and usual shipping are those of the shop's own country. */
-export function cartView({ settings, cart, lines }: CartRow): CartView {
+export function cartView(row: CartRow): CartView {
+  const { settings, cart, lines } = row
   const currency = cart?.currency ?? settings.currency
   const home = settings.homeCountry
-  const { totals, terms } = priceGoods(settings, lines, home, shippingTo(settings, home)[0])
+  const { totals, terms } = priceGoods(settings, lines, home, shippingTo(settings, home)[0], usableCoupon(row))
   const viewed = lines.map((line) => cartLine(line, currency))
   return {
     id: cart?.id ?? null,
@@ -18,6 +19,7 @@ export function cartView({ settings, cart, lines }: CartRow): CartView {
     lines: viewed,
     totals: totalsView(totals, terms, currency),
     email: cart?.email ?? null,
+    coupon: cart?.coupon ? { code: cart.coupon.code, percent: cart.coupon.ratePpm / 10_000, is_valid: cart.coupon.isUsable } : null,
     is_buyable: viewed.length > 0 && viewed.every((line) => line.notices.length === 0),
     version: cart?.version ?? 0,
   }

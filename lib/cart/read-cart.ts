@@ -3,8 +3,9 @@ import type { PictureRef, ProductOption } from '@/db/schema/catalog'
 import { statement } from '@/db/statement'
 import type { Reader } from '@/db/transaction'
 import type { Actor } from '@/lib/core/context'
-import type { CartId, CartItemId, CategoryId, ProductId, VariantId } from '@/lib/core/ids'
+import type { CartId, CartItemId, CategoryId, CouponId, ProductId, VariantId } from '@/lib/core/ids'
 import { availableUnits } from '@/lib/inventory/available-sql'
+import { isUsable } from '@/lib/promotions/usable-sql'
 import { requireSettings, type ShopSettings, settingsJson } from '@/lib/settings/read-settings'
 import { byOwner, ownerOf } from './active-cart'
 
@@ -32,11 +33,22 @@ export type CartLineRow = {
   available: number | null
 }
 
+/** The code that was entered, and whether it works now. */
+export type CartCoupon = { id: CouponId; code: string; ratePpm: number; isUsable: boolean }
+
 export type CartRow = {
   settings: ShopSettings
   /** When its transaction began, by the database's clock. */
   readAt: string
-  cart: { id: CartId; currency: string; email: string | null; version: number; totalItems: number; subtotalMinor: number } | null
+  cart: {
+    id: CartId
+    currency: string
+    email: string | null
+    version: number
+    totalItems: number
+    subtotalMinor: number
+    coupon: CartCoupon | null
+  } | null
   lines: CartLineRow[]
 }
 
@@ -52,6 +64,9 @@ export async function readCartOf(reader: Reader, actor: Actor): Promise<CartRow>
   return cartRow(await selectCartOf[owner.kind](reader, { owner: owner.value }))
 }
 
+/** What the cart's code takes off today: nothing when there is none, or when it does not work any more. */
+export const usableCoupon = ({ cart }: CartRow): CartCoupon | null => (cart?.coupon?.isUsable ? cart.coupon : null)
+
 export function cartRow([row]: CartJson[]): CartRow {
   if (!row) throw new Error('A statement that always returns a row returned none')
   return { settings: requireSettings(row.settings), readAt: row.read_at, cart: row.cart, lines: row.lines ?? [] }
@@ -66,7 +81,8 @@ export const readAt = sql`date_trunc('milliseconds', now())`
 
 /** Of `carts c`. */
 export const cartJson = sql`json_build_object('id', c.id, 'currency', c.currency, 'email', c.email, 'version', c.version,
-  'totalItems', c.cached_total_items, 'subtotalMinor', c.cached_subtotal_minor)`
+  'totalItems', c.cached_total_items, 'subtotalMinor', c.cached_subtotal_minor,
+  'coupon', (select json_build_object('id', k.id, 'code', k.code, 'ratePpm', k.rate_ppm, 'isUsable', ${isUsable}) from coupons k where k.id = c.coupon_id))`
 
 /** What `lineJson` needs beside the line `i`. */
 export const lineJoins = sql`

@@ -3,10 +3,11 @@ import { database } from '@/db/client'
 import { type Tx, transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
-import type { CartId, CartReminderId } from '@/lib/core/ids'
+import type { CartId, CartReminderId, CouponId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
 import { availableUnits } from '@/lib/inventory/available-sql'
 import { newRowId } from '@/lib/inventory/stock-sql'
+import { ifUsable, isUsable } from '@/lib/promotions/usable-sql'
 import { lockOrCreateCart } from './active-cart'
 import { cartView } from './cart-view'
 import { changedCart } from './changed-cart'
@@ -14,45 +15,59 @@ import { readCart, readCartOf } from './read-cart'
 import { readRestoreToken } from './reminder-links'
 import { type CartLine, type CartView, MAX_CART_LINES, MAX_LINE_QUANTITY, type RestoreCart } from './schemas'
 
-/** What a reminder's link leads to: the lines as they are today. `isMine`: they are in the reader's own cart already. */
-export type LeftCart = { lines: CartLine[]; isMine: boolean }
+/** What a reminder's link leads to: the lines as they are today, and the mail's code while it works. `isMine`: all of it is in the reader's own cart already. */
+export type LeftCart = { lines: CartLine[]; coupon: { code: string; percent: number } | null; isMine: boolean }
 
 /** Null for a link that is not ours, or when the cart was ordered, emptied or is gone. At most three statements. */
 export async function findLeftCart(ctx: Ctx, token: string): Promise<LeftCart | null> {
   const id = readRestoreToken(token)
-  const cartId = id && (await findCart(database(), id))
-  if (!cartId) return null
+  const found = id && (await findCart(database(), id))
+  if (!found) return null
+  const { cartId, couponId } = found
   const [left, mine] = await Promise.all([readCart(database(), cartId), readCartOf(database(), ctx.actor)])
   const lines = cartView(left).lines.map((line) => ({
     ...line,
     line_total: money(line.current_price.amount * line.quantity, line.current_price.currency),
   }))
-  return lines.length > 0 ? { lines, isMine: mine.cart?.id === cartId } : null
+  if (lines.length === 0) return null
+  const coupon = couponId ? { code: found.code, percent: found.ratePpm / 10_000 } : null
+  return { lines, coupon, isMine: mine.cart?.id === cartId && (couponId === null || mine.cart.coupon?.id === couponId) }
 }
 
 /**
  * Puts the lines of a cart that somebody was reminded of into the reader's own cart, on whatever device the mail is read: as many as there
  * are, at today's prices, and never fewer than it holds already. A second click changes nothing more. The address comes along, so that the
- * checkout knows it. One transaction, six statements. @throws not_found for a link that is not ours or whose cart was ordered or is gone
+ * checkout knows it, and so does a code: the one that the mail gave comes first. One transaction, six statements, seven with the mail's code. @throws not_found for a link that is not ours or whose cart was ordered or is gone
  */
 export async function restoreCart(ctx: Ctx, { token }: RestoreCart): Promise<CartView> {
   return transaction(async (tx) => {
     const id = readRestoreToken(token)
-    const from = id && (await findCart(tx, id))
-    if (!from) throw new DomainError('not_found', { detail: 'This cart is no longer there. It may have been ordered.' })
+    const found = id && (await findCart(tx, id))
+    if (!found) throw new DomainError('not_found', { detail: 'This cart is no longer there. It may have been ordered.' })
+    const { cartId: from, couponId } = found
     const to = await lockOrCreateCart(tx, ctx.actor)
     if (from !== to) {
       await copyLines(tx, from, to)
       await tx.execute(sql`update cart_reminders set restored_into_id = ${to} where id = ${id}`)
     }
+    if (couponId) await putOnto(tx, to, couponId)
     return changedCart(tx, to)
   })
 }
 
-async function findCart(reader: Pick<Tx, 'execute'>, id: CartReminderId): Promise<CartId | null> {
-  const [row] = await reader.execute<{ id: CartId }>(sql`
-    select c.id from cart_reminders r join carts c on c.id = r.cart_id where r.id = ${id} and c.completed_at is null`)
-  return row?.id ?? null
+type Found = { cartId: CartId } & ({ couponId: CouponId; code: string; ratePpm: number } | { couponId: null })
+
+/** The cart, and the code that its mail gave while it works. */
+async function findCart(reader: Pick<Tx, 'execute'>, id: CartReminderId): Promise<Found | null> {
+  const [row] = await reader.execute<Found>(sql`
+    select c.id as "cartId", k.id as "couponId", k.code, k.rate_ppm as "ratePpm"
+    from cart_reminders r join carts c on c.id = r.cart_id left join coupons k on k.id = r.coupon_id and ${isUsable} where r.id = ${id} and c.completed_at is null`)
+  return row ?? null
+}
+
+async function putOnto(tx: Tx, to: CartId, couponId: CouponId): Promise<void> {
+  await tx.execute(sql`
+    update carts set coupon_id = ${couponId}, updated_at = now(), version = version + 1 where id = ${to} and coupon_id is distinct from ${couponId}::uuid`)
 }
 
 /** Lines and denormalised totals in one statement; the cart is locked. */
@@ -80,6 +95,7 @@ async function copyLines(tx: Tx, from: CartId, to: CartId): Promise<void> {
     )
     update carts c set cached_total_items = coalesce((select sum(quantity) from lines), 0), updated_at = now(), version = c.version + 1,
       cached_subtotal_minor = coalesce((select sum(quantity * price_minor) from lines), 0), email = coalesce(c.email, source.email),
-      marketing_consent = case when c.email is null then source.marketing_consent else c.marketing_consent end
+      marketing_consent = case when c.email is null then source.marketing_consent else c.marketing_consent end,
+      coupon_id = coalesce(c.coupon_id, ${ifUsable(sql`source.coupon_id`)})
     from carts source where c.id = ${to} and source.id = ${from}`)
 }

@@ -62,6 +62,9 @@ export const Totals = z.object({
   shipping: Money,
   discount: Money,
   total: Money,
+  /** The code that the discount comes of, and what it takes off the subtotal, in percent; null without a discount. */
+  discount_code: z.string().nullable(),
+  discount_percent: z.number().nullable(),
   tax_name: z.string(),
   /** Percent, for people: 10 is 10 %. Null where lines are taxed at different rates: `taxes` says how. */
   tax_percent: z.number().nullable(),
@@ -80,6 +83,8 @@ export const CartView = z.object({
   lines: z.array(CartLine),
   totals: Totals,
   email: z.string().nullable(),
+  /** The code that was entered. One that was used elsewhere or has expired since takes nothing off and does not stand in the way of buying. */
+  coupon: z.object({ code: z.string(), percent: z.number(), is_valid: z.boolean() }).nullable(),
   /** True when nothing has to be changed or accepted before checkout. */
   is_buyable: z.boolean(),
   version: z.number().int(),

@@ -1,7 +1,7 @@
 import { variantTitle } from '@/lib/cart/cart-view'
-import type { CartLineRow, CartRow } from '@/lib/cart/read-cart'
+import { type CartCoupon, type CartLineRow, type CartRow, usableCoupon } from '@/lib/cart/read-cart'
 import { DomainError } from '@/lib/core/errors'
-import type { CartId } from '@/lib/core/ids'
+import type { CartId, CouponId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
 import type { Shortage } from '@/lib/inventory/reserve'
 import type { OrderTotals } from '@/lib/pricing/compute-totals'
@@ -19,16 +19,19 @@ export type Agreement = {
   method: ShippingMethod
   terms: TotalsTerms
   totals: OrderTotals
+  /** The code that takes the discount off; null without one. */
+  couponId: CouponId | null
   /** By the database's clock. */
   agreedAt: Date
 }
 
 /**
  * Prices the cart anew and holds it against what the shopper saw. Stock that is plainly gone is refused here, before anything is written;
- * `reserve` decides in the end.
+ * `reserve` decides in the end, and so does `redeemCoupon` about a code that works now.
  * @throws conflict for an empty cart, invalid_input for the shipping method, out_of_stock, price_changed.
  */
-export function requireAgreement({ settings, cart, lines, readAt }: CartRow, input: PlaceOrder): Agreement {
+export function requireAgreement(row: CartRow, input: PlaceOrder): Agreement {
+  const { settings, cart, lines, readAt } = row
   if (!cart || lines.length === 0) throw emptyCart()
   const { country } = input.shipping_address
   const methods = shippingTo(settings, country)
@@ -37,11 +40,24 @@ export function requireAgreement({ settings, cart, lines, readAt }: CartRow, inp
   requireStock(lines)
   const { currency } = cart
   const today = lines.map((line) => ({ ...line, priceMinor: line.currentPriceMinor }))
-  const { totals, terms } = priceGoods(settings, today, country, method)
+  const price = (discount: CartCoupon | null) => priceGoods(settings, today, country, method, discount)
+  const coupon = usableCoupon(row)
+  const { totals, terms } = price(coupon)
   const changed = lines.filter((line) => line.priceMinor !== line.currentPriceMinor)
   const { amount, currency: expectedCurrency } = input.expected_total
-  if (changed.length > 0 || amount !== totals.totalMinor || expectedCurrency !== currency) throw priceChanged(changed, totals, terms, currency)
-  return { cartId: cart.id, currency, lines: today, method, terms, totals, agreedAt: new Date(readAt) }
+  if (changed.length > 0 || amount !== totals.totalMinor || expectedCurrency !== currency) {
+    const isSpent = cart.coupon !== null && coupon === null && amount === price(cart.coupon).totals.totalMinor
+    throw priceChanged(changed, isSpent ? cart.coupon : null, totals, terms, currency)
+  }
+  const couponId = coupon && totals.discountMinor > 0 ? coupon.id : null
+  return { cartId: cart.id, currency, lines: today, method, terms, totals, couponId, agreedAt: new Date(readAt) }
+}
+
+/** Somebody else used the code between our reading and our writing: says what the cart costs without it. */
+export function refuseSpentCoupon(row: CartRow, input: PlaceOrder): never {
+  const { cart } = row
+  requireAgreement({ ...row, cart: cart?.coupon ? { ...cart, coupon: { ...cart.coupon, isUsable: false } } : cart }, input)
+  throw new Error('A cart costs as much with a discount as without')
 }
 
 const NO_DELIVERY = 'We do not deliver to this country.'
@@ -73,7 +89,7 @@ function shortageSentence(short: { name: string; available: number | null }[]): 
   return short.map(({ name, available }) => (available ? `Only ${available} of ${name} left.` : `${name} is sold out.`)).join(' ')
 }
 
-function priceChanged(changed: CartLineRow[], totals: OrderTotals, terms: TotalsTerms, currency: string): DomainError {
+function priceChanged(changed: CartLineRow[], spent: CartCoupon | null, totals: OrderTotals, terms: TotalsTerms, currency: string): DomainError {
   const lines = changed.map((line) => ({
     id: line.id,
     variant_id: line.variantId,
@@ -83,8 +99,11 @@ function priceChanged(changed: CartLineRow[], totals: OrderTotals, terms: Totals
     current_price: money(line.currentPriceMinor, currency),
   }))
   const what = changed.length > 0 ? changed.map(({ name }) => name).join(', ') : 'tax or delivery'
+  const why = spent
+    ? `The code ${spent.code} was used for another order or has expired in the meantime, so it takes nothing off any more.`
+    : `The price has changed since you saw it: ${what}.`
   return new DomainError('price_changed', {
-    detail: `The price has changed since you saw it: ${what}. Nothing was ordered. Please look at the new total.`,
+    detail: `${why} Nothing was ordered. Please look at the new total.`,
     extra: { lines, totals: totalsView(totals, terms, currency) },
   })
 }

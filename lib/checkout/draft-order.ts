@@ -12,6 +12,7 @@ type DraftLine = OrderRow['lines'][number] & {
   productId: ProductId
   variantId: VariantId
   taxMinor: number
+  discountMinor: number
   isTracked: boolean
 }
 
@@ -19,6 +20,8 @@ type DraftLine = OrderRow['lines'][number] & {
 export type DraftOrder = Omit<OrderRow, 'orderNumber' | 'lines'> & {
   cartId: Agreement['cartId']
   marketingConsent: boolean
+  couponId: Agreement['couponId']
+  couponCode: string | null
   shippingMethodCode: string
   /** `guest` or `user:{id}`; a guest's key is no business of the history. */
   createdBy: string
@@ -31,7 +34,7 @@ const RESERVATION_MINUTES = 30
 /** The immutable snapshot: lines, prices, addresses, totals and how they came about (R11, R12). */
 export function draftOrder(ctx: Ctx, agreement: Agreement, input: PlaceOrder): DraftOrder {
   const { agreedAt, totals, terms } = agreement
-  const { lineTaxMinor, ...amounts } = totals
+  const { lineTaxMinor, lineDiscountMinor, ...amounts } = totals
   const at = agreedAt.toISOString()
   const shippingAddress = addressOf(input.shipping_address)
   return {
@@ -41,6 +44,8 @@ export function draftOrder(ctx: Ctx, agreement: Agreement, input: PlaceOrder): D
     createdBy: historyActor(ctx.actor),
     email: input.email,
     marketingConsent: input.marketing_consent,
+    couponId: agreement.couponId,
+    couponCode: terms.discount?.code ?? null,
     status: 'pending',
     paymentStatus: 'unpaid',
     fulfillmentStatus: 'unfulfilled',
@@ -67,6 +72,7 @@ export function draftOrder(ctx: Ctx, agreement: Agreement, input: PlaceOrder): D
       priceMinor: line.priceMinor,
       quantity: line.quantity,
       taxMinor: lineTaxMinor[index] ?? 0,
+      discountMinor: lineDiscountMinor[index] ?? 0,
       isTracked: line.available !== null,
     })),
     history: [{ status: 'pending', note: 'Order placed', at }],

@@ -35,6 +35,7 @@ const itemRow = (line: DraftOrder['lines'][number], position: number) => ({
   price_minor: line.priceMinor,
   quantity: line.quantity,
   tax_minor: line.taxMinor,
+  discount_minor: line.discountMinor,
   position,
 })
 
@@ -44,19 +45,19 @@ const insert = statement<{ order_number: string }, Omit<DraftOrder, keyof Texts>
   (order) => sql`
     with placed as (
       insert into orders (id, order_number, user_id, cart_id, email, currency, subtotal_minor, tax_minor, shipping_minor, discount_minor,
-        total_minor, total_items, shipping_address, billing_address, shipping_method_code, totals_explanation, order_date, reserved_until)
+        coupon_code, total_minor, total_items, shipping_address, billing_address, shipping_method_code, totals_explanation, order_date, reserved_until)
       values (${order.id}, 'HS-' || nextval('order_number'), ${order.userId}, ${order.cartId}, ${order.email}, ${order.currency},
-        ${order.subtotalMinor}, ${order.taxMinor}, ${order.shippingMinor}, ${order.discountMinor}, ${order.totalMinor}, ${order.totalItems},
-        ${order.shippingAddress}::jsonb, ${order.billingAddress}::jsonb, ${order.shippingMethodCode}, ${order.totalsExplanation}::jsonb,
+        ${order.subtotalMinor}, ${order.taxMinor}, ${order.shippingMinor}, ${order.discountMinor}, ${order.couponCode}, ${order.totalMinor},
+        ${order.totalItems}, ${order.shippingAddress}::jsonb, ${order.billingAddress}::jsonb, ${order.shippingMethodCode}, ${order.totalsExplanation}::jsonb,
         ${order.orderDate}, ${order.reservedUntil})
       returning order_number
     ), items as (
       insert into order_items (id, order_id, product_id, variant_id, product_name, product_sku, product_slug, variant_title, picture_hash,
-        price_minor, quantity, tax_minor, position)
+        price_minor, quantity, tax_minor, discount_minor, position)
       select i.id, ${order.id}::uuid, i.product_id, i.variant_id, i.product_name, i.product_sku, i.product_slug, i.variant_title, i.picture_hash,
-        i.price_minor, i.quantity, i.tax_minor, i.position
+        i.price_minor, i.quantity, i.tax_minor, i.discount_minor, i.position
       from jsonb_to_recordset(${order.items}::jsonb) as i (id uuid, product_id uuid, variant_id uuid, product_name text, product_sku text,
-        product_slug text, variant_title text, picture_hash text, price_minor bigint, quantity int, tax_minor bigint, position int)
+        product_slug text, variant_title text, picture_hash text, price_minor bigint, quantity int, tax_minor bigint, discount_minor bigint, position int)
     ), history as (
       insert into order_status_history (id, order_id, status, note, created_by, created_at)
       values (${order.historyId}, ${order.id}, 'pending', 'Order placed', ${order.createdBy}, ${order.orderDate})

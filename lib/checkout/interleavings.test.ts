@@ -7,10 +7,12 @@ import { productStock, products } from '@/db/schema/catalog'
 import { categoryProducts } from '@/db/schema/catalog-lists'
 import { inventoryLevels } from '@/db/schema/inventory'
 import { orders } from '@/db/schema/orders'
+import { makeCoupon } from '@/db/testing/make-coupon'
 import { guest, withKey } from '@/db/testing/visitors'
 import { makeCategory, makeProduct, type WorldProduct } from '@/db/testing/world'
 import { transaction } from '@/db/transaction'
 import { addItem } from '@/lib/cart/add-item'
+import { applyCoupon } from '@/lib/cart/apply-coupon'
 import { setCheckpointHook } from '@/lib/core/checkpoints'
 import { type Ctx, systemCtx } from '@/lib/core/context'
 import { isDomainError } from '@/lib/core/errors'
@@ -21,9 +23,9 @@ import type { PlaceOrder } from './schemas'
 import { buy, fillCart, orderFor } from './testing'
 
 /** The places between the database steps of `placeOrder`: before its first one, after its last one, and between each two. */
-const places = ['checkout.lock', 'checkout.read', 'checkout.insert', 'checkout.reserve', 'checkout.commit']
+const places = ['checkout.lock', 'checkout.read', 'checkout.insert', 'checkout.redeem', 'checkout.reserve', 'checkout.commit']
 
-type Scene = { ctx: Ctx; input: PlaceOrder; product: WorldProduct }
+type Scene = { ctx: Ctx; input: PlaceOrder; product: WorldProduct; code: string }
 
 /** What a rival may do meanwhile, and which refusals of the order are right because of it. */
 const rivals: Record<string, { act: (scene: Scene) => Promise<unknown>; refusals: string[] }> = {
@@ -42,6 +44,7 @@ const rivals: Record<string, { act: (scene: Scene) => Promise<unknown>; refusals
     act: ({ ctx, product }) => addItem(ctx, { variant_id: product.variantId, quantity: 1 }),
     refusals: ['price_changed'],
   },
+  'somebody else uses the code for the last time': { act: ({ code }) => buyWith(code), refusals: ['price_changed'] },
 }
 
 let categoryId: CategoryId
@@ -55,10 +58,12 @@ test.each(Object.keys(rivals).flatMap((rival) => places.map((place) => [rival, p
   if (!rival) throw new Error('unknown rival')
   const product = await makeProduct(categoryId, { stock: 3, priceMinor: 1000 })
   const ctx = withKey(guest())
-  const input = orderFor(await fillCart(ctx, [{ variantId: product.variantId, quantity: 2 }]))
+  const { code } = await makeCoupon()
+  await fillCart(ctx, [{ variantId: product.variantId, quantity: 2 }])
+  const input = orderFor(await applyCoupon(ctx, { code }))
   const [ours, theirs] = await meanwhile(
     place,
-    () => rival.act({ ctx, input, product }),
+    () => rival.act({ ctx, input, product, code }),
     () => placeOrder(ctx, input),
   )
 
@@ -76,6 +81,9 @@ test.each(Object.keys(rivals).flatMap((rival) => places.map((place) => [rival, p
   expect(new Set(carts).size).toBe(carts.length)
   expect((level?.onHand ?? -1) - (level?.reserved ?? 0)).toBeGreaterThanOrEqual(0)
   if (name.startsWith('the same cart')) expect([ours.status, theirs.status].sort()).toEqual(['fulfilled', 'rejected'])
+  // Whoever comes first has the discount, and only they.
+  const reduced = placed.filter((order) => order.couponCode === code)
+  expect(reduced.length).toBe(name.includes('code') || ours.status === 'fulfilled' || name.startsWith('the same cart') ? 1 : 0)
   expect(await findViolations(database())).toEqual([])
 })
 
@@ -92,6 +100,13 @@ async function meanwhile<T>(place: string, rival: () => Promise<unknown>, work: 
   if (!begun) throw new Error(`placeOrder did not pass ${place}`)
   const [theirs] = await Promise.allSettled([begun])
   return [ours, theirs] as const
+}
+
+async function buyWith(code: string): Promise<void> {
+  const rival = guest()
+  const { variantId } = await makeProduct(categoryId, { stock: 3 })
+  await fillCart(rival, [{ variantId, quantity: 1 }])
+  await placeOrder(rival, orderFor(await applyCoupon(rival, { code })))
 }
 
 async function reprice({ id }: WorldProduct, priceMinor: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { database } from '@/db/client'
-import { type CartRow, readCartOf } from '@/lib/cart/read-cart'
+import { type CartRow, readCartOf, usableCoupon } from '@/lib/cart/read-cart'
 import type { Ctx } from '@/lib/core/context'
 import { priceGoods } from '@/lib/pricing/price-goods'
 import { totalsView } from '@/lib/pricing/totals-view'
@@ -14,10 +14,11 @@ export async function listDeliveryOptions(ctx: Ctx, { country }: ListDeliveryOpt
   return { data: optionsOf(await readCartOf(database(), ctx.actor), country) }
 }
 
-function optionsOf({ settings, cart, lines }: CartRow, country: string): DeliveryOption[] {
+function optionsOf(row: CartRow, country: string): DeliveryOption[] {
+  const { settings, cart, lines } = row
   const currency = cart?.currency ?? settings.currency
   return shippingTo(settings, country).map((method) => {
-    const { totals, terms } = priceGoods(settings, lines, country, method)
+    const { totals, terms } = priceGoods(settings, lines, country, method, usableCoupon(row))
     const { code, name, description } = method
     return { code, name, description, totals: totalsView(totals, terms, currency) }
   })

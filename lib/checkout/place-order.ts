@@ -8,16 +8,18 @@ import { orderView } from '@/lib/orders/order-view'
 import type { OrderView } from '@/lib/orders/schemas'
 import { publish } from '@/lib/platform/events/publish'
 import { onceFrom } from '@/lib/platform/idempotency/idempotency'
+import { redeemCoupon } from '@/lib/promotions/redeem-coupon'
 import { requireAddresses } from './address-rules'
-import { emptyCart, requireAgreement } from './agreement'
+import { emptyCart, refuseSpentCoupon, requireAgreement } from './agreement'
 import { type DraftOrder, draftOrder } from './draft-order'
 import { insertOrder } from './insert-order'
 import type { PlaceOrder } from './schemas'
 
 /**
  * Turns the actor's cart into an order and holds its units, in one transaction and at most eight statements whatever the number of lines
- * (R76–R84): key, lock of the cart, re-pricing, order with items, history and the completed cart, reservation, answer, events.
- * @throws invalid_input for addresses or shipping method, conflict for an empty cart, out_of_stock and price_changed with `extra.lines`.
+ * (R76–R84): key, lock of the cart, re-pricing, order with items, history and the completed cart, use of a code, reservation, answer, events.
+ * @throws invalid_input for addresses or shipping method, conflict for an empty cart, out_of_stock and price_changed with `extra.lines`;
+ * price_changed also when the code was used by somebody else or has expired since.
  * After each of them nothing is placed and the key is free.
  */
 export async function placeOrder(ctx: Ctx, input: PlaceOrder): Promise<OrderView> {
@@ -25,7 +27,7 @@ export async function placeOrder(ctx: Ctx, input: PlaceOrder): Promise<OrderView
   const begin = (tx: Tx) => lockAndReadCart(tx, ctx.actor)
   const work = async (tx: Tx, cart: CartRow) => {
     const draft = draftOrder(ctx, requireAgreement(cart, input), input)
-    const orderNumber = await insertAndReserve(tx, draft)
+    const orderNumber = (await insertAndReserve(tx, draft)) ?? refuseSpentCoupon(cart, input)
     publish(tx, { type: 'order.placed', orderId: draft.id, orderNumber }, { type: 'cart.changed', cartId: draft.cartId })
     await checkpoint('checkout.commit')
     return orderView({ ...draft, orderNumber })
@@ -45,15 +47,22 @@ async function lockAndReadCart(tx: Tx, actor: Actor): Promise<CartRow> {
   return cart
 }
 
-/** Order and reservation travel together too: when one of them is refused, nothing of the other is left. */
-async function insertAndReserve(tx: Tx, draft: DraftOrder): Promise<string> {
+/**
+ * Order, code and reservation travel together too: when one of them is refused, nothing of the others is left. Null when the code has no
+ * use left.
+ */
+async function insertAndReserve(tx: Tx, draft: DraftOrder): Promise<string | null> {
   await checkpoint('checkout.insert')
   const inserted = insertOrder(tx, draft)
   inserted.catch(() => {})
+  if (draft.couponId) await checkpoint('checkout.redeem')
+  const redeemed = draft.couponId ? redeemCoupon(tx, { couponId: draft.couponId, orderId: draft.id }) : Promise.resolve(true)
+  redeemed.catch(() => {})
   await checkpoint('checkout.reserve')
   const reserved = reserveLines(tx, draft)
   reserved.catch(() => {})
   const orderNumber = await inserted
+  if (!(await redeemed)) return null
   await reserved
   return orderNumber
 }

@@ -44,7 +44,7 @@ async function bestSellers(days: number, { currency, today, range_began, open_fr
         select d.product_id, d.units, d.revenue_minor from daily_products d
         where d.day > ${today}::date - ${days}::int and d.day < ${open_from}::date and d.currency = ${currency}
         union all
-        select i.product_id, i.quantity, i.subtotal_minor from orders o join order_items i on i.order_id = o.id
+        select i.product_id, i.quantity, i.subtotal_minor - i.discount_minor from orders o join order_items i on i.order_id = o.id
         where o.paid_at >= greatest(${range_began}::timestamptz, ${open_began}::timestamptz) and o.currency = ${currency}
       ) l group by l.product_id order by units desc, l.product_id limit 5
     ) sold join products p on p.id = sold.product_id order by sold.units desc, p.id`)

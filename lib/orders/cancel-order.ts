@@ -7,6 +7,7 @@ import { releaseReservations } from '@/lib/inventory/release-reservations'
 import { returnToStock } from '@/lib/inventory/return-to-stock'
 import { newRowId } from '@/lib/inventory/stock-sql'
 import { publish } from '@/lib/platform/events/publish'
+import { releaseCoupons } from '@/lib/promotions/release-coupons'
 import { changeStatus } from './change-status'
 import { mayAccessOrder } from './find-order'
 import { historyActor } from './history-actor'
@@ -17,8 +18,9 @@ import { isCancellable } from './transitions'
 
 /**
  * Cancels an order for its owner or for who has its link, and returns its detail (R85–R90). What was held is released, what was sold goes
- * back on the shelf, and money that was captured is asked back; the payment sweep sends it. Of two cancels at once one is refused.
- * Locks order, then levels, so that it ends in one piece beside a settlement. One transaction, at most seven statements.
+ * back on the shelf, and money that was captured is asked back; the payment sweep sends it. A code may be used again. Of two cancels at
+ * once one is refused. Locks order, code, then levels, so that it ends in one piece beside a settlement. One transaction, at most seven
+ * statements, and one for a code.
  * @throws not_found, not_cancellable.
  */
 export async function cancelOrder(ctx: Ctx, ref: OrderRef): Promise<OrderView> {
@@ -35,6 +37,7 @@ export async function cancelLocked(
   order: LockedOrder,
   { note, createdBy, restock }: { note: string; createdBy: string; restock: boolean },
 ): Promise<void> {
+  await releaseCoupons(tx, [order])
   if (order.status === 'pending' || restock) await giveUnitsBack(tx, order, createdBy)
   await requestRefunds(tx, order.id, createdBy)
   await changeStatus(tx, [order.id], { status: 'cancelled', note, createdBy })

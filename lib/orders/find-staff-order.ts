@@ -24,7 +24,7 @@ type Timed = { at: string; by?: string | null }
 type More = {
   version: string
   customer: { id: UserId; name: string; orders: number } | null
-  lines: { id: OrderItemId; tax_minor: number; shipped: number; to_send: number; returned: number; refunded: number }[] | null
+  lines: { id: OrderItemId; tax_minor: number; discount_minor: number; shipped: number; to_send: number; returned: number; refunded: number }[] | null
   history: (Timed & { status: string; note: string; by: string | null })[] | null
   payments:
     | (Timed & {
@@ -55,8 +55,8 @@ function staffOrder({ parcels, access_token: _, ...order }: OrderView, more: Mor
     version: more.version,
     customer: more.customer,
     lines: order.lines.map((line) => {
-      const { tax_minor = 0, shipped = 0, to_send = 0, returned = 0, refunded = 0 } = units.get(line.id) ?? {}
-      return { ...line, tax: money(tax_minor, currency), shipped, to_send, returned, refunded }
+      const { tax_minor = 0, discount_minor = 0, shipped = 0, to_send = 0, returned = 0, refunded = 0 } = units.get(line.id) ?? {}
+      return { ...line, tax: money(tax_minor, currency), discount: money(discount_minor, currency), shipped, to_send, returned, refunded }
     }),
     history: (more.history ?? []).map((step) => ({ ...step, at: iso(step.at) })),
     fulfilments: parcels,
@@ -88,7 +88,7 @@ const selectMore = statement<{ more: More }, { number: string }>(
       'version', (extract(epoch from o.updated_at) * 1000)::bigint::text,
       'customer', (select json_build_object('id', u.id, 'name', u.name, 'orders', (select count(*) from orders all_of where all_of.user_id = u.id))
         from users u where u.id = o.user_id and u.erased_at is null),
-      'lines', (select json_agg(json_build_object('id', i.id, 'tax_minor', i.tax_minor,
+      'lines', (select json_agg(json_build_object('id', i.id, 'tax_minor', i.tax_minor, 'discount_minor', i.discount_minor,
           'shipped', coalesce((select sum(f.quantity) from fulfilment_items f where f.order_item_id = i.id), 0),
           'to_send', case when o.status in ('pending', 'paid') then ${toSend} else 0 end,
           'returned', coalesce((select sum(ri.quantity) from return_items ri join returns r on r.id = ri.return_id

@@ -14,6 +14,8 @@ export type LockedOrder = {
   fulfillmentStatus: FulfillmentStatus
   currency: string
   totalMinor: number
+  /** The code that it was placed with. */
+  couponCode: string | null
   reservedUntil: Date
 }
 
@@ -34,7 +36,7 @@ export const asLocked = ([row]: Row[]): LockedOrder | null => (row ? { ...row, r
 export const lockWhere = (condition: SQL): SQL => sql`
   select o.id, o.order_number as "orderNumber", o.user_id as "userId", o.status, o.payment_status as "paymentStatus",
     o.fulfillment_status as "fulfillmentStatus", o.currency,
-    o.total_minor as "totalMinor", o.reserved_until as "reservedUntil"
+    o.total_minor as "totalMinor", o.coupon_code as "couponCode", o.reserved_until as "reservedUntil"
   from orders o where ${condition} for no key update of o`
 
 const lockById = statement<Row, { orderId: OrderId }>(({ orderId }) => lockWhere(sql`o.id = ${orderId}`))

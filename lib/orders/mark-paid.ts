@@ -7,6 +7,8 @@ import { captureReservations } from '@/lib/inventory/capture-reservations'
 import { releaseReservations } from '@/lib/inventory/release-reservations'
 import { reserve } from '@/lib/inventory/reserve'
 import { publish } from '@/lib/platform/events/publish'
+import { redeemAgain } from '@/lib/promotions/redeem-again'
+import { releaseCoupons } from '@/lib/promotions/release-coupons'
 import { changeStatus } from './change-status'
 import { historyActor } from './history-actor'
 import { type LockedOrder, lockOrder } from './lock-order'
@@ -14,12 +16,13 @@ import { type LockedOrder, lockOrder } from './lock-order'
 /** Room for clocks that differ. */
 const NEAR_EXPIRY_MS = 60_000
 
-/** `already`: it was paid before. `unfulfillable`: cancelled, or expired and the units are gone; the money has to go back. */
+/** `already`: it was paid before. `unfulfillable`: cancelled, or expired and its units or its code are gone; the money has to go back. */
 export type Paid = 'paid' | 'already' | 'unfulfillable'
 
 /**
- * The order's money has arrived: what was reserved is sold. After expiry the units are reserved again if they can still be had. Locks
- * order, then levels. Two statements and two with the commit; up to four more near or after expiry. @throws not_found
+ * The order's money has arrived: what was reserved is sold. After expiry the units are reserved again if they can still be had, and a code
+ * that was given back then is used again. Locks order, code, then levels. Two statements and two with the commit; up to five more near or
+ * after expiry. @throws not_found
  */
 export async function markPaid(tx: Tx, orderId: OrderId, actor: Actor): Promise<Paid> {
   const order = await lockOrder(tx, orderId)
@@ -39,12 +42,13 @@ export async function markLockedPaid(tx: Tx, order: LockedOrder, actor: Actor): 
   return 'paid'
 }
 
-/** False when some units were given back in the meantime and are gone; then nothing was sold. */
+/** False when some units, or the code, were given back in the meantime and are gone; then nothing was sold. */
 async function sellUnits(tx: Tx, order: LockedOrder, actor: string): Promise<boolean> {
   const orderId = order.id
   const isHeld = order.status === 'pending' && order.reservedUntil.getTime() > Date.now() + NEAR_EXPIRY_MS
   // Others may free units only after their time; before that the way back is not needed.
   if (!isHeld) await tx.execute(sql`savepoint sell_units`)
+  if (order.status === 'expired' && order.couponCode !== null && !(await redeemAgain(tx, orderId))) return false
   const lost = await captureReservations(tx, orderId, actor)
   if (lost.length === 0) return true
   try {
@@ -60,7 +64,9 @@ async function sellUnits(tx: Tx, order: LockedOrder, actor: string): Promise<boo
 }
 
 /** What is still held goes back on sale; a pending order is expired by this. */
-async function giveUp(tx: Tx, { id, orderNumber, status }: LockedOrder, createdBy: string): Promise<Paid> {
+async function giveUp(tx: Tx, order: LockedOrder, createdBy: string): Promise<Paid> {
+  const { id, orderNumber, status } = order
+  await releaseCoupons(tx, [order])
   await releaseReservations(tx, [id], { reason: 'expired', actor: createdBy })
   if (status === 'pending') {
     await changeStatus(tx, [id], { status: 'expired', note: 'The payment came too late and some items were gone', createdBy })

@@ -9,12 +9,13 @@ import type { CartId, OrderId } from '@/lib/core/ids'
 import { availableUnits } from '@/lib/inventory/available-sql'
 import { newRowId } from '@/lib/inventory/stock-sql'
 import { onceInTransaction } from '@/lib/platform/idempotency/idempotency'
+import { ifUsable } from '@/lib/promotions/usable-sql'
 import { requireOrder } from './require-order'
 import type { OrderRef, PutBack } from './schemas'
 
 /**
  * Puts the items of an expired, cancelled or earlier order into the actor's cart, at today's prices and as far as they can be had, and
- * reports what could not. A repeated call under the same key acts once. One transaction, five statements whatever the number of lines and
+ * reports what could not. A code that was given back comes along while it works. A repeated call under the same key acts once. One transaction, five statements whatever the number of lines and
  * two for a key.
  * @throws not_found, conflict while the order can still be paid.
  */
@@ -53,7 +54,8 @@ async function addLines(tx: Tx, cartId: CartId, orderId: OrderId): Promise<PutBa
       returning variant_id, price_minor
     ), totals as (
       update carts c set cached_total_items = cached_total_items + s.items, updated_at = now(), version = version + 1,
-        cached_subtotal_minor = cached_subtotal_minor + s.subtotal
+        cached_subtotal_minor = cached_subtotal_minor + s.subtotal,
+        coupon_id = coalesce(c.coupon_id, ${ifUsable(sql`(select r.coupon_id from coupon_redemptions r where r.order_id = ${orderId} and r.released_at is not null)`)})
       from (select coalesce(sum(p.added), 0) as items, coalesce(sum(p.added * l.price_minor), 0) as subtotal
             from possible p join lines l on l.variant_id = p.variant_id) s
       where c.id = ${cartId}

@@ -149,6 +149,8 @@ export const StaffOrder = OrderView.omit({ parcels: true, access_token: true }).
   lines: z.array(
     OrderLine.extend({
       tax: Money,
+      /** Its share of the order's discount. */
+      discount: Money,
       /** Of the quantity. */
       shipped: z.number().int(),
       /** In no parcel yet, and not refunded instead. */

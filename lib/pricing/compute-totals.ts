@@ -11,13 +11,16 @@ export type OrderTotals = {
   totalMinor: number
   /** Each line's share of the tax, in the order of the lines; they add up to `taxMinor`. */
   lineTaxMinor: number[]
+  /** Each line's share of the discount, in the order of the lines; they add up to `discountMinor`. */
+  lineDiscountMinor: number[]
 }
 
 /**
  * Totals in minor units (R77–R80): tax = subtotal × rate, rounded half up once for each rate of the order and before any discount; the method's
- * rate as shipping when there is something to ship; total = subtotal + tax + shipping − discount.
+ * rate as shipping when there is something to ship; the discount is a part of the subtotal, rounded half up once and never more than it;
+ * total = subtotal + tax + shipping − discount.
  */
-export function computeTotals(lines: PricedLine[], rates: { taxRatePpm: number; shippingRateMinor: number }): OrderTotals {
+export function computeTotals(lines: PricedLine[], rates: { taxRatePpm: number; shippingRateMinor: number; discountRatePpm?: number }): OrderTotals {
   const lineSubtotals = lines.map(({ priceMinor, quantity }) => priceMinor * quantity)
   const subtotalMinor = lineSubtotals.reduce((sum, part) => sum + part, 0)
   const lineTaxMinor = taxOfLines(
@@ -26,8 +29,7 @@ export function computeTotals(lines: PricedLine[], rates: { taxRatePpm: number; 
   )
   const taxMinor = lineTaxMinor.reduce((sum, part) => sum + part, 0)
   const shippingMinor = subtotalMinor > 0 ? rates.shippingRateMinor : 0
-  // No promotion exists yet; the column and the formula are there for it.
-  const discountMinor = 0
+  const discountMinor = Math.min(applyRate(subtotalMinor, rates.discountRatePpm ?? 0), subtotalMinor)
   return {
     subtotalMinor,
     taxMinor,
@@ -35,6 +37,7 @@ export function computeTotals(lines: PricedLine[], rates: { taxRatePpm: number; 
     discountMinor,
     totalMinor: subtotalMinor + taxMinor + shippingMinor - discountMinor,
     lineTaxMinor,
+    lineDiscountMinor: splitByLargestRemainder(discountMinor, lineSubtotals),
   }
 }
 

@@ -7,27 +7,36 @@ import type { TotalsTerms } from './totals-view'
 
 export type Goods = { priceMinor: number; quantity: number; categoryId: CategoryId; weightGrams: number }
 
+/** What a code takes off the subtotal. */
+export type Discount = { code: string; ratePpm: number }
+
 /**
  * What goods cost that go to this country in this way, and why. Without a way (the shop does not deliver there) shipping costs nothing and
- * has no name; nothing can be ordered so.
+ * has no name; nothing can be ordered so. A discount that comes to nothing is not told.
  */
 export function priceGoods(
   settings: ShopSettings,
   lines: Goods[],
   country: string,
   method?: ShippingMethod,
+  discount?: Discount | null,
 ): { totals: OrderTotals; terms: TotalsTerms } {
   const taxes = lines.map(({ categoryId }) => taxOf(settings, country, categoryId))
   const subtotalMinor = lines.reduce((sum, { priceMinor, quantity }) => sum + priceMinor * quantity, 0)
   const weightGrams = lines.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0)
   const totals = computeTotals(
     lines.map((line, index) => ({ ...line, taxRatePpm: taxes[index]?.ratePpm })),
-    { taxRatePpm: settings.taxRatePpm, shippingRateMinor: method ? shippingRate(method, { subtotalMinor, weightGrams }) : 0 },
+    {
+      taxRatePpm: settings.taxRatePpm,
+      shippingRateMinor: method ? shippingRate(method, { subtotalMinor, weightGrams }) : 0,
+      discountRatePpm: discount?.ratePpm,
+    },
   )
   const shipping = method
     ? { shippingName: method.name, minDays: method.minDays, maxDays: method.maxDays }
     : { shippingName: '', minDays: 0, maxDays: 0 }
-  return { totals, terms: { ...taxTerms(settings, lines, taxes, totals), ...shipping } }
+  const reduced = discount && totals.discountMinor > 0 ? { discount: { code: discount.code, ratePpm: discount.ratePpm } } : {}
+  return { totals, terms: { ...taxTerms(settings, lines, taxes, totals), ...reduced, ...shipping } }
 }
 
 /** One tax is told by its name and rate; several by their parts too, in the order of the lines. */

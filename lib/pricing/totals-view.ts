@@ -6,13 +6,15 @@ import type { OrderTotals } from './compute-totals'
 /** The rates and names that explain the amounts to a person. */
 export type TotalsTerms = TotalsExplanation
 
-export function totalsView(totals: Omit<OrderTotals, 'lineTaxMinor'>, terms: TotalsTerms, currency: string): Totals {
+export function totalsView(totals: Omit<OrderTotals, 'lineTaxMinor' | 'lineDiscountMinor'>, terms: TotalsTerms, currency: string): Totals {
   return {
     subtotal: money(totals.subtotalMinor, currency),
     tax: money(totals.taxMinor, currency),
     shipping: money(totals.shippingMinor, currency),
     discount: money(totals.discountMinor, currency),
     total: money(totals.totalMinor, currency),
+    discount_code: terms.discount?.code ?? null,
+    discount_percent: terms.discount ? terms.discount.ratePpm / 10_000 : null,
     tax_name: terms.taxName,
     tax_percent: terms.taxes ? null : terms.taxRatePpm / 10_000,
     taxes: (terms.taxes ?? [{ name: terms.taxName, ratePpm: terms.taxRatePpm, baseMinor: totals.subtotalMinor, taxMinor: totals.taxMinor }]).map(

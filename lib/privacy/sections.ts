@@ -22,12 +22,12 @@ export const sections: Section[] = [
   {
     name: 'orders',
     rows: (id) => sql`select id, order_number, email, status, payment_status, fulfillment_status, currency, subtotal_minor, tax_minor, shipping_minor,
-      discount_minor, total_minor, total_items, shipping_address, billing_address, shipping_method_code, order_date from orders where user_id = ${id}`,
+      discount_minor, coupon_code, total_minor, total_items, shipping_address, billing_address, shipping_method_code, order_date from orders where user_id = ${id}`,
   },
   {
     name: 'order_items',
     rows: (id) => sql`select i.id, o.order_number, i.product_name, i.variant_title, i.product_sku, i.price_minor, i.quantity, i.subtotal_minor,
-      i.tax_minor from order_items i join orders o on o.id = i.order_id where o.user_id = ${id}`,
+      i.tax_minor, i.discount_minor from order_items i join orders o on o.id = i.order_id where o.user_id = ${id}`,
   },
   {
     name: 'order_history',
@@ -65,9 +65,9 @@ export const sections: Section[] = [
   },
   {
     name: 'cart',
-    rows: (id) => sql`select i.id, p.name as product_name, v.sku, i.quantity, i.price_minor, i.created_at from cart_items i
+    rows: (id) => sql`select i.id, p.name as product_name, v.sku, i.quantity, i.price_minor, k.code as coupon_code, i.created_at from cart_items i
       join carts c on c.id = i.cart_id join products p on p.id = i.product_id join product_variants v on v.id = i.variant_id
-      where c.user_id = ${id} and c.completed_at is null`,
+      left join coupons k on k.id = c.coupon_id where c.user_id = ${id} and c.completed_at is null`,
   },
   {
     name: 'reviews',

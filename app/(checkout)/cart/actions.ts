@@ -2,10 +2,13 @@
 
 import { acceptChanges } from '@/lib/cart/accept-changes'
 import { addItem } from '@/lib/cart/add-item'
+import { applyCoupon } from '@/lib/cart/apply-coupon'
 import { changeItem } from '@/lib/cart/change-item'
+import { removeCoupon } from '@/lib/cart/remove-coupon'
 import { removeItem } from '@/lib/cart/remove-item'
 import { restoreCart } from '@/lib/cart/restore-cart'
 import { AddItem, NoInput, RestoreCart } from '@/lib/cart/schemas'
+import { ApplyCoupon } from '@/lib/promotions/schemas'
 import { action } from '@/lib/web/action'
 import { RemoveForm, StepForm } from './forms'
 
@@ -23,6 +26,11 @@ export const removeItemAction = action(RemoveForm, (ctx, { id }) => removeItem(c
 })
 
 export const acceptChangesAction = action(NoInput, acceptChanges)
+
+/** In the summary of the cart and of the checkout, which then shows what it costs now. */
+export const applyCouponAction = action(ApplyCoupon, applyCoupon, { limit: 'coupons' })
+
+export const removeCouponAction = action(NoInput, removeCoupon)
 
 /** From the link of a reminder. */
 export const restoreCartAction = action(RestoreCart, restoreCart, { createsCart: true, redirectTo: () => '/cart' })

@@ -6,6 +6,7 @@ import { CartEmpty } from '@/app/_client/cart-empty'
 import { CartLines } from '@/app/_client/cart-lines'
 import { useCart } from '@/app/_client/cart-query'
 import { CartTotals } from '@/app/_client/cart-totals'
+import { CouponForm } from '@/app/_client/coupon-form'
 import { keys } from '@/app/_client/keys'
 import { button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
@@ -38,6 +39,9 @@ export function CartPanel({ rendered, timeZone, nowIso }: Props) {
             Summary
           </h2>
           <CartTotals totals={cart.totals} count={cart.count} timeZone={timeZone} nowIso={nowIso} isSettling={isSettling} />
+          <div className="mt-5">
+            <CouponForm cart={cart} />
+          </div>
           <div className="mt-6 grid gap-3">
             <AcceptChanges cart={cart} />
             {cart.is_buyable && (

@@ -4,6 +4,7 @@ import { useIsFetching } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useCart } from '@/app/_client/cart-query'
 import { CartTotals } from '@/app/_client/cart-totals'
+import { CouponForm } from '@/app/_client/coupon-form'
 import { keys } from '@/app/_client/keys'
 import { useShop } from '@/app/_client/shop-context'
 import { useServerAction } from '@/app/_client/use-server-action'
@@ -89,6 +90,9 @@ export function CheckoutForm(props: CheckoutProps) {
         <SummaryLines lines={cart.lines} locale={locale} />
         <div className="mt-5 border-line border-t pt-5">
           <CartTotals totals={totals} count={cart.count} timeZone={timeZone} nowIso={nowIso} isSettling={isReading} />
+        </div>
+        <div className="mt-4">
+          <CouponForm cart={cart} />
         </div>
         <a href="/cart" className="mt-4 inline-block min-h-6 text-muted text-sm underline underline-offset-4 hover:text-ink">
           Change the cart

@@ -1,3 +1,4 @@
+import { makeCoupon } from '@/db/testing/make-coupon'
 import { orderFor } from '@/lib/checkout/testing'
 import {
   type Ask,
@@ -33,6 +34,9 @@ const returning: Ask = async ({ owns, cast: { marker } }) => {
   const delivered = await owns.deliveredOrder()
   return { params: { number: delivered.number }, body: { lines: [returnedLine(delivered, marker)], note: '' }, headers: keyed() }
 }
+
+/** One that everybody may use. */
+const newCode: Ask = async () => ({ body: { code: (await makeCoupon({ maxUses: 100 })).code } })
 
 /** Everybody's cart has one of the same product in it, so one sum holds for all. */
 const checkout: Ask = async ({ owns }) => ({ body: orderFor(await owns.cart()), headers: keyed() })
@@ -85,6 +89,8 @@ export const shopRequests: Record<string, Ask> = {
   'PATCH /api/v1/cart/items/{id}': async (world) => ({ ...(await cartLine(world)), body: { quantity: 2 } }),
   'DELETE /api/v1/cart/items/{id}': cartLine,
   'PUT /api/v1/cart/contact': body({ email: 'somebody@example.com' }),
+  'PUT /api/v1/cart/coupon': newCode,
+  'DELETE /api/v1/cart/coupon': nothing,
   'POST /api/v1/cart/prices': body({}),
   'POST /api/v1/checkout': checkout,
   'GET /api/v1/view': ({ product }) => ({ query: { products: product.id } }),
@@ -120,6 +126,8 @@ export const shopRequests: Record<string, Ask> = {
   changeItemAction: async (world) => ({ ...(await cartLine(world)), body: { quantity: '2' } }),
   removeItemAction: async (world) => ({ ...(await cartLine(world)), body: { variant_id: world.product.variantId, quantity: '1' } }),
   acceptChangesAction: nothing,
+  applyCouponAction: newCode,
+  removeCouponAction: nothing,
   restoreCartAction: token(({ product }) => linkToLeftCart(product)),
   'restoreCartAction: a made-up link': body({ token: MADE_UP }),
 

@@ -61,6 +61,8 @@ addItemAction                                                 200    200   200  
 changeItemAction                                              404    404   200   404   404   404   404   404    200
 removeItemAction                                              404    404   200   404   404   404   404   404    200
 acceptChangesAction                                           404    200   200*  200   200   200   404   404    200*
+applyCouponAction                                             404    200   200*  200   200   200   404   404    200*
+removeCouponAction                                            404    200   200*  200   200   200   404   404    200*
 restoreCartAction                                             200    200   200   200   200   200   200   200    200
 restoreCartAction: a made-up link                             404    404   404   404   404   404   404   404    404
 

@@ -44,6 +44,8 @@ PATCH  /api/v1/cart/items/{id}                                404    404   200* 
 DELETE /api/v1/cart/items/{id}                                404    404   200*  404   404   404   404   404    200*
 GET    /api/v1/cart/delivery-options                          200    200   200   200   200   200   200   200    200
 PUT    /api/v1/cart/contact                                   404    200   200   200   200   200   404   404    200
+PUT    /api/v1/cart/coupon                                    404    200   200*  200   200   200   404   404    200*
+DELETE /api/v1/cart/coupon                                    404    200   200*  200   200   200   404   404    200*
 POST   /api/v1/cart/prices                                    404    200   200*  200   200   200   404   404    200*
 POST   /api/v1/checkout                                       409    201   201   201   201   201   409   409    201
 GET    /api/v1/view                                           200    200   200*  200   200   200   200   200    200*

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
+import { discountWords } from '@/lib/core/discount-words'
 import { formatMoney } from '@/lib/core/format-money'
 import type { Money } from '@/lib/core/money'
 import { Table } from './layout'
@@ -132,7 +133,7 @@ export function Totals({ sender, totals }: { sender: Sender; totals: MailTotals 
     ['Subtotal', words(subtotal)],
     [`Shipping, ${totals.shipping_name}`, shipping.amount === 0 ? 'Free' : words(shipping)],
     [totals.tax_name, words(tax)],
-    ...(discount.amount > 0 ? [['Discount', `−${words(discount)}`] as [string, string]] : []),
+    ...(discount.amount > 0 ? [[discountWords(totals) ?? 'Discount', `−${words(discount)}`] as [string, string]] : []),
   ]
   const total_ = { padding: '12px 0 0', borderTop: `1px solid ${light.line}`, fontSize: 18, fontWeight: 600 }
   return (

@@ -25,6 +25,8 @@ export const MailTotals = z.object({
   shipping: Money,
   tax: Money,
   discount: Money,
+  discount_code: z.string().nullish(),
+  discount_percent: z.number().nullish(),
   total: Money,
   tax_name: z.string(),
   shipping_name: z.string(),

@@ -36,6 +36,11 @@ export default async function RestoreCartPage({ searchParams }: Props) {
       <h1 className="text-xl">The cart you left</h1>
       <div className="grid gap-6 rounded-lg bg-surface p-5 shadow-sm sm:p-6">
         <SummaryLines lines={left.lines} locale={locale} />
+        {left.coupon && (
+          <p>
+            {left.coupon.percent}% off with code <strong className="break-all">{left.coupon.code}</strong>, which comes along.
+          </p>
+        )}
         <RestoreForm token={token} />
       </div>
     </div>

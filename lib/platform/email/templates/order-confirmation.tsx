@@ -70,6 +70,8 @@ export const orderConfirmation = template({
       shipping: { amount: 499, currency: 'USD' },
       tax: { amount: 890, currency: 'USD' },
       discount: { amount: 500, currency: 'USD' },
+      discount_code: 'COMEBACK-7K3M9-QX2TD',
+      discount_percent: 10,
       total: { amount: 9789, currency: 'USD' },
       tax_name: 'Sales tax',
       shipping_name: 'Standard',

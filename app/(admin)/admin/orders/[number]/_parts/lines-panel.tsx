@@ -1,5 +1,6 @@
 import { Picture } from '@/app/_ui/picture'
 import { Panel } from '@/app/(admin)/_parts/page-head'
+import { discountWords } from '@/lib/core/discount-words'
 import { formatMoney } from '@/lib/core/format-money'
 import type { Money } from '@/lib/core/money'
 import type { StaffOrder } from '@/lib/orders/staff-schemas'
@@ -32,7 +33,9 @@ export function LinesPanel({ order, locale }: { order: StaffOrder; locale: strin
       <dl className="tabular mt-4 grid gap-1 border-line border-t pt-3 text-sm sm:ml-auto sm:max-w-sm">
         <Amount name="Subtotal" amount={totals.subtotal} locale={locale} />
         <Amount name={totals.shipping_name} amount={totals.shipping} locale={locale} />
-        {totals.discount.amount > 0 && <Amount name="Discount" amount={{ ...totals.discount, amount: -totals.discount.amount }} locale={locale} />}
+        {totals.discount.amount > 0 && (
+          <Amount name={discountWords(totals) ?? 'Discount'} amount={{ ...totals.discount, amount: -totals.discount.amount }} locale={locale} />
+        )}
         {totals.taxes.map(({ name, percent, base, tax }) => (
           <Amount
             key={`${name} ${percent}`}

@@ -5,18 +5,16 @@ import { TextField } from '@/app/_ui/field'
 import { FormDialog } from '@/app/(admin)/_parts/form-dialog'
 import { formatMoney, minorDigits } from '@/lib/core/format-money'
 import type { StaffOrder } from '@/lib/orders/staff-schemas'
+import { worthOfUnits } from '@/lib/payments/worth-of-units'
 import { refundAction } from '../../actions'
 import { UnitFields } from './unit-fields'
 
 /** An amount as people write it: 12.50. */
 export const inMajor = (minor: number, currency: string) => (minor / 10 ** minorDigits(currency)).toFixed(minorDigits(currency))
 
-/** What the units cost with their share of the tax, never more than there is to give back. */
+/** What was paid for the units with their tax, never more than there is to give back. */
 export function worthOf(order: Pick<StaffOrder, 'lines' | 'refundable'>, units: Map<string, number>): number {
-  const sum = order.lines.reduce((all, line) => {
-    const quantity = units.get(line.id) ?? 0
-    return all + line.price.amount * quantity + Math.round((line.tax.amount * quantity) / line.quantity)
-  }, 0)
+  const sum = order.lines.reduce((all, line) => all + worthOfUnits(line, units.get(line.id) ?? 0), 0)
   return Math.min(sum, order.refundable.amount)
 }
 

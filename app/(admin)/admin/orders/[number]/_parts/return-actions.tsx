@@ -66,7 +66,7 @@ export function ReturnActions({ order, wish, may, locale }: Props) {
                 name="amount"
                 label={`Amount in ${order.refundable.currency}`}
                 inputMode="decimal"
-                hint={`The items with their tax. At most ${formatMoney(order.refundable, locale)}.`}
+                hint={`What was paid for these items, with their tax. At most ${formatMoney(order.refundable, locale)}.`}
                 defaultValue={
                   form.values.amount ??
                   inMajor(worthOf(order, new Map(wish.lines.map((line) => [line.order_item_id, line.quantity]))), order.refundable.currency)

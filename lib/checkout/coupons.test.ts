@@ -1,0 +1,244 @@
+import { eq, sql } from 'drizzle-orm'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { findViolations } from '@/db/check-invariants'
+import { database } from '@/db/client'
+import { coupons } from '@/db/schema/coupons'
+import { orderItems, orders } from '@/db/schema/orders'
+import { recordStatements } from '@/db/statements'
+import { makeCoupon } from '@/db/testing/make-coupon'
+import { inParallel, tally } from '@/db/testing/parallel'
+import { refusalOf } from '@/db/testing/refusals'
+import { guest, signedIn, withKey } from '@/db/testing/visitors'
+import { makeCategory, makeProduct, makeProducts, makeUser } from '@/db/testing/world'
+import { transaction } from '@/db/transaction'
+import { applyCoupon } from '@/lib/cart/apply-coupon'
+import { mergeCart } from '@/lib/cart/merge-cart'
+import { removeCoupon } from '@/lib/cart/remove-coupon'
+import type { CartView } from '@/lib/cart/schemas'
+import { viewCart } from '@/lib/cart/view-cart'
+import { type Ctx, systemCtx } from '@/lib/core/context'
+import type { CategoryId, CouponId } from '@/lib/core/ids'
+import { cancelOrder } from '@/lib/orders/cancel-order'
+import { expireOrders } from '@/lib/orders/expire-orders'
+import { putBackIntoCart } from '@/lib/orders/put-back-into-cart'
+import { requireOrder } from '@/lib/orders/require-order'
+import { linkOf, passTime, receiveMoney } from '@/lib/orders/testing'
+import { payOrder } from '@/lib/payments/pay-order'
+import { ApplyCoupon } from '@/lib/promotions/schemas'
+import { listDeliveryOptions } from './list-delivery-options'
+import { placeOrder } from './place-order'
+import { fillCart, orderFor } from './testing'
+
+vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
+
+let categoryId: CategoryId
+beforeAll(async () => {
+  categoryId = await makeCategory()
+})
+afterEach(async () => {
+  expect(await findViolations(database())).toEqual([])
+})
+
+/** Two of a thing for 20.00 in a cart with this code. */
+async function cartWith(code: string, ctx: Ctx = guest()): Promise<{ ctx: Ctx; cart: CartView }> {
+  const { variantId } = await makeProduct(categoryId, { stock: 50, priceMinor: 2000 })
+  await fillCart(ctx, [{ variantId, quantity: 2 }])
+  return { ctx, cart: await applyCoupon(ctx, { code }) }
+}
+
+async function orderWith(code: string) {
+  const { ctx, cart } = await cartWith(code)
+  return { ctx, order: await placeOrder(ctx, orderFor(cart)) }
+}
+
+const usesOf = async (id: CouponId) => (await database().select().from(coupons).where(eq(coupons.id, id)))[0]?.uses
+
+test('a code takes its part off the subtotal, in the cart, at every way to ship, in the order and in what is paid', async () => {
+  const { id, code } = await makeCoupon()
+  const { ctx, cart } = await cartWith(code)
+  expect(cart).toMatchObject({ coupon: { code, percent: 10, is_valid: true }, is_buyable: true })
+  const totals = { discount: { amount: 400 }, tax: { amount: 400 }, total: { amount: 4500 }, discount_code: code, discount_percent: 10 }
+  expect(cart.totals).toMatchObject(totals)
+  expect((await listDeliveryOptions(ctx, { country: 'US' })).data[0]?.totals).toEqual(cart.totals)
+  expect(await usesOf(id)).toBe(0)
+  const order = await placeOrder(ctx, orderFor(cart))
+  expect(order.totals).toMatchObject(totals)
+  expect(await requireOrder(guest(), linkOf(order))).toEqual(order)
+  expect((await database().select().from(orders).where(eq(orders.id, order.id)))[0]).toMatchObject({ couponCode: code, discountMinor: 400 })
+  expect(await usesOf(id)).toBe(1)
+  expect(await receiveMoney(order)).toBe('paid')
+})
+
+test('a code is read as people type it, replaced by another one, and taken off again', async () => {
+  const [first, second] = [await makeCoupon(), await makeCoupon({ ratePpm: 250_000 })]
+  const { ctx } = await cartWith(first.code)
+  const typed = ApplyCoupon.parse({ code: ` ${second.code.toLowerCase().replace('-', '- ')} ` })
+  expect((await applyCoupon(ctx, typed)).totals).toMatchObject({ discount_code: second.code, discount: { amount: 1000 } })
+  const without = await removeCoupon(ctx)
+  expect(without).toMatchObject({ coupon: null, totals: { discount: { amount: 0 }, discount_code: null } })
+  expect((await removeCoupon(ctx)).version).toBe(without.version)
+})
+
+test('a code that is unknown, used or expired is refused with the same words from the same statements, and leaves the earlier one', async () => {
+  const { code } = await makeCoupon()
+  const used = await makeCoupon()
+  await orderWith(used.code)
+  const expired = await makeCoupon({ expiresAt: new Date(Date.now() - 1000) })
+  const { ctx } = await cartWith(code)
+  const said: unknown[] = []
+  for (const wrong of ['NEVER-WAS', used.code, expired.code]) {
+    let detail: unknown
+    const { statements } = await recordStatements(async () => {
+      detail = (await refusalOf(applyCoupon(ctx, { code: wrong }))).options
+    })
+    said.push([detail, statements.length])
+  }
+  expect(new Set(said.map((one) => JSON.stringify(one))).size).toBe(1)
+  expect(JSON.stringify(said[0])).toContain('/code')
+  expect((await viewCart(ctx)).coupon?.code).toBe(code)
+  expect((await refusalOf(applyCoupon(guest(), { code }))).code).toBe('not_found')
+})
+
+test('twenty carts place with one single-use code at once: one gets it, the others hear why, and each can buy without it', async () => {
+  const { id, code } = await makeCoupon()
+  const carts = []
+  for (let n = 0; n < 20; n++) carts.push(await cartWith(code))
+  const results = await inParallel(
+    carts.map(
+      ({ ctx, cart }) =>
+        () =>
+          placeOrder(withKey(ctx), orderFor(cart)),
+    ),
+  )
+  expect(tally(results)).toEqual({ done: 1, price_changed: 19 })
+  expect(await usesOf(id)).toBe(1)
+  for (const [index, result] of results.entries()) {
+    if (result.status === 'fulfilled') continue
+    expect(result.reason.options).toMatchObject({
+      detail: expect.stringContaining(`The code ${code} was used for another order or has expired`),
+      extra: { lines: [], totals: { total: { amount: 4900 }, discount_code: null } },
+    })
+    const loser = carts[index]
+    if (!loser) throw new Error('incomplete')
+    const cart = await viewCart(loser.ctx)
+    expect(cart).toMatchObject({ coupon: { code, is_valid: false }, totals: { total: { amount: 4900 } }, is_buyable: true })
+    expect((await placeOrder(withKey(loser.ctx), orderFor(cart))).totals.discount.amount).toBe(0)
+  }
+  expect(await usesOf(id)).toBe(1)
+})
+
+test('a code that may be used three times is used three times', async () => {
+  const { id, code } = await makeCoupon({ maxUses: 3 })
+  const carts = []
+  for (let n = 0; n < 8; n++) carts.push(await cartWith(code))
+  const results = await inParallel(
+    carts.map(
+      ({ ctx, cart }) =>
+        () =>
+          placeOrder(ctx, orderFor(cart)),
+    ),
+  )
+  expect(tally(results)).toEqual({ done: 3, price_changed: 5 })
+  expect(await usesOf(id)).toBe(3)
+})
+
+test('a code that expires between cart and order takes nothing off any more, and this is said', async () => {
+  const { id, code } = await makeCoupon()
+  const { ctx, cart } = await cartWith(code)
+  await database().update(coupons).set({ expiresAt: new Date() }).where(eq(coupons.id, id))
+  expect(await refusalOf(placeOrder(ctx, orderFor(cart)))).toMatchObject({ code: 'price_changed', message: expect.stringContaining(code) })
+  const changed = await viewCart(ctx)
+  expect((await placeOrder(ctx, orderFor(changed))).totals.discount.amount).toBe(0)
+})
+
+test('an order that is cancelled, before or after it was paid, or that nobody pays gives its code back, once', async () => {
+  const { id, code } = await makeCoupon({ maxUses: 5 })
+  const [unpaid, paid, late] = [await orderWith(code), await orderWith(code), await orderWith(code)]
+  await receiveMoney(paid.order)
+  expect(await usesOf(id)).toBe(3)
+  await cancelOrder(unpaid.ctx, linkOf(unpaid.order))
+  await cancelOrder(paid.ctx, linkOf(paid.order))
+  expect(await usesOf(id)).toBe(1)
+  await passTime(late.order.id)
+  await expireOrders(systemCtx('test'))
+  await expireOrders(systemCtx('test'))
+  expect(await usesOf(id)).toBe(0)
+})
+
+test('money that comes after expiry takes the code again, also after its time; when somebody else has used it the money goes back', async () => {
+  const [free, taken] = [await makeCoupon(), await makeCoupon()]
+  const [kept, lost] = [await orderWith(free.code), await orderWith(taken.code)]
+  await passTime(kept.order.id)
+  await passTime(lost.order.id)
+  await expireOrders(systemCtx('test'))
+  await database().update(coupons).set({ expiresAt: new Date() }).where(eq(coupons.id, free.id))
+  await orderWith(taken.code)
+  expect([await receiveMoney(kept.order), await receiveMoney(lost.order)]).toEqual(['paid', 'unfulfillable'])
+  expect([await usesOf(free.id), await usesOf(taken.id)]).toEqual([1, 1])
+})
+
+test('when the code could be had again but not the units, the code stays free', async () => {
+  const { id, code } = await makeCoupon()
+  const ctx = guest()
+  const { variantId } = await makeProduct(categoryId, { stock: 1 })
+  await fillCart(ctx, [{ variantId, quantity: 1 }])
+  const order = await placeOrder(ctx, orderFor(await applyCoupon(ctx, { code })))
+  await passTime(order.id)
+  await expireOrders(systemCtx('test'))
+  const rival = guest()
+  await placeOrder(rival, orderFor(await fillCart(rival, [{ variantId, quantity: 1 }])))
+  expect(await receiveMoney(order)).toBe('unfulfillable')
+  expect(await usesOf(id)).toBe(0)
+})
+
+test('what comes back into a cart brings its code along while it works: a cancelled order, and a guest’s cart at sign-in', async () => {
+  const [again, gone, merged] = [await makeCoupon(), await makeCoupon(), await makeCoupon()]
+  const [first, second] = [await orderWith(again.code), await orderWith(gone.code)]
+  for (const { ctx, order } of [first, second]) await cancelOrder(ctx, linkOf(order))
+  await orderWith(gone.code)
+  expect((await putBackIntoCart(first.ctx, linkOf(first.order))).cart.coupon).toMatchObject({ code: again.code, is_valid: true })
+  expect((await putBackIntoCart(second.ctx, linkOf(second.order))).cart.coupon).toBeNull()
+  const visitor = guest()
+  await cartWith(merged.code, visitor)
+  const userId = await makeUser()
+  await transaction((tx) => mergeCart(tx, visitor.actor.kind === 'guest' ? (visitor.actor.sessionKey ?? '') : '', userId))
+  expect((await viewCart(signedIn(userId))).coupon?.code).toBe(merged.code)
+})
+
+test('a cart with a code is read in one statement, and ordered in at most eight, with 1 line and with 100 whose shares add up', async () => {
+  const things = await makeProducts(
+    categoryId,
+    Array.from({ length: 100 }, (_, index) => ({ stock: 7, priceMinor: 101 + index * 7 })),
+  )
+  for (const count of [1, 100]) {
+    const { code } = await makeCoupon({ ratePpm: 333_333 })
+    const ctx = withKey(guest())
+    await fillCart(
+      ctx,
+      things.slice(0, count).map(({ variantId }) => ({ variantId, quantity: 2 })),
+    )
+    await applyCoupon(ctx, { code })
+    const { result: cart, statements: read } = await recordStatements(() => viewCart(ctx))
+    const { result: order, statements } = await recordStatements(() => placeOrder(ctx, orderFor(cart)))
+    expect([read.length, statements.length <= 8]).toEqual([1, true])
+    const shares = await database().select().from(orderItems).where(eq(orderItems.orderId, order.id))
+    expect(shares.reduce((sum, { discountMinor }) => sum + discountMinor, 0)).toBe(order.totals.discount.amount)
+  }
+})
+
+test('an order that a code brings down to nothing is paid without any money', async () => {
+  const { code } = await makeCoupon({ ratePpm: 1_000_000 })
+  await database().execute(sql`update settings set tax_rate_ppm = 0`)
+  await database().execute(sql`update shipping_methods set free_from_minor = 1`)
+  try {
+    const { ctx, order } = await orderWith(code)
+    expect(order.totals.total.amount).toBe(0)
+    const card = { number: '4242424242424242', expiry: '12/40', cvc: '123' }
+    const paid = await payOrder(withKey(ctx), { number: order.number, token: order.access_token, method: 'test_card', card })
+    expect(paid).toMatchObject({ outcome: 'paid', order: { status: 'paid', payment_status: 'paid' } })
+    expect((await cancelOrder(ctx, linkOf(order))).status).toBe('cancelled')
+  } finally {
+    await database().execute(sql`update settings set tax_rate_ppm = 100000`)
+    await database().execute(sql`update shipping_methods set free_from_minor = null`)
+  }
+})
