@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { POST as receive } from '@/app/api/webhooks/test/route'
 import { databasePool } from '@/db/client'
 import { recordStatements, type SentStatement } from '@/db/statements'
 import { withCard } from '@/db/testing/placed-orders'
-import { startTestBank, type TestBank } from '@/db/testing/test-bank'
+import { testBank } from '@/db/testing/test-bank'
 import { withKey } from '@/db/testing/visitors'
 import { makeWorld } from '@/db/testing/world'
 import { addAddress } from '@/lib/addresses/save-address'
@@ -53,11 +53,7 @@ vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddre
 /** Tables that stay as small as they are. */
 const small = new Set(['settings', 'shipping_methods', 'shipping_zones', 'shipping_zone_countries', 'tax_rates'])
 
-let bank: TestBank
-beforeAll(async () => {
-  bank = await startTestBank(receive)
-})
-afterAll(() => bank.stop())
+const bank = testBank(receive)
 
 type Sent = { step: string; statement: SentStatement }
 

@@ -1,25 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll } from 'vitest'
 import { signatureOf } from '@/lib/platform/payments/signature'
 import { settleDuePayments } from '@/local/test-payments/payments'
 import { createTestPaymentsServer } from '@/local/test-payments/server'
 import { createSchema, openStore } from '@/local/test-payments/store'
 import { deliverDueWebhooks } from '@/local/test-payments/webhooks'
 
-/** Address and secret stand in the environment before anything reads them: the test file sets both in `vi.hoisted`. */
+/** The environment has address and secret before anything reads it: the test file calls `giveBankAddress` in `vi.hoisted`. */
 const bankSecret = process.env.TEST_PAYMENTS_SECRET ?? ''
-
-/** The address has to stand in the environment before anything reads it: call this inside `vi.hoisted`. */
-export const bankEnvironment = () => ({
-  TEST_PAYMENTS_URL: `http://127.0.0.1:${20_000 + Math.floor(Math.random() * 12_000)}`,
-  TEST_PAYMENTS_SECRET: bankSecret,
-})
 
 type Post = (request: Request) => Promise<Response>
 
-/** The test provider in this process. Its webhooks are sent when the test says so, straight to the route. */
-export async function startTestBank(post: Post) {
+/** The test provider in the process of a test file, for as long as it runs. Its webhooks are sent when the test says so, straight to the route. */
+export function testBank(post: Post) {
   const sql = openStore(process.env.DATABASE_URL ?? '')
-  await createSchema(sql)
   let onLateCard = async () => {}
   const server = createTestPaymentsServer({ sql, secret: bankSecret, delay: () => onLateCard() })
   const port = Number(new URL(process.env.TEST_PAYMENTS_URL ?? '').port)
@@ -28,7 +22,14 @@ export async function startTestBank(post: Post) {
     server.closeAllConnections()
     return new Promise((resolve) => server.close(resolve))
   }
-  await open()
+  beforeAll(async () => {
+    await createSchema(sql)
+    await open()
+  })
+  afterAll(async () => {
+    await close()
+    await sql.end({ timeout: 2 })
+  })
 
   const send = async (body: string, signature = signatureOf(bankSecret, body)) =>
     post(
@@ -66,14 +67,10 @@ export async function startTestBank(post: Post) {
       await sql`update test_payments.payments set settles_at = now() where settles_at is not null`
       await settleDuePayments(sql)
     },
-    stop: async () => {
-      await close()
-      await sql.end({ timeout: 2 })
-    },
   }
 }
 
-export type TestBank = Awaited<ReturnType<typeof startTestBank>>
+export type TestBank = ReturnType<typeof testBank>
 
 export type EventWishes = { authorized?: number; captured?: number; refunded?: number; disputed?: number; status?: string }
 

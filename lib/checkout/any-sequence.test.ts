@@ -1,12 +1,12 @@
 import { sql } from 'drizzle-orm'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { POST as receive } from '@/app/api/webhooks/test/route'
 import { findViolations } from '@/db/check-invariants'
 import { database } from '@/db/client'
 import { size } from '@/db/testing/seed'
 import { commands, type Model, type Real, stateOf } from '@/db/testing/shop-model'
-import { startTestBank, type TestBank } from '@/db/testing/test-bank'
+import { testBank } from '@/db/testing/test-bank'
 import { guest, signedIn } from '@/db/testing/visitors'
 import { makeCategory, makeProducts, makeUser } from '@/db/testing/world'
 import { rollUp } from '@/lib/analytics/roll-up'
@@ -29,13 +29,11 @@ vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddre
 const ctx = systemCtx('test')
 const seed = Number(process.env.SEED) || Date.now() % 2 ** 31
 
-let bank: TestBank
+const bank = testBank(receive)
 let categoryId: CategoryId
 beforeAll(async () => {
-  bank = await startTestBank(receive)
   categoryId = await makeCategory()
 })
-afterAll(() => bank.stop())
 
 /** The three seconds of the slow card last until a command ends them. */
 async function settle({ number }: OrderView): Promise<void> {

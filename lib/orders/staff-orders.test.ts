@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { POST as receive } from '@/app/api/webhooks/test/route'
 import { findViolations } from '@/db/check-invariants'
 import { database } from '@/db/client'
@@ -8,7 +8,7 @@ import { inventoryLevels } from '@/db/schema/inventory'
 import { recordStatements } from '@/db/statements'
 import { inParallel, tally } from '@/db/testing/parallel'
 import { refusalOf } from '@/db/testing/refusals'
-import { startTestBank, type TestBank } from '@/db/testing/test-bank'
+import { testBank } from '@/db/testing/test-bank'
 import { signedIn, withKey } from '@/db/testing/visitors'
 import { makeCategory, makeProducts, makeUser, type WorldProduct } from '@/db/testing/world'
 import { readAudit } from '@/lib/audit/read-audit'
@@ -41,11 +41,10 @@ import { ListAllOrders, SendOrders } from './staff-schemas'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
 
-let bank: TestBank
+const bank = testBank(receive)
 let products: WorldProduct[]
 let boss: Ctx
 beforeAll(async () => {
-  bank = await startTestBank(receive)
   products = await makeProducts(await makeCategory(), [
     { stock: 1000, priceMinor: 1000 },
     { stock: 1000, priceMinor: 1000 },
@@ -54,7 +53,6 @@ beforeAll(async () => {
   await database().update(users).set({ role: 'admin' }).where(eq(users.id, bossId))
   boss = { ...signedIn(await makeUser()), actor: { kind: 'user', userId: bossId, role: 'admin' } }
 })
-afterAll(() => bank.stop())
 afterEach(async () => {
   expect(await findViolations(database())).toEqual([])
 })

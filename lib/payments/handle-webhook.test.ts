@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { POST as receive } from '@/app/api/webhooks/test/route'
 import { findViolations } from '@/db/check-invariants'
 import { database } from '@/db/client'
@@ -8,7 +8,7 @@ import { recordStatements } from '@/db/statements'
 import { endState, letTimePass, openPayment, placeTestOrder } from '@/db/testing/placed-orders'
 import { refusalOf } from '@/db/testing/refusals'
 import { isProof, seededRandom } from '@/db/testing/seed'
-import { type EventWishes, eventBody, startTestBank, type TestBank } from '@/db/testing/test-bank'
+import { type EventWishes, eventBody, testBank } from '@/db/testing/test-bank'
 import { makeCategory, makeProduct, makeUser } from '@/db/testing/world'
 import type { Ctx } from '@/lib/core/context'
 import { type CategoryId, newId, type PaymentId } from '@/lib/core/ids'
@@ -17,13 +17,11 @@ import { refundOrder } from './refund-order'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
 
-let bank: TestBank
+const bank = testBank(receive)
 let categoryId: CategoryId
 beforeAll(async () => {
-  bank = await startTestBank(receive)
   categoryId = await makeCategory()
 })
-afterAll(() => bank.stop())
 
 /** The six events of one payment of `total`, each with the cumulative amounts of its moment. */
 function sixEvents(total: number): [string, EventWishes][] {

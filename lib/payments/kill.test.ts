@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { POST as receive } from '@/app/api/webhooks/test/route'
 import { findViolations } from '@/db/check-invariants'
 import { database } from '@/db/client'
 import { endState, type Placed, placeTestOrder, withCard } from '@/db/testing/placed-orders'
 import { isProof, seededRandom } from '@/db/testing/seed'
-import { startTestBank, type TestBank } from '@/db/testing/test-bank'
+import { testBank } from '@/db/testing/test-bank'
 import { guest, withKey } from '@/db/testing/visitors'
 import { makeCategory, makeProduct } from '@/db/testing/world'
 import { systemCtx } from '@/lib/core/context'
@@ -19,11 +19,7 @@ vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddre
 
 const kills = isProof ? 60 : 4
 
-let bank: TestBank
-beforeAll(async () => {
-  bank = await startTestBank(receive)
-})
-afterAll(() => bank.stop())
+const bank = testBank(receive)
 
 test(`P2: a process killed ${kills} times while paying loses no payment and charges nobody twice`, { timeout: 600_000 }, async () => {
   const { integer } = seededRandom()

@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { POST as receive } from '@/app/api/webhooks/test/route'
 import { findViolations } from '@/db/check-invariants'
 import { database } from '@/db/client'
 import { endState, letTimePass, type Placed, placeTestOrder } from '@/db/testing/placed-orders'
-import { startTestBank, type TestBank } from '@/db/testing/test-bank'
+import { testBank } from '@/db/testing/test-bank'
 import { makeCategory, makeProduct } from '@/db/testing/world'
 import { systemCtx } from '@/lib/core/context'
 import type { CategoryId } from '@/lib/core/ids'
@@ -16,13 +16,11 @@ vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddre
 
 const sweeper = systemCtx('sweeper')
 
-let bank: TestBank
+const bank = testBank(receive)
 let categoryId: CategoryId
 beforeAll(async () => {
-  bank = await startTestBank(receive)
   categoryId = await makeCategory()
 })
-afterAll(() => bank.stop())
 
 const place = () => placeTestOrder(categoryId)
 const charged = (placed: Placed) => chargedBy(bank, placed)

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { POST as receive } from '@/app/api/webhooks/test/route'
-import { startTestBank, type TestBank } from '@/db/testing/test-bank'
+import { testBank } from '@/db/testing/test-bank'
 import { makeCategory, makeProduct, type WorldProduct } from '@/db/testing/world'
 import { actions, askAction, askRoute, Redirected, requestHeaders } from '@/e2e/authorisation/ask-directly'
 import { complaintsAbout, type Door, makeWorld } from '@/e2e/authorisation/complaints'
@@ -27,13 +27,11 @@ vi.mock('next/navigation', () => ({
 vi.mock('next/server', () => ({ connection: async () => {} }))
 vi.mock('next/cache', () => ({ cacheLife: () => {}, cacheTag: () => {} }))
 
-let bank: TestBank
+const bank = testBank(receive)
 let product: WorldProduct
 beforeAll(async () => {
-  bank = await startTestBank(receive)
   product = await makeProduct(await makeCategory(), { stock: 100_000 })
 })
-afterAll(() => bank.stop())
 
 const tables = { routes: rowsOf(routeTable), actions: rowsOf(actionTable), pages: rowsOf(pageTable) }
 

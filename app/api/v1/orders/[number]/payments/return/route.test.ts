@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { POST as receive } from '@/app/api/webhooks/test/route'
 import { type Placed, placeTestOrder, withCard } from '@/db/testing/placed-orders'
-import { startTestBank, type TestBank } from '@/db/testing/test-bank'
+import { testBank } from '@/db/testing/test-bank'
 import { withKey } from '@/db/testing/visitors'
 import { makeCategory } from '@/db/testing/world'
 import type { CategoryId } from '@/lib/core/ids'
@@ -11,13 +11,11 @@ import { GET } from './route'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
 
-let bank: TestBank
+const bank = testBank(receive)
 let categoryId: CategoryId
 beforeAll(async () => {
-  bank = await startTestBank(receive)
   categoryId = await makeCategory()
 })
-afterAll(() => bank.stop())
 
 /** What a browser does on the bank's page: the form, and then the address it is sent back to. */
 async function comeBack(placed: Placed, decision: 'approve' | 'refuse'): Promise<string> {
