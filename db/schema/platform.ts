@@ -92,6 +92,8 @@ export const settings = pgTable(
     taxNumber: text('tax_number').notNull().default(''),
     /** Ways to pay that the environment offers and the shop does not want to. */
     paymentsOff: text('payments_off').array().$type<PaymentWay[]>().notNull().default(sql`'{}'`),
+    /** Limits of requests that an administrator set otherwise than the code does, by name (`lib/platform/rate-limit`). */
+    rateLimits: jsonb('rate_limits').$type<RateLimits>().notNull().default({}),
     /** Reviews by people who bought the product appear at once; others always wait for staff. */
     approvesBuyersReviews: boolean('approves_buyers_reviews').notNull().default(true),
     /** When the demo catalogue was loaded; the start-up does not load it twice. */
@@ -102,6 +104,7 @@ export const settings = pgTable(
 )
 
 export type PaymentWay = 'stripe' | 'test'
+export type RateLimits = Record<string, { limit: number; seconds: number }[]>
 
 /**
  * What is taxed otherwise than `settings.tax_rate_ppm` says: in a country, in a category (with all below it), or in a category in a country.
