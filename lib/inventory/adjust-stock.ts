@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { type Tx, transaction } from '@/db/transaction'
+import type { Tx } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import type { VariantId } from '@/lib/core/ids'
 import { stockReasons } from '@/lib/core/stock-reasons'
 import { requireCan } from '@/lib/platform/auth/can'
+import { onceInTransaction } from '@/lib/platform/idempotency/idempotency'
 import { moveAudited } from './move-audited'
 import type { OnHandChange } from './move-on-hand'
 import type { AdjustStock, StockAdjusted } from './schemas'
@@ -12,13 +13,15 @@ import { idList } from './stock-sql'
 
 /**
  * Changes what is on hand, with a reason, for one variant or for many in one transaction. What is reserved for orders is never touched:
- * of many, those with too few free units are left and say so; a single one is refused. Three statements, with the events and the log.
+ * of many, those with too few free units are left and say so; a single one is refused. A repeated call under the same key changes once. Three
+ * statements, with the events and the log, and two for a key.
  * @throws forbidden, not_found for a variant without stock of its own, conflict when too few units are free
  */
-export async function adjustStock(ctx: Ctx, { changes, reason, note }: AdjustStock): Promise<StockAdjusted> {
+export async function adjustStock(ctx: Ctx, input: AdjustStock): Promise<StockAdjusted> {
   requireCan(ctx, 'inventory.write')
+  const { changes, reason, note } = input
   const text = note ? `${stockReasons[reason]}: ${note}` : stockReasons[reason]
-  return transaction(async (tx) => {
+  return onceInTransaction(ctx, 'adjust_stock', input, async (tx) => {
     const levels = await lockLevels(tx, [...new Set(changes.map(({ variant_id }) => variant_id))])
     const moves = changes.map(({ variant_id, units }): OnHandChange => {
       const level = levels.get(variant_id)

@@ -4,6 +4,7 @@ import { findViolations } from '@/db/check-invariants'
 import { database } from '@/db/client'
 import { recordStatements } from '@/db/statements'
 import { refusalOf } from '@/db/testing/refusals'
+import { withKey } from '@/db/testing/visitors'
 import { makeCategory, makeProduct, makeUser, type WorldProduct } from '@/db/testing/world'
 import { buy } from '@/lib/checkout/testing'
 import { type Ctx, systemCtx } from '@/lib/core/context'
@@ -51,6 +52,15 @@ test('staff change what is on hand by what happened, and each change stands in t
   ])
   expect(result.data[0]?.by).toEqual({ kind: 'staff', name: 'Sam Stock' })
   expect(result.data[3]?.by).toEqual({ kind: 'shop', name: null })
+})
+
+test('a repeated key changes the stock once, also when all come at the same moment', async () => {
+  const lamp = await makeProduct(categoryId, { stock: 10 })
+  const change = AdjustStock.parse({ changes: [{ variant_id: lamp.variantId, units: 5 }], reason: 'received' })
+  const ctx = withKey(boss)
+  const answers = await Promise.all(Array.from({ length: 5 }, () => adjustStock(ctx, change)))
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+  expect((await levelOf(lamp)).on_hand).toBe(15)
 })
 
 test('the balance of a later page goes on where the one before it ended, forwards and back', async () => {

@@ -27,7 +27,7 @@ vi.mock('next/navigation', () => ({
 vi.mock('next/server', () => ({ connection: async () => {} }))
 vi.mock('next/cache', () => ({ cacheLife: () => {}, cacheTag: () => {} }))
 
-const bank = testBank(receive)
+testBank(receive)
 let product: WorldProduct
 beforeAll(async () => {
   product = await makeProduct(await makeCategory(), { stock: 100_000 })

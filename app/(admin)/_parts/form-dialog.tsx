@@ -28,22 +28,31 @@ type Props<T extends Saved> = {
   actsOnce?: boolean
 }
 
-/** A form over the page. Each opening has a key of its own, so that a double click, or a repetition after a lost answer, acts once. */
+/**
+ * A form over the page. It keeps its key until it has acted, also when it is closed and opened again: a double click, or a repetition after a
+ * lost answer, acts once.
+ */
 export function FormDialog<T extends Saved>({ open, look = 'quiet', ...inside }: Props<T>) {
-  const [key, setKey] = useState<string | null>(null)
+  const [key, setKey] = useState<string>()
+  const [isOpen, setIsOpen] = useState(false)
+  const show = () => {
+    setKey(key ?? crypto.randomUUID())
+    setIsOpen(true)
+  }
   return (
     <>
-      <Button size="sm" look={look} onClick={() => setKey(crypto.randomUUID())}>
+      <Button size="sm" look={look} onClick={show}>
         {open}
       </Button>
-      {key && <Opened key={key} {...inside} idempotencyKey={key} onClose={() => setKey(null)} />}
+      {isOpen && key && <Opened {...inside} idempotencyKey={key} onDone={() => setKey(undefined)} onClose={() => setIsOpen(false)} />}
     </>
   )
 }
 
-type OpenedProps<T extends Saved> = Omit<Props<T>, 'open' | 'look'> & { idempotencyKey: string; onClose: () => void }
+type OpenedProps<T extends Saved> = Omit<Props<T>, 'open' | 'look'> & { idempotencyKey: string; onDone: () => void; onClose: () => void }
 
-function Opened<T extends Saved>({ title, yes, said, action, children, isDangerous, wide, actsOnce, idempotencyKey, onClose }: OpenedProps<T>) {
+function Opened<T extends Saved>(props: OpenedProps<T>) {
+  const { title, yes, said, action, children, isDangerous, wide, actsOnce, idempotencyKey, onDone, onClose } = props
   const form = useFormAction(action)
   const router = useRouter()
   const told = useRef(form.state)
@@ -54,6 +63,7 @@ function Opened<T extends Saved>({ title, yes, said, action, children, isDangero
     if (form.state.status !== 'done') return
     sayDone(said, { undo: form.state.value.undo, refresh: () => router.refresh() })
     router.refresh()
+    onDone()
     onClose()
   })
 

@@ -7,6 +7,6 @@ import { setThreshold } from '@/lib/inventory/set-threshold'
 import { action } from '@/lib/web/action'
 import { adjustmentFields } from './adjustment-fields'
 
-export const adjustStockAction = action(z.preprocess(adjustmentFields, AdjustStock), adjustStock)
+export const adjustStockAction = action(z.preprocess(adjustmentFields, AdjustStock), adjustStock, { idempotent: true })
 
 export const setThresholdAction = action(SetThreshold, setThreshold)

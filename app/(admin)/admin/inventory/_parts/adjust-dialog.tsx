@@ -29,6 +29,7 @@ export function AdjustDialog({ level, look }: Props) {
         yes="Save"
         said={`The stock of ${level.sku} is changed.`}
         action={adjustStockAction}
+        actsOnce
       >
         {(form) => <Fields level={level} values={form.values} errors={form.errors} />}
       </FormDialog>

@@ -7,5 +7,6 @@ export const POST = route('POST /api/v1/admin/inventory/adjustments', {
   input: AdjustStock,
   output: StockAdjusted,
   run: adjustStock,
+  idempotency: 'optional',
   isPersonal: true,
 })

@@ -11,7 +11,7 @@ import { GET } from './route'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
 
-const bank = testBank(receive)
+testBank(receive)
 let categoryId: CategoryId
 beforeAll(async () => {
   categoryId = await makeCategory()
