@@ -10,6 +10,7 @@ import { stopPath } from '@/lib/platform/email/stop-links'
 import { isUnwanted } from '@/lib/platform/email/suppressions'
 import { env } from '@/lib/platform/env'
 import { cartView } from './cart-view'
+import { type GivenCoupon, giveCoupon, givesCoupons } from './give-coupon'
 import { readCart } from './read-cart'
 import { restorePath } from './reminder-links'
 import type { CartLine } from './schemas'
@@ -26,7 +27,7 @@ const MAIL_HOURS = 6
 /**
  * Reminds people of the carts that they left (R130): with an address and their agreement to our mails, after each of CART_REMINDER_HOURS
  * without a change, once each. Not of what was ordered, emptied, merged into another cart or is sold out, and nobody who ended it, was
- * erased or is kept out. Everything is looked at again under the cart's lock; a cart that is being changed is left for the next turn.
+ * erased or is kept out. The last one may carry a code for a discount (CART_REMINDER_COUPON_PERCENT). Everything is looked at again under the cart's lock; a cart that is being changed is left for the next turn.
  * `at` is what the clock of the schedule says; one that is behind, because it catches up, counts as now.
  * @returns how many mails were queued
  */
@@ -61,7 +62,7 @@ const isDue = (now: Date): SQL => sql`c.completed_at is null and c.email is not 
 
 type LeftCart = { email: string; stage: number; user_id: UserId | null; name: string }
 
-/** At most five statements. */
+/** At most five statements, six with a code. */
 async function remind(cartId: CartId, now: Date): Promise<boolean> {
   return transaction(async (tx) => {
     const [left] = await tx.execute<LeftCart>(sql`
@@ -73,11 +74,15 @@ async function remind(cartId: CartId, now: Date): Promise<boolean> {
     if (lines.length === 0) return false
     const id = await note(tx, cartId, left.stage, now)
     if (!id) return false
-    const { props, about } = mailOf(id, left, lines, { currency: cart.cart?.currency ?? cart.settings.currency, now })
+    const { currency, timeZone } = cart.settings
+    const coupon = givesCoupons && isLast(left) ? await giveCoupon(tx, id, { now, timeZone }) : undefined
+    const { props, about } = mailOf(id, left, lines, { currency: cart.cart?.currency ?? currency, now, coupon })
     await sendEmail(tx, 'abandoned_cart', left.email, props, `cart_reminder:${cartId}:${left.stage}`, about)
     return true
   })
 }
+
+const isLast = (left: LeftCart): boolean => left.stage === hours.length
 
 /** At today's price, as many as there are. */
 function buyable(line: CartLine): CartLine[] {
@@ -98,8 +103,10 @@ async function note(tx: Tx, cartId: CartId, number: number, now: Date): Promise<
   return made[0]?.id ?? null
 }
 
-function mailOf(id: CartReminderId, left: LeftCart, lines: CartLine[], { currency, now }: { currency: string; now: Date }) {
-  const { email, stage: number, user_id: userId, name } = left
+type Further = { currency: string; now: Date; coupon: GivenCoupon | undefined }
+
+function mailOf(id: CartReminderId, left: LeftCart, lines: CartLine[], { currency, now, coupon }: Further) {
+  const { email, user_id: userId, name } = left
   const props = {
     name,
     lines,
@@ -109,7 +116,8 @@ function mailOf(id: CartReminderId, left: LeftCart, lines: CartLine[], { currenc
     ),
     cart_path: restorePath(id),
     unsubscribe_path: stopPath({ email, kind: 'abandoned_cart' }),
-    is_last: number === hours.length,
+    is_last: isLast(left),
+    coupon,
   }
   return { props, about: { notAfter: new Date(now.getTime() + MAIL_HOURS * 3_600_000), ...(userId && { userId }) } }
 }

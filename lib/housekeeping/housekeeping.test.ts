@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { recordStatements } from '@/db/statements'
+import { makeCoupon } from '@/db/testing/make-coupon'
 import { guest } from '@/db/testing/visitors'
 import { makeCategory, makeProduct, makeUser } from '@/db/testing/world'
 import { transaction } from '@/db/transaction'
@@ -76,6 +77,16 @@ test('carts of guests go after ninety days with what is in them; those of accoun
   expect(await count('carts')).toBe(before - 1)
   expect((await viewCart(left)).lines).toEqual([])
   expect((await viewCart(used)).lines).toHaveLength(1)
+})
+
+test('codes go thirty days after their time when no order has used them', async () => {
+  const past = (days: number) => ({ expiresAt: new Date(Date.now() - days * 86_400_000) })
+  const [used] = [await makeCoupon(past(31)), await makeCoupon(past(31)), await makeCoupon(past(29)), await makeCoupon()]
+  const order = await buy(guest(), [{ variantId: (await makeProduct(await makeCategory())).variantId, quantity: 1 }])
+  await database().execute(sql`insert into coupon_redemptions (order_id, coupon_id, released_at) values (${order.id}, ${used.id}, now())`)
+  await forgetOld(ctx)
+  expect(await count('coupons')).toBe(3)
+  await database().execute(sql`delete from coupon_redemptions`)
 })
 
 test('rows go a thousand at a time, and one that somebody holds waits for another night', async () => {

@@ -24,6 +24,13 @@ export const kept: Kept[] = [
     order: sql`updated_at`,
   },
   {
+    name: 'codes that expired without being used',
+    table: 'coupons',
+    days: 30,
+    isOld: (cutoff) => sql`expires_at < ${at(cutoff)} and not exists (select from coupon_redemptions r where r.coupon_id = coupons.id)`,
+    order: sql`expires_at`,
+  },
+  {
     // Checks of the books ask for the events of orders that are younger than 25 days.
     name: 'events that were delivered',
     table: 'outbox',

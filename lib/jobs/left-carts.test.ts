@@ -1,8 +1,9 @@
 import '@/local/inngest/testing/job-keys'
 import { eq, sql } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
 import { cartReminders, carts } from '@/db/schema/cart'
+import { coupons } from '@/db/schema/coupons'
 import { emails } from '@/db/schema/emails'
 import { guest, signedIn } from '@/db/testing/visitors'
 import { makeCategory, makeProduct, makeUser, type WorldProduct } from '@/db/testing/world'
@@ -23,6 +24,10 @@ import { eraseMyAccount } from '@/lib/privacy/erase-my-account'
 import { unsubscribe } from '@/lib/subscriptions/unsubscribe'
 import type { JobsWorld } from '@/local/inngest/testing/jobs-world'
 import { startShopJobs } from '@/local/inngest/testing/shop-jobs'
+
+vi.hoisted(() => {
+  process.env.CART_REMINDER_COUPON_PERCENT = '10'
+})
 
 /* The eight ways in which a left cart must not be written about, through Inngest's protocol, by a clock that the test moves. */
 
@@ -100,4 +105,14 @@ test('of carts that were left only the one is reminded of that nothing has happe
   await world.advance('10m')
   // What was sent for the first hour holds back that one, not the one after a day.
   expect(await reminded()).toEqual(['nothing happened', 'nothing happened', 'was reminded of already'])
+  const withCode = async () =>
+    (await database().select().from(emails).where(eq(emails.kind, 'abandoned_cart'))).flatMap(({ to, props }) =>
+      props.coupon ? (names.get(to) ?? []) : [],
+    )
+  expect(await withCode()).toEqual([])
+  await world.jump(new Date(world.now().getTime() + 49 * 3_600_000))
+  await world.advance('10m')
+  // The third one is the last, and carries a code.
+  expect((await withCode()).sort()).toEqual(['nothing happened', 'was reminded of already'])
+  expect(await database().$count(coupons)).toBe(await database().$count(cartReminders, eq(cartReminders.stage, 3)))
 })

@@ -217,5 +217,8 @@ export function Fallen({ sender, before, now }: { sender: Sender; before: Money;
   )
 }
 
+export const day = (iso: string, { locale, timeZone }: Sender): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(iso))
+
 export const dateTime = (iso: string, { locale, timeZone }: Sender): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(iso))
