@@ -45,6 +45,11 @@ export function RefundDialog({ order, locale }: { order: StaffOrder; locale: str
               if (amount.current) amount.current.value = inMajor(worthOf(order, units), currency)
             }}
           />
+          {order.lines.some(({ to_send }) => to_send > 0) && (
+            <p className="text-muted text-sm">
+              Items that you choose and that have not left yet are not sent any more. Choose none, and money goes back but everything is still sent.
+            </p>
+          )}
           <label className="flex items-center gap-3">
             <input type="checkbox" name="restock" className="check" />
             Put these items back on the shelf
