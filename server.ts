@@ -9,6 +9,7 @@ import { asPlainForm } from './lib/platform/cache/plain-form'
 import { env, mode } from './lib/platform/env'
 import { logger } from './lib/platform/logger'
 import { followBlockedAddresses } from './lib/platform/rate-limit/blocked'
+import { followLimits } from './lib/platform/rate-limit/follow-limits'
 import { createAnswers } from './server/answers/answers'
 import { gracefulStop } from './server/graceful-stop'
 import { answerEarly, isPlainForm, prepareRequest } from './server/incoming'
@@ -30,7 +31,7 @@ setInterval(() => {
   views.settle().catch((error: unknown) => logger.warn({ err: error }, 'what people open could not be shared'))
 }, 60_000).unref()
 
-const [tail] = await Promise.all([keepPagesFresh(dev ? 'none' : 'built'), app.prepare(), followBlockedAddresses()])
+const [tail] = await Promise.all([keepPagesFresh(dev ? 'none' : 'built'), app.prepare(), followBlockedAddresses(), followLimits()])
 const answers = !dev && env.ANSWERS_MEMORY_MB > 0 ? createAnswers(env.ANSWERS_MEMORY_MB * 1024 * 1024, handle, tail, { views }) : undefined
 
 const refusesEarly = createLimits({ keepsAnswers: answers !== undefined })

@@ -46,6 +46,8 @@ export const eventSchemas = {
   'return.updated': ReturnPart.extend({ status: z.enum(['approved', 'rejected', 'received', 'refunded']) }),
   'customer.changed': z.object({ userId: UserId }),
   'settings.changed': z.object({}),
+  /** How often anybody may ask. No page shows that. */
+  'limits.changed': z.object({}),
   /** Somebody threw away what was cached: everything, or what carries one of these tags. */
   'cache.cleared': z.object({ by: z.string(), tags: z.array(z.string()).optional() }),
   /** A mail is ready to be sent. */

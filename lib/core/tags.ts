@@ -23,6 +23,8 @@ export const tags = {
   everything: 'everything',
   /** Not an answer, but what every instance keeps in its memory: which addresses get none. */
   blockedAddresses: 'blocked_addresses',
+  /** The same: how often anybody may ask. */
+  requestLimits: 'request_limits',
 } as const
 
 /** What shows the product, and lists that may be narrowed to what is in stock. */
@@ -69,6 +71,8 @@ export function tagsFor(event: DomainEvent): string[] {
       return [tags.customer(event.userId), tags.customers]
     case 'settings.changed':
       return [tags.settings]
+    case 'limits.changed':
+      return [tags.requestLimits]
     case 'cache.cleared':
       return event.tags ?? [tags.everything, tags.settings]
     default:

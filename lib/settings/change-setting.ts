@@ -6,6 +6,7 @@ import type { SettingNoun } from '@/lib/audit/action'
 import { audited } from '@/lib/audit/audited'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
+import type { DomainEvent } from '@/lib/core/events'
 import { requireCan } from '@/lib/platform/auth/can'
 import { publish } from '@/lib/platform/events/publish'
 import type { SettingChanged } from './schemas'
@@ -20,6 +21,8 @@ export type SettingKind<V> = {
   /** Makes it or changes it. @throws DomainError when it contradicts what else is set; the settings are locked. */
   write(tx: Tx, id: string, value: V, before: V | null): Promise<void>
   remove?(tx: Tx, id: string, before: V): Promise<void>
+  /** What is told of a change; without it, that the settings changed, and everything that shows them is made again. */
+  changed?: DomainEvent
   nameOf(value: V): string
   /** What it is, field by field, for somebody whose copy is old. */
   words(value: V): { label: string; theirs: string }[]
@@ -63,7 +66,7 @@ export async function putSetting<V>(
 ): Promise<void> {
   if (after !== null) await kind.write(tx, id, after, before)
   else if (before !== null) await kind.remove?.(tx, id, before)
-  publish(tx, { type: 'settings.changed' })
+  publish(tx, kind.changed ?? { type: 'settings.changed' })
 }
 
 const NONE = 'none'

@@ -4,7 +4,6 @@ import type { Ctx } from '@/lib/core/context'
 import { can, requireCan } from '@/lib/platform/auth/can'
 import { env, mode } from '@/lib/platform/env'
 import { isProviderOffered } from '@/lib/platform/payments/providers'
-import { policies, violations, type Window } from '@/lib/platform/rate-limit/policies'
 import { versionOf } from './change-setting'
 import type { Payments, ShopIdentity } from './schemas'
 
@@ -76,27 +75,4 @@ export function readMailWay(ctx: Ctx): MailWay {
   requireCan(ctx, 'settings.read')
   const way = env.SMTP_URL ? 'smtp' : mode === 'local' ? 'mailbox' : 'none'
   return { way, from: env.MAIL_FROM ?? null, variables: [variable('SMTP_URL'), variable('MAIL_FROM')] }
-}
-
-export type Limit = { name: string; variable: string; isChanged: boolean; windows: readonly Window[] }
-export type Limits = {
-  areOn: 'on' | 'off' | 'auto'
-  limits: Limit[]
-  block: Limit & { seconds: number }
-  signIn: { attempts: number; seconds: number }
-}
-
-/** The limits as this process holds them. They come from the environment: a change needs a restart. No statement. @throws forbidden */
-export function readLimits(ctx: Ctx): Limits {
-  requireCan(ctx, 'settings.read')
-  const limit = ({ name, windows }: { name: string; windows: readonly Window[] }): Limit => {
-    const named = `RATE_LIMIT_${name.toUpperCase()}`
-    return { name, variable: named, isChanged: Boolean(env[named as keyof typeof env]), windows }
-  }
-  return {
-    areOn: env.RATE_LIMITS,
-    limits: Object.values(policies).map(limit),
-    block: { ...limit(violations), seconds: env.RATE_LIMIT_BLOCK_SECONDS },
-    signIn: { attempts: env.SIGN_IN_MAX_ATTEMPTS, seconds: env.SIGN_IN_LOCKOUT_SECONDS },
-  }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CategoryId, ShippingZoneId, TaxRateId } from '@/lib/core/ids'
 import { isCountry } from '@/lib/core/regions'
+import { limitNames, SetLimits } from '@/lib/core/request-limits'
 
 /*
  * What staff change in the settings. Each thing is changed as a whole: its value, under the version at which it was read. The same schemas
@@ -140,6 +141,9 @@ export const SaveShop = z.strictObject({ version: Version, value: ShopIdentity }
 export type SaveShop = z.infer<typeof SaveShop>
 export const SavePayments = z.strictObject({ version: Version, value: Payments })
 export type SavePayments = z.infer<typeof SavePayments>
+/** All limits that are to differ from what the shop is delivered with. */
+export const SaveLimits = z.strictObject({ version: Version, value: SetLimits })
+export type SaveLimits = z.infer<typeof SaveLimits>
 
 export const SettingChanged = z.object({ id: z.string(), undo: z.string().nullable() })
 export type SettingChanged = z.infer<typeof SettingChanged>
@@ -167,3 +171,28 @@ export const ShippingSettings = z.object({
   weightless: z.number().int(),
 })
 export type ShippingSettings = z.infer<typeof ShippingSettings>
+
+const Windows = z.array(z.object({ limit: z.number().int(), seconds: z.number().int() }))
+
+/** How often anybody may ask, and what comes of asking more often. */
+export const LimitSettings = z.object({
+  version: z.string(),
+  /** `auto`: for everybody but callers on the same machine. */
+  are_on: z.enum(['on', 'off', 'auto']),
+  limits: z.array(
+    z.object({
+      name: z.enum(limitNames),
+      windows: Windows,
+      /** As the shop is delivered. */
+      usual: Windows,
+      /** Null when it is as delivered. */
+      set: Windows.nullable(),
+      /** Of the environment; where it is set, it holds and nothing else. */
+      variable: z.string(),
+      is_fixed: z.boolean(),
+    }),
+  ),
+  block: z.object({ refusals: z.number().int(), in_seconds: z.number().int(), seconds: z.number().int() }),
+  sign_in: z.object({ attempts: z.number().int(), seconds: z.number().int() }),
+})
+export type LimitSettings = z.infer<typeof LimitSettings>

@@ -1,3 +1,4 @@
+import { requestLimits } from '@/lib/settings/limit-settings'
 import { shippingMethod, shippingZone } from '@/lib/settings/shipping-settings'
 import { payments, shopIdentity } from '@/lib/settings/shop-settings'
 import { taxRate, usualTax } from '@/lib/settings/tax-settings'
@@ -39,6 +40,7 @@ export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
   'role.changed': undoRole,
   'stock.adjusted': undoAdjustment,
   ...undoSetting(payments),
+  ...undoSetting(requestLimits),
   ...undoSetting(shippingMethod),
   ...undoSetting(shippingZone),
   ...undoSetting(shopIdentity),

@@ -27,7 +27,7 @@ export async function startRedis() {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked, stop, close, get }
 }
 
-const keptByProcess = ['highstreetTallies', 'highstreetBlocked', 'highstreetRedisDoors', 'highstreetInvalidations']
+const keptByProcess = ['highstreetTallies', 'highstreetBlocked', 'highstreetLimits', 'highstreetRedisDoors', 'highstreetInvalidations']
 
 /** One instance of the shop, as far as limits go: what a process keeps is its own. Without an address it has no Redis. */
 export async function startInstance(redisUrl: string | undefined, env: Record<string, string> = {}) {
@@ -37,14 +37,16 @@ export async function startInstance(redisUrl: string | undefined, env: Record<st
   for (const name of keptByProcess) Reflect.deleteProperty(globalThis, name)
   vi.resetModules()
   vi.doMock('@/lib/platform/redis/redis-door', async (original) => patient(await original<Door>(), redisUrl))
-  const [counting, settling, tallies, holding, blocking] = await Promise.all([
+  const [counting, settling, tallies, holding, blocking, following, limits] = await Promise.all([
     import('@/lib/platform/rate-limit/count'),
     import('@/lib/platform/rate-limit/settle'),
     import('@/lib/platform/rate-limit/tallies'),
     import('@/lib/platform/rate-limit/hold-violation'),
     import('@/lib/platform/rate-limit/blocked'),
+    import('@/lib/platform/rate-limit/follow-limits'),
+    import('@/lib/platform/rate-limit/policies'),
   ])
-  return { ...counting, ...settling, ...tallies, ...holding, ...blocking }
+  return { ...counting, ...settling, ...tallies, ...holding, ...blocking, ...following, ...limits }
 }
 
 type Door = typeof import('@/lib/platform/redis/redis-door')

@@ -4,6 +4,7 @@ import { systemCtx } from '@/lib/core/context'
 import { inMajorUnits } from '@/lib/core/format-money'
 import { newId } from '@/lib/core/ids'
 import { requireStaffOrder } from '@/lib/orders/find-staff-order'
+import { readLimits } from '@/lib/settings/read-limits'
 import { readSettingsOverview } from '@/lib/settings/read-shop-settings'
 import { readTaxSettings } from '@/lib/settings/read-tax-settings'
 import { saveRole } from '@/lib/staff/save-role'
@@ -108,6 +109,8 @@ export const staffRequests: Record<string, Ask> = {
     params: { product_id: product.id },
     body: { version: 'an old one', pictures: [] },
   }),
+  'GET /api/v1/admin/settings/limits': nothing,
+  'PUT /api/v1/admin/settings/limits': async () => ({ body: { version: (await readLimits(shop)).version, value: {} } }),
   'GET /api/v1/admin/settings/shipping': nothing,
   'POST /api/v1/admin/settings/shipping/methods': () => ({ body: { value: methodValue() } }),
   'PUT /api/v1/admin/settings/shipping/methods/{id}': async () => changing(await shippingMethod(), methodValue()),
@@ -197,6 +200,7 @@ export const staffRequests: Record<string, Ask> = {
   removeShippingMethodAction: async () => ({ body: await shippingMethod() }),
   removeShippingZoneAction: async () => ({ body: await zone() }),
   removeTaxRateAction: async () => ({ body: await taxRate() }),
+  saveLimitsAction: async () => ({ body: { version: (await readLimits(shop)).version } }),
   savePaymentsAction: async () => ({ body: { version: (await readSettingsOverview(shop)).payments.version, all: '' } }),
   saveShippingMethodAction: body(methodForm),
   saveShippingZoneAction: () => ({ body: { name: `Zone ${newId()}`, countries: anotherCountry() } }),

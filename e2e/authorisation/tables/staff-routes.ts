@@ -51,6 +51,8 @@ PUT    /api/v1/admin/products/{product_id}/pictures           401    401   403  
 GET    /api/v1/admin/search                                   401    401   403   403   200*  200*  401   401    403    200
 
 ## Settings                                                   nobody guest A     B     staff admin ended banned bearer clerk
+GET    /api/v1/admin/settings/limits                          401    401   403   403   403   200   401   401    403    403
+PUT    /api/v1/admin/settings/limits                          401    401   403   403   403   200   401   401    403    403
 GET    /api/v1/admin/settings/shipping                        401    401   403   403   403   200   401   401    403    403
 POST   /api/v1/admin/settings/shipping/methods                401    401   403   403   403   201   401   401    403    403
 DELETE /api/v1/admin/settings/shipping/methods/{id}           401    401   403   403   403   200   401   401    403    403

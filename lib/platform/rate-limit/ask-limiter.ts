@@ -1,7 +1,8 @@
 import { Ratelimit } from '@upstash/ratelimit'
 import type { Redis } from '@upstash/redis'
+import type { Window } from '@/lib/core/request-limits'
 import { redisKey } from '@/lib/platform/redis/redis-door'
-import type { Policy, Window } from './policies'
+import type { Policy } from './policies'
 
 /** `rate` is how many to count; a negative one gives back. */
 export type Entry = { policy: Policy; key: string; rate: number }
@@ -19,17 +20,22 @@ async function ask(limiter: Ratelimit, { key, rate }: Entry): Promise<WindowAnsw
   return { isAllowed: success, remaining }
 }
 
-const known = new WeakMap<Redis, { pipelined: Redis; limiters: Map<string, Ratelimit> }>()
+type Limiter = { ratelimit: Ratelimit; limit: number }
+
+const known = new WeakMap<Redis, { pipelined: Redis; limiters: Map<string, Limiter> }>()
 
 function limitersOf(redis: Redis, { name, windows }: Policy): Ratelimit[] {
   // biome-ignore lint/complexity/useLiteralKeys: it is protected, but the client does the same by default when it makes its own requester.
-  const { pipelined, limiters } = known.get(redis) ?? { pipelined: redis['autoPipeline'](), limiters: new Map<string, Ratelimit>() }
+  const { pipelined, limiters } = known.get(redis) ?? { pipelined: redis['autoPipeline'](), limiters: new Map<string, Limiter>() }
   known.set(redis, { pipelined, limiters })
   return windows.map((window) => {
     const prefix = redisKey('api', `${name}:${window.seconds}`)
-    const limiter = limiters.get(prefix) ?? limiterOf(pipelined, window, prefix)
-    limiters.set(prefix, limiter)
-    return limiter
+    const before = limiters.get(prefix)
+    // Another limit goes on from what is counted: the keys are those of the window's length.
+    if (before?.limit === window.limit) return before.ratelimit
+    const ratelimit = limiterOf(pipelined, window, prefix)
+    limiters.set(prefix, { ratelimit, limit: window.limit })
+    return ratelimit
   })
 }
 

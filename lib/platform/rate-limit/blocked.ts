@@ -1,13 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { tags } from '@/lib/core/tags'
-import { invalidationListeners } from '@/lib/platform/cache/invalidation-listeners'
-import { logger } from '@/lib/platform/logger'
+import { createReader, follow } from './follow'
 
 /** `sparesSignedIn`: who is signed in at this address is let in, because only others were refused. */
 export type Block = { untilMs: number; sparesSignedIn: boolean }
-
-const RETRY_MS = 1_000
 
 type Shared = { blocked: Map<string, Block>; beingWritten: Map<string, Block> }
 const shared = globalThis as typeof globalThis & { highstreetBlocked?: Shared }
@@ -36,37 +33,11 @@ export async function blockHere(key: string, block: Block, written: Promise<unkn
 
 export const unblockHere = (key: string): boolean => blocked.delete(key)
 
+/** Reads the table. Never fails: it is tried again. */
+export const readBlockedAgain: () => Promise<void> = createReader('the blocked addresses', read)
+
 /** Reads the table, and again whenever the log of invalidations says that it has changed: other instances know within half a second. */
-export async function followBlockedAddresses(): Promise<void> {
-  invalidationListeners().add((fallen) => {
-    if (fallen.includes(tags.blockedAddresses)) void readBlockedAgain()
-  })
-  await readBlockedAgain()
-}
-
-let reading: Promise<void> | undefined
-let isOutdated = false
-
-/** Reads the table. One at a time, so that no older answer comes after a newer one. Never fails: it is tried again. */
-export function readBlockedAgain(): Promise<void> {
-  isOutdated = true
-  reading ??= readWhileOutdated().finally(() => {
-    reading = undefined
-  })
-  return reading
-}
-
-async function readWhileOutdated(): Promise<void> {
-  while (isOutdated) {
-    isOutdated = false
-    try {
-      await read()
-    } catch (error) {
-      logger.warn({ err: error }, 'the blocked addresses could not be read')
-      setTimeout(() => void readBlockedAgain(), RETRY_MS).unref()
-    }
-  }
-}
+export const followBlockedAddresses = (): Promise<void> => follow(tags.blockedAddresses, readBlockedAgain)
 
 async function read(): Promise<void> {
   const rows = await database().execute<{ address: string; reason: string; until_ms: number }>(sql`

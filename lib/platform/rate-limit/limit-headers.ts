@@ -1,4 +1,5 @@
-import type { Policy, Window } from './policies'
+import type { Window } from '@/lib/core/request-limits'
+import type { Policy } from './policies'
 import type { Verdict } from './tallies'
 
 /** Seconds until what refused has room again; 1 when nothing did. */

@@ -1,11 +1,13 @@
 import { LRUCache } from 'lru-cache'
-import type { Policy, Window } from './policies'
+import { isSameLimit, type Window } from '@/lib/core/request-limits'
+import type { Policy } from './policies'
 
 /**
  * What this process knows of one caller under one policy. A bucket is a window's length of time, as @upstash/ratelimit cuts it, so that the
  * counts here and there mean the same.
  */
 export type Tally = {
+  /** With the windows at the time when the tally began: its buckets are theirs. */
   policy: Policy
   key: string
   buckets: Bucket[]
@@ -39,12 +41,21 @@ export const { unsettled } = shared.highstreetTallies
 export function tallyOf(policy: Policy, key: string): Tally {
   const name = `${policy.name} ${key}`
   const known = tallies.get(name)
-  if (known) return known
-  const buckets = policy.windows.map(() => ({ at: 0, current: 0, previous: 0 }))
-  const smallestLimit = Math.min(...policy.windows.map(({ limit }) => limit))
-  const tally: Tally = { policy, key, buckets, pending: 0, smallestLimit, refusedUntil: 0, heldIn: -1 }
+  if (known && (known.policy.windows === policy.windows || isSameLimit(known.policy.windows, policy.windows))) return known
+  const tally = newTally(policy, key, known)
   tallies.set(name, tally)
   return tally
+}
+
+/** Where the limit has changed meanwhile, what was counted in windows of a length that remains still counts. */
+function newTally({ name, windows }: Policy, key: string, before: Tally | undefined): Tally {
+  const buckets = windows.map(({ seconds }): Bucket => {
+    const at = before?.policy.windows.findIndex((window) => window.seconds === seconds) ?? -1
+    return { at: 0, current: 0, previous: 0, ...before?.buckets[at] }
+  })
+  const smallestLimit = Math.min(...windows.map(({ limit }) => limit))
+  const pending = before ? takePending(before) : 0
+  return { policy: { name, windows }, key, buckets, pending, smallestLimit, refusedUntil: 0, heldIn: before?.heldIn ?? -1 }
 }
 
 /** Whether one more fits into every window of which `share` may be used. Counts nothing. */

@@ -30,6 +30,7 @@ const nouns = [
   ['shipping_zone.', 'Shipping zones'],
   ['shipping_method.', 'Shipping methods'],
   ['payments.', 'Payment methods'],
+  ['rate_limits.', 'Rate limits'],
   ['shop.', 'The shop itself'],
   ['network_address.', 'Blocked addresses'],
   ['member.', 'Who works here'],

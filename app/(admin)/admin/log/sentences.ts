@@ -47,6 +47,7 @@ const sentences: Record<AuditAction, string> = {
   'stock.adjusted': 'adjusted the stock of',
   'test_mail.sent': 'sent a test mail',
   ...setting('payments', 'in the settings:'),
+  ...setting('rate_limits', 'in the settings:'),
   ...setting('shipping_method', 'the shipping method'),
   ...setting('shipping_zone', 'the shipping zone'),
   ...setting('shop', 'the details of'),

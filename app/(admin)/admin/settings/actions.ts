@@ -6,10 +6,12 @@ import { BlockAddress, BlockedAddressRef } from '@/lib/blocked-addresses/schemas
 import { unblockAddress } from '@/lib/blocked-addresses/unblock-address'
 import type { Ctx } from '@/lib/core/context'
 import type { AuditId } from '@/lib/core/ids'
+import { saveLimits } from '@/lib/settings/limit-settings'
 import {
   RemoveShippingMethod,
   RemoveShippingZone,
   RemoveTaxRate,
+  SaveLimits,
   SavePayments,
   SaveShippingMethod,
   SaveShippingZone,
@@ -22,7 +24,7 @@ import { removeShippingMethod, removeShippingZone, saveShippingMethod, saveShipp
 import { savePayments, saveShop } from '@/lib/settings/shop-settings'
 import { removeTaxRate, saveTaxRate, saveUsualTax } from '@/lib/settings/tax-settings'
 import { action } from '@/lib/web/action'
-import { blockFields, methodFields, paymentFields, shopFields, taxRateFields, usualTaxFields, zoneFields } from './settings-fields'
+import { blockFields, limitFields, methodFields, paymentFields, shopFields, taxRateFields, usualTaxFields, zoneFields } from './settings-fields'
 
 export const saveUsualTaxAction = action(z.preprocess(usualTaxFields, SaveUsualTax), saveUsualTax)
 
@@ -45,6 +47,8 @@ export const removeShippingMethodAction = action(RemoveShippingMethod, removeShi
 export const saveShopAction = action(z.preprocess(shopFields, SaveShop), saveShop)
 
 export const savePaymentsAction = action(z.preprocess(paymentFields, SavePayments), savePayments)
+
+export const saveLimitsAction = action(z.preprocess(limitFields, SaveLimits), saveLimits)
 
 export const sendTestMailAction = action(
   z.strictObject({}),

@@ -4,16 +4,16 @@ import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { countryName } from '@/lib/core/regions'
 import { can } from '@/lib/platform/auth/can'
+import { readLimits } from '@/lib/settings/read-limits'
 import {
-  type Limits,
   type MailWay,
   type PaymentWayInfo,
-  readLimits,
   readMailWay,
   readPaymentWays,
   readSettingsOverview,
   type ShopSettingsOverview,
 } from '@/lib/settings/read-shop-settings'
+import type { LimitSettings } from '@/lib/settings/schemas'
 
 export const instant = false
 
@@ -26,7 +26,7 @@ export default async function SettingsPage() {
       overview: await readSettingsOverview(ctx),
       ways: readPaymentWays(ctx),
       mail: readMailWay(ctx),
-      limits: readLimits(ctx),
+      limits: await readLimits(ctx),
       managesStaff: can(ctx.actor, 'staff.manage'),
     }),
   }))
@@ -50,7 +50,7 @@ export default async function SettingsPage() {
   )
 }
 
-type All = { overview: ShopSettingsOverview; ways: PaymentWayInfo[]; mail: MailWay; limits: Limits; managesStaff: boolean }
+type All = { overview: ShopSettingsOverview; ways: PaymentWayInfo[]; mail: MailWay; limits: LimitSettings; managesStaff: boolean }
 
 const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`
 
@@ -78,7 +78,7 @@ function cardsOf({ overview: { shop, tax, shipping, payments, blockedAddresses }
     {
       href: '/admin/settings/limits',
       name: 'Rate limits',
-      now: `${limits.limits.length} limits, ${limits.limits.filter(({ isChanged }) => isChanged).length || 'none'} changed`,
+      now: `${limits.limits.length} limits, ${limits.limits.filter(({ is_fixed, set }) => is_fixed || set).length || 'none'} changed`,
     },
   ]
   if (blockedAddresses !== null) {

@@ -1,4 +1,6 @@
 import { minorDigits } from '@/lib/core/format-money'
+import { limitNames } from '@/lib/core/request-limits'
+import { units } from './limits/duration'
 
 type Fields = Record<string, unknown>
 
@@ -96,6 +98,23 @@ export const paymentFields = (fields: unknown) => {
         .filter((way) => way && !wanted.includes(way)),
     },
   }
+}
+
+const secondsOf: Readonly<Record<string, number>> = Object.fromEntries(units)
+
+/** Lines of a limit stand beside each other: how many requests, in how many, of which unit. A limit without lines is as delivered. */
+export const limitFields = (fields: unknown) => {
+  const { version, ...sent } = fields as Fields
+  const values = (name: string) => (sent[name] === undefined ? [] : [sent[name]].flat())
+  const parts = limitNames.flatMap((name) => {
+    const [counts, unitNames] = [values(`${name}.count`), values(`${name}.unit`)]
+    const windows = values(`${name}.limit`).map((limit, at) => ({
+      limit: numberOf(limit),
+      seconds: scaled(counts[at], secondsOf[text(unitNames[at])] ?? Number.NaN),
+    }))
+    return windows.length > 0 ? [[name, windows] as const] : []
+  })
+  return { version, value: Object.fromEntries(parts) }
 }
 
 export const blockFields = (fields: unknown) => {

@@ -1,73 +1,65 @@
 import type { Metadata } from 'next'
+import { Notice } from '@/app/_ui/notice'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
-import { type Column, DataTable } from '@/app/(admin)/_parts/data-table'
 import { Page, PageHead, Panel } from '@/app/(admin)/_parts/page-head'
-import type { PolicyName } from '@/lib/platform/rate-limit/policies'
-import { type Limit, readLimits } from '@/lib/settings/read-shop-settings'
+import { can } from '@/lib/platform/auth/can'
+import { limitTitles } from '@/lib/settings/limit-settings'
+import { readLimits } from '@/lib/settings/read-limits'
+import type { LimitSettings } from '@/lib/settings/schemas'
 import { duration } from './duration'
+import { LimitsEditor } from './limits-editor'
 
 export const instant = false
 
 export const metadata: Metadata = { title: 'Rate limits' }
 
-const what: Record<PolicyName, string> = {
-  shop: 'Everything that one address asks for',
-  anonymous: 'Programs that do not say who they are, by address',
-  signed_in: 'Programs with an account, by account',
-  writes: 'What a person changes on the pages',
-  checkout: 'Placing orders',
-  payments: 'Paying',
-  coupons: 'Trying coupon codes',
-  keys: 'Making and changing keys of the API',
-}
+type LimitName = LimitSettings['limits'][number]['name']
 
-const columns: Column<Limit>[] = [
-  { name: 'What', cell: ({ name }) => what[name as PolicyName] },
-  {
-    name: 'At most',
-    cell: ({ windows }) => windows.map(({ limit, seconds }) => `${limit.toLocaleString('en-US')} in ${duration(seconds)}`).join(', '),
-  },
-  {
-    name: 'Variable',
-    from: 'sm',
-    cell: ({ variable, isChanged }) => (
-      <>
-        <code className="text-sm">{variable}</code> <span className="text-muted text-sm">{isChanged ? 'set' : 'as delivered'}</span>
-      </>
-    ),
-  },
-]
+const about: Record<LimitName, string> = {
+  shop: 'All that one address asks for, pages and their parts. People who share an address share it, so it stays wide.',
+  anonymous: 'What programs ask the API for without saying who they are, by address.',
+  signed_in: 'What programs ask the API for with somebody’s session, by account.',
+  writes: 'What a person changes: carts, reviews, the sign-in, work in here. By account, or by address for guests.',
+  checkout: 'An order holds stock for half an hour. By account, or by address for guests.',
+  payments: 'Where stolen cards are tried. By account, or by address for guests.',
+  coupons: 'Where codes are guessed. By account, or by address for guests.',
+  keys: 'Making and changing them, by account.',
+}
 
 /** How often anybody may ask for something. */
 export default async function LimitsPage() {
-  const { areOn, limits, block, signIn } = await asStaff('/admin/settings/limits', async (ctx) => readLimits(ctx))
-  const [refusals] = block.windows
+  const { settings, mayChange } = await asStaff('/admin/settings/limits', async (ctx) => ({
+    settings: await readLimits(ctx),
+    mayChange: can(ctx.actor, 'settings.write'),
+  }))
+  const { version, are_on, limits, block, sign_in } = settings
   return (
     <Page narrow>
       <PageHead title="Rate limits" crumbs={[['Settings', '/admin/settings']]}>
-        Who asks more often waits; no person comes near them. The limits are asked before the database is, so they stand in the environment of the
-        server: a change there holds from the next start.
+        Who asks more often is told to wait. Where a limit has several lines, all of them hold at once. A change holds within a second, everywhere.
       </PageHead>
       <div className="grid gap-4">
-        {areOn !== 'on' && (
-          <p className="text-muted">
-            {areOn === 'off' ? 'They are switched off by ' : 'On this machine itself nobody is limited, unless it is asked for with '}
-            <code>RATE_LIMITS</code>.
-          </p>
+        {are_on !== 'on' && (
+          <Notice className="text-sm">
+            {are_on === 'off'
+              ? 'Nobody is limited at the moment: RATE_LIMITS in the environment of the server is off.'
+              : 'On this machine itself nobody is limited, unless the shop is started with RATE_LIMITS=on.'}
+          </Notice>
         )}
-        <Panel id="limits" title="Limits" flush>
-          <DataTable label="Rate limits" columns={columns} rows={limits} idOf={({ name }) => name} />
-        </Panel>
+        <LimitsEditor
+          key={version}
+          version={version}
+          mayChange={mayChange}
+          limits={limits.map((limit) => ({ ...limit, title: limitTitles[limit.name], about: about[limit.name] }))}
+        />
         <Panel id="block" title="When somebody does not stop">
           <ul className="grid list-disc gap-2 pl-5">
-            {refusals && (
-              <li>
-                {refusals.limit} refusals in {duration(refusals.seconds)} block an address for {duration(block.seconds)} (
-                <code>{block.variable}</code>, <code>RATE_LIMIT_BLOCK_SECONDS</code>). Who is signed in there is let in.
-              </li>
-            )}
             <li>
-              {signIn.attempts} wrong passwords in {duration(signIn.seconds)} close the sign-in for that account and address until they are over (
+              {block.refusals} refusals in {duration(block.in_seconds)} block an address for {duration(block.seconds)} (
+              <code>RATE_LIMIT_VIOLATIONS</code>, <code>RATE_LIMIT_BLOCK_SECONDS</code>). Who signs in there is let in.
+            </li>
+            <li>
+              {sign_in.attempts} wrong passwords in {duration(sign_in.seconds)} close the sign-in for that account and address until they are over (
               <code>SIGN_IN_MAX_ATTEMPTS</code>, <code>SIGN_IN_LOCKOUT_SECONDS</code>).
             </li>
           </ul>
