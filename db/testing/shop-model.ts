@@ -4,6 +4,8 @@ import { expect } from 'vitest'
 import { database } from '@/db/client'
 import { acceptPrices } from '@/lib/cart/accept-prices'
 import { addItem } from '@/lib/cart/add-item'
+import { applyCoupon } from '@/lib/cart/apply-coupon'
+import { removeCoupon } from '@/lib/cart/remove-coupon'
 import { removeItem } from '@/lib/cart/remove-item'
 import { viewCart } from '@/lib/cart/view-cart'
 import { changePrice } from '@/lib/catalog/change-price'
@@ -12,6 +14,7 @@ import { orderFor } from '@/lib/checkout/testing'
 import { type Ctx, systemCtx } from '@/lib/core/context'
 import { isDomainError } from '@/lib/core/errors'
 import { OrderItemId } from '@/lib/core/ids'
+import { applyRate } from '@/lib/core/money'
 import { bulkAdjustStock } from '@/lib/inventory/bulk-adjust-stock'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { expireOrders } from '@/lib/orders/expire-orders'
@@ -34,10 +37,14 @@ export type ModelOrder = {
   /** A payment that has no outcome yet. */
   isBeingPaid: boolean
   returned: number
+  hasCode: boolean
 }
 export type Model = {
   products: ModelProduct[]
   carts: Map<number, number>[]
+  /** Whose cart has the shop's one code for a discount, and whether no order uses it. */
+  hasCode: boolean[]
+  isCodeFree: boolean
   orders: ModelOrder[]
   revenue: number
   refunds: number
@@ -48,6 +55,8 @@ export type Real = {
   shoppers: Ctx[]
   products: WorldProduct[]
   orders: OrderView[]
+  /** May be used once. */
+  code: string
   /** The provider makes up its mind about a slow payment only when it is told to. */
   hold(order: OrderView): Promise<void>
   settle(order: OrderView): Promise<void>
@@ -56,6 +65,9 @@ export type Real = {
 }
 
 type Command = AsyncCommand<Model, Real>
+
+/** What the code takes off, in millionths. */
+export const CODE_PPM = 150_000
 
 const shop = systemCtx('test')
 const card = (number: string) => ({ method: 'test_card' as const, card: { number, expiry: '12/40', cvc: '123' } })
@@ -129,6 +141,26 @@ const reprice = (product: number, price: number) =>
     at(model.products, product).price = price
   })
 
+const enterCode = (shopper: number) =>
+  command(
+    `the code for cart ${shopper}`,
+    (model) => at(model.carts, shopper).size > 0,
+    async (model, real) => {
+      expect(await outcomeOf(applyCoupon(at(real.shoppers, shopper), { code: real.code }))).toBe(model.isCodeFree ? 'done' : 'invalid_input')
+      if (model.isCodeFree) model.hasCode[shopper] = true
+    },
+  )
+
+const takeOffCode = (shopper: number) =>
+  command(
+    `no code for cart ${shopper}`,
+    (model) => at(model.carts, shopper).size > 0,
+    async (model, real) => {
+      await removeCoupon(at(real.shoppers, shopper))
+      model.hasCode[shopper] = false
+    },
+  )
+
 const place = (shopper: number) =>
   command(
     `place cart ${shopper}`,
@@ -151,8 +183,12 @@ const place = (shopper: number) =>
       if (!order) return
       const subtotal = lines.reduce((sum, { product, quantity }) => sum + quantity * at(model.products, product).price, 0)
       expect(order.totals.subtotal.amount).toBe(subtotal)
+      const hasCode = model.isCodeFree && at(model.hasCode, shopper)
+      expect(order.totals.discount.amount).toBe(hasCode ? applyRate(subtotal, CODE_PPM) : 0)
+      if (hasCode) model.isCodeFree = false
+      model.hasCode[shopper] = false
       for (const { product, quantity } of lines) if (at(model.products, product).isTracked) at(model.products, product).reserved += quantity
-      model.orders.push({ shopper, lines, total: order.totals.total.amount, status: 'pending', isBeingPaid: false, returned: 0 })
+      model.orders.push({ shopper, lines, total: order.totals.total.amount, status: 'pending', isBeingPaid: false, returned: 0, hasCode })
       real.orders.push(order)
       cart.clear()
     },
@@ -186,8 +222,11 @@ const settle = (number: number) =>
       await real.settle(order)
       known.isBeingPaid = false
       const isHeld = known.status === 'pending'
-      const canBeHad = known.lines.every(({ product, quantity }) => quantity <= available(at(model.products, product)))
-      if (isHeld || (known.status === 'expired' && canBeHad)) becomePaid(model, known, isHeld ? 'held' : 'free')
+      const hasItsCode = !known.hasCode || model.isCodeFree
+      const canBeHad = hasItsCode && known.lines.every(({ product, quantity }) => quantity <= available(at(model.products, product)))
+      if (!isHeld && !(known.status === 'expired' && canBeHad)) return
+      if (known.hasCode) model.isCodeFree = false
+      becomePaid(model, known, isHeld ? 'held' : 'free')
     },
   )
 
@@ -219,6 +258,7 @@ const cancel = (number: number) =>
       for (const { product, quantity } of known.lines) if (at(model.products, product).isTracked) at(model.products, product).onHand += quantity
       model.refunds += known.total
     }
+    if (known.hasCode) model.isCodeFree = true
     known.status = 'cancelled'
   })
 
@@ -231,6 +271,7 @@ const expire = (number: number) =>
       await letTimePass({ order, ctx: shop, product: at(real.products, 0) })
       expect(await expireOrders(shop)).toBe(1)
       release(model, known)
+      if (known.hasCode) model.isCodeFree = true
       known.status = 'expired'
     },
   )
@@ -283,6 +324,8 @@ const shopper = fc.nat(1)
 export const commands: fc.Arbitrary<Command>[] = [
   fc.tuple(shopper, product, fc.integer({ min: 1, max: 3 })).map((given) => add(...given)),
   fc.tuple(shopper, product, fc.integer({ min: 1, max: 2 })).map((given) => add(...given)),
+  shopper.map(enterCode),
+  shopper.map(takeOffCode),
   shopper.map(place),
   shopper.map(place),
   number.map((n) => pay(n, 'approved')),

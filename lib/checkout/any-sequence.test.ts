@@ -4,8 +4,9 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { POST as receive } from '@/app/api/webhooks/test/route'
 import { findViolations } from '@/db/check-invariants'
 import { database } from '@/db/client'
+import { makeCoupon } from '@/db/testing/make-coupon'
 import { size } from '@/db/testing/seed'
-import { commands, type Model, type Real, stateOf } from '@/db/testing/shop-model'
+import { CODE_PPM, commands, type Model, type Real, stateOf } from '@/db/testing/shop-model'
 import { testBank } from '@/db/testing/test-bank'
 import { guest, signedIn } from '@/db/testing/visitors'
 import { makeCategory, makeProducts, makeUser } from '@/db/testing/world'
@@ -58,9 +59,10 @@ async function openShop(): Promise<{ model: Model; real: Real }> {
     { stock: 0, priceMinor: 5_000, isTracked: false },
   ]
   const products = wishes.map(({ stock, priceMinor, isTracked = true }) => ({ isTracked, price: priceMinor, onHand: stock, reserved: 0 }))
+  const { code } = await makeCoupon({ ratePpm: CODE_PPM })
   return {
-    model: { products, carts: [new Map(), new Map()], orders: [], revenue: 0, refunds: 0, paidOrders: 0 },
-    real: { shoppers: [guest(), signedIn(await makeUser())], products: await makeProducts(categoryId, wishes), orders: [], hold, settle, tick },
+    model: { products, carts: [new Map(), new Map()], hasCode: [false, false], isCodeFree: true, orders: [], revenue: 0, refunds: 0, paidOrders: 0 },
+    real: { shoppers: [guest(), signedIn(await makeUser())], products: await makeProducts(categoryId, wishes), orders: [], code, hold, settle, tick },
   }
 }
 
