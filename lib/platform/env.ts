@@ -118,7 +118,7 @@ const Environment = z.object({
     .optional(),
   SUBSCRIBER_WAVE_MINUTES: z.coerce.number().int().min(1).max(10_080).default(60),
   CART_REMINDER_HOURS: z.string().default('1,24,72').refine(isRising, 'must be up to ten rising numbers of hours, such as 1,24,72'),
-  CART_REMINDER_COUPON_PERCENT: z.coerce.number().int().min(0).max(100).default(0),
+  CART_REMINDER_COUPON_PERCENT: z.coerce.number().int().min(0).max(99).default(0),
   CART_REMINDER_COUPON_DAYS: z.coerce.number().int().min(1).max(365).default(7),
   REVIEW_REQUEST_DAYS: z.coerce.number().int().min(1).max(365).default(7),
   USE_CDN: z.enum(['0', '1', 'true', 'false', 'True', 'False']).optional(),
