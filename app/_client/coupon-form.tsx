@@ -10,7 +10,7 @@ import { FormProblem } from './form-problem'
 import { type FormAction, useServerAction } from './use-server-action'
 
 /** Where a code is entered, behind a line that asks for it, and the one that the cart has. Works without JavaScript. */
-export function CouponForm({ cart: { coupon } }: { cart: CartView }) {
+export function CouponForm({ cart: { coupon, totals } }: { cart: CartView }) {
   const place = useRef<HTMLDivElement>(null)
   const [applied, apply, isApplying] = useCartForm(applyCouponAction, place)
   const [removed, remove, isRemoving] = useCartForm(removeCouponAction, place)
@@ -19,7 +19,8 @@ export function CouponForm({ cart: { coupon } }: { cart: CartView }) {
     <div ref={place} tabIndex={-1} className="focus:outline-none">
       {coupon ? (
         <form action={remove} className="grid gap-1">
-          <p role="status" className="text-sm">
+          {/* What it takes off stands in the sums, for who sees them. */}
+          <p role="status" className={totals.discount.amount > 0 ? 'sr-only' : 'text-sm'}>
             {coupon.is_valid ? (
               <>
                 Code <strong className="break-all">{coupon.code}</strong> takes {coupon.percent}% off.
@@ -55,7 +56,7 @@ export function CouponForm({ cart: { coupon } }: { cart: CartView }) {
               autoCapitalize="characters"
               spellCheck={false}
               maxLength={100}
-              required
+              aria-required
             />
             <Button type="submit" look="quiet" className="mt-[1.625rem] h-12" disabled={isApplying}>
               {isApplying ? 'One moment …' : 'Apply'}
