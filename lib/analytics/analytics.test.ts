@@ -2,11 +2,14 @@ import { sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { database } from '@/db/client'
 import { recordStatements } from '@/db/statements'
+import { makeCoupon } from '@/db/testing/make-coupon'
 import { refusalOf } from '@/db/testing/refusals'
 import { seededRandom } from '@/db/testing/seed'
 import { guest, signedIn } from '@/db/testing/visitors'
 import { makeCategory, makeProduct, makeProducts, makeUser } from '@/db/testing/world'
-import { buy } from '@/lib/checkout/testing'
+import { applyCoupon } from '@/lib/cart/apply-coupon'
+import { placeOrder } from '@/lib/checkout/place-order'
+import { buy, fillCart, orderFor } from '@/lib/checkout/testing'
 import { type Ctx, systemCtx } from '@/lib/core/context'
 import { newId } from '@/lib/core/ids'
 import { cancelOrder } from '@/lib/orders/cancel-order'
@@ -238,6 +241,25 @@ test('today is live: carts, orders, what was paid and given back, through the sh
   expect(total.conversion).toBeCloseTo(2 / 3)
   await rollUp(ctx)
   expect((await salesOf(ctx, lastDays(ZONE, 1))).total).toEqual(total)
+})
+
+test('what a code took off is no revenue: not of the day, nor of its products and categories', async () => {
+  const [lamp, mug] = await makeProducts(await makeCategory(), [{ priceMinor: 2000 }, { priceMinor: 999 }])
+  if (!lamp || !mug) throw new Error('incomplete')
+  const visitor = guest()
+  const lines = [lamp, mug].map(({ variantId }) => ({ variantId, quantity: 1 }))
+  await fillCart(visitor, lines)
+  const order = await placeOrder(visitor, orderFor(await applyCoupon(visitor, { code: (await makeCoupon()).code })))
+  await receiveMoney(order)
+  const range = lastDays(ZONE, 1)
+  for (const read of [async () => {}, () => rollUp(ctx)]) {
+    await read()
+    const { total } = await salesOf(ctx, range)
+    expect([total.revenue.amount, order.totals.discount.amount]).toEqual([order.totals.total.amount, 300])
+    const sold = await bestSellers(ctx, { ...range, limit: 10 })
+    expect(sold.map(({ revenue }) => revenue.amount).toSorted()).toEqual([1800, 899])
+    expect((await categorySales(ctx, range)).map(({ revenue }) => revenue.amount)).toEqual([2699])
+  }
 })
 
 test('each read is one statement, for staff who may see what the shop earns', async () => {
