@@ -3,6 +3,7 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { themeCode } from '@/app/_ui/theme-code'
 import { appUrl, env, mediaBase } from '@/lib/platform/env'
 import { noncePolicy } from '@/lib/platform/security-headers'
+import { PAGE_ADDRESS_HEADER } from '@/lib/web/page-address'
 import { USER_AGENT_HEADER, WHOLE_DOCUMENT_AGENT } from '@/lib/web/whole-document'
 
 /**
@@ -39,6 +40,7 @@ function withNonce(request: NextRequest) {
   })
   const headers = wholeDocumentHeaders(request)
   headers.set('x-nonce', nonce)
+  headers.set(PAGE_ADDRESS_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`)
   headers.set('content-security-policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)

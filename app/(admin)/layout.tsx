@@ -13,10 +13,10 @@ import { ThemeScript } from '@/app/_ui/theme-script'
 import { getSettings } from '@/lib/catalog/cached'
 import { can } from '@/lib/platform/auth/can'
 import { appUrl } from '@/lib/platform/env'
-import { pageCtx } from '@/lib/web/page-context'
 import { areasFor } from './_frame/areas'
 import { Sidebar } from './_frame/sidebar'
 import { TopBar } from './_frame/top-bar'
+import { staffCtx } from './_parts/staff-ctx'
 
 /** Every page here is drawn for one member of staff: for each request, with its nonce on every script, and kept by nobody. */
 export const instant = false
@@ -38,7 +38,7 @@ export const viewport: Viewport = { colorScheme: 'light dark' }
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   await connection()
   const nonce = (await headers()).get('x-nonce') ?? undefined
-  const [{ shopName, locale, currency }, { actor, session }] = await Promise.all([getSettings(), pageCtx()])
+  const [{ shopName, locale, currency }, { actor, session }] = await Promise.all([getSettings(), staffCtx()])
   const isStaff = can(actor, 'dashboard.use')
   const areas = areasFor(actor)
   return (

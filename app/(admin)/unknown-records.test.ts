@@ -8,7 +8,7 @@ import { newId } from '@/lib/core/ids'
 import { readSettings } from '@/lib/settings/read-settings'
 
 const asking = vi.hoisted(() => ({ ctx: null as Ctx | null }))
-vi.mock('@/lib/web/page-context', () => ({ pageCtx: async () => asking.ctx }))
+vi.mock('@/app/(admin)/_parts/staff-ctx', () => ({ staffCtx: async () => asking.ctx }))
 vi.mock('@/lib/catalog/cached', () => ({ getSettings: () => readSettings(database()), getAllCategories: async () => [] }))
 
 type Page = (props: { params: Promise<Record<string, string | string[]>>; searchParams: Promise<Record<string, string>> }) => Promise<unknown>

@@ -170,6 +170,25 @@ export const Trash2Icon = (props: IconProps) =>
     </>,
   )
 
+export const PencilIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <path d="M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z" />
+      <path d="m15 5 4 4" />
+    </>,
+  )
+
+export const ColumnsIcon = (props: IconProps) =>
+  draw(
+    props,
+    <>
+      <rect width="18" height="18" x="3" y="3" rx="2" />
+      <path d="M9 3v18" />
+      <path d="M15 3v18" />
+    </>,
+  )
+
 export const SlidersHorizontalIcon = (props: IconProps) =>
   draw(
     props,

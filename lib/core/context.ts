@@ -23,6 +23,8 @@ export type Session = {
   name: string
   email: string
   isEmailVerified: boolean
+  /** What a page asked to be read along with it; see `findSession`. */
+  along?: unknown
 }
 
 /** A cookie to be set with the answer; an empty value with `maxAge` 0 removes it. */

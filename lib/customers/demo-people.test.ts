@@ -16,7 +16,7 @@ test('the demo logins work with their roles, however often they are made, and a 
   expect(await Promise.all(tokens.map(async (token) => (await findSession(token))?.role))).toEqual(['customer', 'staff', 'admin'])
 
   await closeDemoPeople(url)
-  expect(await Promise.all(tokens.map(findSession))).toEqual([null, null, null])
+  expect(await Promise.all(tokens.map((token) => findSession(token)))).toEqual([null, null, null])
   for (const { email } of demoPeople) expect((await refusalOf(signIn(visitor(), { email, password: DEMO_PASSWORD }))).code).toBe('forbidden')
 
   await load()

@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import { type Actor, type AnswerCookie, actorOf, type Ctx, type Session } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
@@ -19,11 +20,15 @@ export type RequestIdentity = {
 
 /**
  * Who sends this request: by `Authorization: Bearer`, by `Cart-Token`, by session cookie or by cart cookie, in this order. With
- * `createGuest` a caller without any gets a new cart token. At most one statement, and only for callers with a session.
+ * `createGuest` a caller without any gets a new cart token. At most one statement, and only for callers with a session; by cookie it reads
+ * `along` too.
  * @throws unauthenticated for a header that is not valid; a cookie that is not counts as none.
  */
-export async function identify(headers: Headers, { createGuest = false } = {}): Promise<RequestIdentity> {
-  const { session, cart, by } = await knownCaller(headers)
+export async function identify(
+  headers: Headers,
+  { createGuest = false, along }: { createGuest?: boolean | undefined; along?: SQL | undefined } = {},
+): Promise<RequestIdentity> {
+  const { session, cart, by } = await knownCaller(headers, along)
   const issued = session || cart || !createGuest ? null : newCartToken()
   const actor: Actor = session ? actorOf(session) : { kind: 'guest', sessionKey: (cart ?? issued)?.sessionKey ?? null }
   const answerCookies: AnswerCookie[] = issued ? cartCookies(issued.token) : []
@@ -49,14 +54,14 @@ const requestOf = (headers: Headers) => ({
 
 type Caller = { session: Session | null; cart: CartToken | null; by: RequestIdentity['by'] }
 
-async function knownCaller(headers: Headers): Promise<Caller> {
+async function knownCaller(headers: Headers, along?: SQL): Promise<Caller> {
   const bearer = headers.get('authorization')
   if (bearer !== null) return { session: await requireBearer(bearer), cart: null, by: 'header' }
   const cartToken = headers.get('cart-token')
   if (cartToken !== null) return { session: null, cart: requireCartToken(cartToken), by: 'header' }
   const cookies = headers.get('cookie')
   const sessionToken = readSessionCookie(readCookie(cookies, SESSION_COOKIE) ?? '')
-  const session = sessionToken ? await findSession(sessionToken) : null
+  const session = sessionToken ? await findSession(sessionToken, { along }) : null
   const cart = readCartToken(readCookie(cookies, CART_COOKIE) ?? '')
   return { session, cart, by: session || cart ? 'cookie' : 'nothing' }
 }

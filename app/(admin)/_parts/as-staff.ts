@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import type { Ctx } from '@/lib/core/context'
 import { isDomainError } from '@/lib/core/errors'
 import { requireCan } from '@/lib/platform/auth/can'
-import { pageCtx } from '@/lib/web/page-context'
+import { staffCtx } from './staff-ctx'
 
 /**
  * What a page of the dashboard shows, read as whoever asks. The domain function decides about permissions: a guest is led to the sign-in
@@ -11,7 +11,7 @@ import { pageCtx } from '@/lib/web/page-context'
  * begins.
  */
 export async function asStaff<T>(path: string, read: (ctx: Ctx) => Promise<T>): Promise<T> {
-  const ctx = await pageCtx()
+  const ctx = await staffCtx()
   try {
     requireCan(ctx, 'dashboard.use')
     return await read(ctx)

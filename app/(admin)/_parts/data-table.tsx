@@ -3,6 +3,7 @@ import { ArrowDownIcon, ArrowUpIcon } from '@/app/_ui/icons'
 import { withQuery } from './query'
 import { RowKeys } from './row-keys'
 import { SelectAll } from './select-all'
+import { listView, placeOf } from './views/list-view'
 
 export type Column<R> = {
   name: string
@@ -34,9 +35,11 @@ const shownFrom = { sm: 'max-sm:hidden', lg: 'max-lg:hidden' }
 
 /**
  * A list of records, drawn on the server. The head stays in sight, a row is reached by j and k and opened by Enter; its first cell holds
- * the link, so that everything works without JavaScript too.
+ * the link, so that everything works without JavaScript too. Columns that the person does without stay away.
  */
-export function DataTable<R>({ label, columns, rows, idOf, hrefOf, nameOf, path = '', query = {} }: Props<R>) {
+export async function DataTable<R>({ label, columns: all, rows, idOf, hrefOf, nameOf, path = '', query = {} }: Props<R>) {
+  const [view, place] = await Promise.all([listView(), placeOf(query)])
+  const columns = all.filter((column, index) => !mayHide(column, index) || !view?.hidden.includes(column.name))
   return (
     <RowKeys label={hrefOf || nameOf ? undefined : label}>
       <table className="data-table">
@@ -55,7 +58,7 @@ export function DataTable<R>({ label, columns, rows, idOf, hrefOf, nameOf, path 
                 className={[column.align, column.from && shownFrom[column.from]].filter(Boolean).join(' ')}
                 aria-sort={sortOf(column, query.sort)}
               >
-                <Head column={column} path={path} query={query} />
+                <Head column={column} path={path} sort={query.sort} place={place} />
               </th>
             ))}
           </tr>
@@ -87,18 +90,25 @@ export function DataTable<R>({ label, columns, rows, idOf, hrefOf, nameOf, path 
   )
 }
 
+/** The first column says which row it is, and one with a hidden name holds what can be done to it. */
+const mayHide = ({ isNameHidden }: Pick<Column<never>, 'isNameHidden'>, index: number) => index > 0 && !isNameHidden
+
+/** The names of those that somebody can do without. */
+export const choosable = (columns: readonly Pick<Column<never>, 'name' | 'isNameHidden'>[]): string[] =>
+  columns.filter(mayHide).map(({ name }) => name)
+
 function sortOf({ sort }: Pick<Column<never>, 'sort'>, current: string | undefined) {
   if (!sort || !current) return undefined
   if (current === sort) return 'ascending'
   return current === `-${sort}` ? 'descending' : undefined
 }
 
-function Head<R>({ column, path, query }: { column: Column<R>; path: string; query: { sort?: string } }) {
+function Head<R>({ column, path, sort, place }: { column: Column<R>; path: string; sort: string | undefined; place: Record<string, unknown> }) {
   if (!column.sort) return column.isNameHidden ? <span className="sr-only">{column.name}</span> : column.name
-  const direction = sortOf(column, query.sort)
+  const direction = sortOf(column, sort)
   const next = direction === 'descending' ? column.sort : `-${column.sort}`
   return (
-    <a href={withQuery(path, query, { sort: next })} className="inline-flex items-center gap-1 rounded-md hover:text-ink">
+    <a href={withQuery(path, place, { sort: next })} className="inline-flex items-center gap-1 rounded-md hover:text-ink">
       {column.name}
       {direction === 'ascending' && <ArrowUpIcon width="14" height="14" />}
       {direction === 'descending' && <ArrowDownIcon width="14" height="14" />}

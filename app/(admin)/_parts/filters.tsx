@@ -5,24 +5,27 @@ import { button } from '@/app/_ui/button'
 import { classes } from '@/app/_ui/classes'
 import { SearchIcon, XIcon } from '@/app/_ui/icons'
 import { FilterChoice, FilterInput } from './filter-fields'
+import { listView } from './views/list-view'
 
 const control = 'h-10 rounded-md border border-line bg-surface px-3 text-base hover:border-edge sm:text-sm'
 
 type Props = {
   path: string
   /** How the list is sorted; kept when a filter changes. */
-  sort?: string
+  sort?: string | undefined
   children: ReactNode
   /** Whether anything is filtered, so that a way back is offered. */
   isFiltered: boolean
 }
 
-/** The filters of a list: a GET form that sends itself, so that the address holds them and Back takes them away. */
-export function Filters({ path, sort, children, isFiltered }: Props) {
+/** The filters of a list: a GET form that sends itself, so that the address holds them and Back takes them away. The view that is open stays so. */
+export async function Filters({ path, sort, children, isFiltered }: Props) {
+  const view = await listView()
   return (
     <search>
       <AutoForm action={path as Route} label="Filters" className="flex flex-wrap items-end gap-2 px-3 py-3 sm:px-4">
         {sort && <input type="hidden" name="sort" value={sort} />}
+        {view?.open && <input type="hidden" name="view" value={view.open.id} />}
         {children}
         <button type="submit" className={button({ look: 'quiet', size: 'sm', className: 'without-js' })}>
           Show

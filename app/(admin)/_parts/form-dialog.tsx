@@ -1,5 +1,6 @@
 'use client'
 
+import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { FormSummary } from '@/app/_client/form-summary'
@@ -26,6 +27,8 @@ type Props<T extends Saved> = {
   wide?: boolean
   /** Its action is `idempotent`: it is sent a key. */
   actsOnce?: boolean
+  /** Where to go when it is done, instead of showing the page anew. */
+  leadsTo?: (value: T) => Route
 }
 
 /**
@@ -52,7 +55,7 @@ export function FormDialog<T extends Saved>({ open, look = 'quiet', ...inside }:
 type OpenedProps<T extends Saved> = Omit<Props<T>, 'open' | 'look'> & { idempotencyKey: string; onDone: () => void; onClose: () => void }
 
 function Opened<T extends Saved>(props: OpenedProps<T>) {
-  const { title, yes, said, action, children, isDangerous, wide, actsOnce, idempotencyKey, onDone, onClose } = props
+  const { title, yes, said, action, children, isDangerous, wide, actsOnce, leadsTo, idempotencyKey, onDone, onClose } = props
   const form = useFormAction(action)
   const router = useRouter()
   const told = useRef(form.state)
@@ -62,7 +65,8 @@ function Opened<T extends Saved>(props: OpenedProps<T>) {
     told.current = form.state
     if (form.state.status !== 'done') return
     sayDone(said, { undo: form.state.value.undo, refresh: () => router.refresh() })
-    router.refresh()
+    if (leadsTo) router.push(leadsTo(form.state.value), { scroll: false })
+    else router.refresh()
     onDone()
     onClose()
   })

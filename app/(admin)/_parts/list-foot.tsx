@@ -1,6 +1,7 @@
 import { button } from '@/app/_ui/button'
 import { ChevronLeftIcon, ChevronRightIcon, DownloadIcon } from '@/app/_ui/icons'
 import { withQuery } from './query'
+import { placeOf } from './views/list-view'
 
 type Props = {
   path: string
@@ -17,9 +18,10 @@ type Props = {
 }
 
 /** Under a list: how much there is, the ways on, and the file. */
-export function ListFoot({ path, query, page, shown, total, noun, csv, steps = ['Newer', 'Older'] }: Props) {
+export async function ListFoot({ path, query, page, shown, total, noun, csv, steps = ['Newer', 'Older'] }: Props) {
   const count = total?.count ?? shown
   const words = `${total && !total.isExact ? 'More than ' : ''}${count.toLocaleString('en-US')} ${count === 1 ? noun[0] : noun[1]}`
+  const place = await placeOf(query)
   const step = button({ look: 'quiet', size: 'sm' })
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t px-3 py-3 sm:px-4">
@@ -36,13 +38,13 @@ export function ListFoot({ path, query, page, shown, total, noun, csv, steps = [
       )}
       <nav aria-label="Pages" className="ml-auto flex gap-2">
         {page.prev_cursor && (
-          <a href={withQuery(path, query, { cursor: page.prev_cursor })} rel="prev" className={step}>
+          <a href={withQuery(path, place, { cursor: page.prev_cursor })} rel="prev" className={step}>
             <ChevronLeftIcon width="16" height="16" />
             {steps[0]}
           </a>
         )}
         {page.next_cursor && (
-          <a href={withQuery(path, query, { cursor: page.next_cursor })} rel="next" className={step}>
+          <a href={withQuery(path, place, { cursor: page.next_cursor })} rel="next" className={step}>
             {steps[1]}
             <ChevronRightIcon width="16" height="16" />
           </a>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
+import type { Column } from './data-table'
 import { Empty } from './empty'
 import { Filters } from './filters'
 import { ListFoot } from './list-foot'
+import { ListViews } from './views/list-views'
 
 type Words = readonly [title: string, text: ReactNode]
 
@@ -23,16 +25,21 @@ type Props = {
   csv?: string
   /** The ways on; by age unless told otherwise. */
   steps?: readonly [back: string, on: string] | undefined
+  /** The table's, so that the person can choose among them. */
+  columns?: readonly Pick<Column<never>, 'name' | 'isNameHidden'>[]
+  /** What the list is called as it begins, unless it shows all. */
+  whole?: string
   /** The rows: a `DataTable`, or one in a `BulkForm`. */
   children: ReactNode
 }
 
-/** A list of the dashboard in its white frame: the filters, the rows or what stands in their place, how much there is and the ways on. */
-export function List({ path, query, page, noun, filters, isFiltered, sort, nothing, csv, steps, children }: Props) {
+/** A list of the dashboard in its white frame: the views of whoever looks, the filters, the rows or what stands in their place, how much there is and the ways on. */
+export function List({ path, query, page, noun, filters, isFiltered, sort, nothing, csv, steps, columns = [], whole, children }: Props) {
   const [title, text] = isFiltered ? nothing.filtered : nothing.none
   const { total, total_is_exact: isExact = true } = page
   return (
     <div className="rounded-lg bg-surface shadow-sm">
+      <ListViews path={path} query={query} columns={columns} hasFile={csv !== undefined} whole={whole} />
       <Filters path={path} isFiltered={isFiltered} sort={sort}>
         {filters}
       </Filters>

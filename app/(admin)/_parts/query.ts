@@ -3,9 +3,9 @@ import { parseInput } from '@/lib/web/input'
 
 export type PageQuery = Promise<Record<string, string | string[] | undefined>>
 
-/** The query of a page by the schema of its list; empty fields count as left out. @throws invalid_input, which `asStaff` turns into the bare page */
+/** The query of a page by the schema of its list; empty fields count as left out, and which view is open is not the list's. @throws invalid_input, which `asStaff` turns into the bare page */
 export async function queryOf<S extends z.ZodType>(schema: S, query: PageQuery): Promise<z.output<S>> {
-  const filled = Object.entries(await query).filter(([, value]) => value !== '' && value !== undefined)
+  const filled = Object.entries(await query).filter(([name, value]) => value !== '' && value !== undefined && name !== 'view')
   return parseInput(schema, Object.fromEntries(filled))
 }
 

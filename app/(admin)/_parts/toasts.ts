@@ -11,7 +11,12 @@ export function sayDone(message: string, { undo, refresh }: { undo?: string | nu
     toast(message)
     return
   }
-  toast(message, { duration: 10_000, action: { label: 'Undo', onClick: () => void takeBack(undo, refresh) } })
+  sayWithUndo(message, () => void takeBack(undo, refresh))
+}
+
+/** The same for what stands in no log: the page knows itself how to take it back. */
+export function sayWithUndo(message: string, undo: () => void): void {
+  toast(message, { duration: 10_000, action: { label: 'Undo', onClick: undo } })
 }
 
 export function sayRefused(message: string): void {

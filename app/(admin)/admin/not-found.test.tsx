@@ -5,7 +5,7 @@ import { newId, type UserId } from '@/lib/core/ids'
 import AdminNotFound from './not-found'
 
 const asking = vi.hoisted(() => ({ actor: null as Actor | null }))
-vi.mock('@/lib/web/page-context', () => ({ pageCtx: async () => ({ ...systemCtx('test'), actor: asking.actor }) }))
+vi.mock('@/app/(admin)/_parts/staff-ctx', () => ({ staffCtx: async () => ({ ...systemCtx('test'), actor: asking.actor }) }))
 
 async function shownTo(actor: Actor): Promise<string> {
   asking.actor = actor

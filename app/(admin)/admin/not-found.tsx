@@ -1,11 +1,11 @@
 import { button } from '@/app/_ui/button'
+import { staffCtx } from '@/app/(admin)/_parts/staff-ctx'
 import type { Actor } from '@/lib/core/context'
 import { can } from '@/lib/platform/auth/can'
-import { pageCtx } from '@/lib/web/page-context'
 
 /** Also what people see who may not: a page must not tell them that it exists. From an admin nothing is hidden. */
 export default async function AdminNotFound() {
-  const { actor } = await pageCtx()
+  const { actor } = await staffCtx()
   const { title, text } = wordsFor(actor)
   const worksHere = can(actor, 'dashboard.use')
   return (

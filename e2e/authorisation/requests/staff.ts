@@ -183,6 +183,10 @@ export const staffRequests: Record<string, Ask> = {
 
   createProductAction: newProductForm,
   saveProductAction: productForm,
+  changeViewAction: () => ({ params: { id: newId() }, body: { name: 'Mine' } }),
+  chooseColumnsAction: body({ area: '/admin/orders', column: 'Items' }),
+  removeViewAction: () => ({ params: { id: newId() } }),
+  saveViewAction: () => ({ body: { area: '/admin/orders', name: `To send ${newId().slice(-12)}`, query: 'status=paid' } }),
   banCustomerAction: customer({ banned: 'yes' }),
   sendPasswordResetAction: customer(),
 

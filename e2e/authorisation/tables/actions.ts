@@ -79,6 +79,12 @@ putBackIntoCartAction: by link                                200    200   200  
 createAccountAction                                           404    404   200   404   404   404   404   404    200
 createAccountAction: by link                                  200    200   200   200   200   200   200   200    200
 
+## app/(admin)/_parts/views/actions.ts                        nobody guest A     B     staff admin ended banned bearer clerk
+changeViewAction                                              401    401   403   403   404   404   401   401    403    404
+chooseColumnsAction                                           401    401   403   403   200   200   401   401    403    403
+removeViewAction                                              401    401   403   403   404   404   401   401    403    404
+saveViewAction                                                401    401   403   403   200   200   401   401    403    403
+
 ## app/(admin)/admin/customers/actions.ts                     nobody guest A     B     staff admin ended banned bearer clerk
 banCustomerAction                                             401    401   403   403   403   200+  401   401    403    403
 sendPasswordResetAction                                       401    401   403   403   403   200+  401   401    403    403

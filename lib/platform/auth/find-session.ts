@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import type { Role, Session } from '@/lib/core/context'
 import type { UserId } from '@/lib/core/ids'
@@ -7,9 +7,10 @@ import { SESSION_DAYS } from './session-cookie'
 
 /**
  * Whose session this is, read from Postgres on every request: an ended session, a ban, another role or other permissions hold from the next one (S7).
- * Null when it ended or when the person is banned or erased. A session in use slides: once a day its end moves on. One statement.
+ * Null when it ended or when the person is banned or erased. A session in use slides: once a day its end moves on. One statement, which can
+ * read something of the person `along`: an expression over `found`.
  */
-export async function findSession(token: string): Promise<Session | null> {
+export async function findSession(token: string, { along }: { along?: SQL | undefined } = {}): Promise<Session | null> {
   const [row] = await database().execute<Row>(sql`
     with found as (
       select s.id, s.token, s.user_id, u.role, case when u.role = 'staff' then r.permissions end as permissions, u.name, u.email, u.email_verified, s.updated_at
@@ -19,7 +20,7 @@ export async function findSession(token: string): Promise<Session | null> {
       update sessions s set expires_at = now() + ${`${SESSION_DAYS} days`}::interval, updated_at = now()
       from found f where s.id = f.id and f.updated_at < now() - interval '1 day'
     )
-    select id, token, user_id, role, permissions, name, email, email_verified from found`)
+    select id, token, user_id, role, permissions, name, email, email_verified${along ? sql`, ${along} as along` : sql``} from found`)
   if (!row) return null
   const { user_id: userId, email_verified: isEmailVerified, ...rest } = row
   return { ...rest, userId, isEmailVerified }
@@ -34,4 +35,5 @@ type Row = {
   name: string
   email: string
   email_verified: boolean
+  along?: unknown
 }

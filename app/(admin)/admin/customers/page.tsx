@@ -33,6 +33,7 @@ export default async function CustomersPage({ searchParams }: { searchParams: Pa
         path={path}
         query={query}
         page={page}
+        columns={columnsFor(locale)}
         noun={['customer', 'customers']}
         sort={sort}
         csv="/api/v1/admin/customers/export"

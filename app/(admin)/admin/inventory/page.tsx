@@ -34,6 +34,7 @@ export default async function InventoryPage({ searchParams }: { searchParams: Pa
         path={path}
         query={query}
         page={page}
+        columns={columns}
         noun={['variant', 'variants']}
         steps={['Back', 'Next']}
         csv="/api/v1/admin/inventory/export"

@@ -48,6 +48,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: PageQ
         path={path}
         query={query}
         page={page}
+        columns={columnsFor(locale)}
         noun={['order', 'orders']}
         csv="/api/v1/admin/orders/export"
         isFiltered={isFiltered(query)}

@@ -62,6 +62,7 @@ export default async function ProductsPage({ searchParams }: { searchParams: Pag
         path={path}
         query={query}
         page={page}
+        columns={columnsFor(locale)}
         noun={['product', 'products']}
         sort={query.sort === 'newest' ? undefined : query.sort}
         csv="/api/v1/admin/products/export"

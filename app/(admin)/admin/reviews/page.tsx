@@ -38,6 +38,7 @@ export default async function ReviewsPage({ searchParams }: { searchParams: Page
         query={query}
         page={page}
         noun={['review', 'reviews']}
+        whole="Waiting"
         isFiltered={isNarrowed || status !== 'waiting'}
         filters={
           <>

@@ -43,7 +43,9 @@ export default async function EventsPage({ searchParams }: { searchParams: PageQ
         path={path}
         query={query}
         page={{ ...page, total: page[state] }}
+        columns={columns}
         noun={['event', 'events']}
+        whole="On their way"
         isFiltered={state !== 'waiting'}
         filters={
           <FilterSelect

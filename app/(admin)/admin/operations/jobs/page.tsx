@@ -8,6 +8,8 @@ import { Empty } from '@/app/(admin)/_parts/empty'
 import { FilterSelect, Filters } from '@/app/(admin)/_parts/filters'
 import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf, withQuery } from '@/app/(admin)/_parts/query'
+import { placeOf } from '@/app/(admin)/_parts/views/list-view'
+import { ListViews } from '@/app/(admin)/_parts/views/list-views'
 import { When } from '@/app/(admin)/_parts/when'
 import type { Ctx } from '@/lib/core/context'
 import { isDomainError } from '@/lib/core/errors'
@@ -28,11 +30,11 @@ const path = '/admin/operations/jobs'
 
 /** What happens later: each job with its runs, and what failed for good. */
 export default async function JobsPage({ searchParams }: { searchParams: PageQuery }) {
-  const { query, found, why } = await asStaff(path, async (ctx) => {
+  const { query, place, found, why } = await asStaff(path, async (ctx) => {
     requireCan(ctx, 'operations.read')
     const asked = await queryOf(ListRuns, searchParams)
     const jobs = await jobsAndRuns(ctx, asked)
-    return { query: asked, found: jobs, why: jobs ? '' : await whyNot(ctx) }
+    return { query: asked, place: await placeOf(asked), found: jobs, why: jobs ? '' : await whyNot(ctx) }
   })
   return (
     <Page>
@@ -44,6 +46,7 @@ export default async function JobsPage({ searchParams }: { searchParams: PageQue
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
           <KeepFresh seconds={10} />
           <section aria-label="Runs" className="min-w-0 rounded-lg bg-surface shadow-sm">
+            <ListViews path={path} query={query} columns={columns} />
             <Filters path={path} isFiltered={Boolean(query.status || query.function)}>
               <FilterSelect name="status" label="Status" any="Any status" value={query.status} choices={Object.entries(runWords)} />
               <FilterSelect
@@ -65,7 +68,7 @@ export default async function JobsPage({ searchParams }: { searchParams: PageQue
             </div>
             {found.runs.next && (
               <p className="flex justify-end border-line border-t px-3 py-3 sm:px-4">
-                <a href={withQuery(path, query, { before: found.runs.next })} rel="next" className={button({ look: 'quiet', size: 'sm' })}>
+                <a href={withQuery(path, place, { before: found.runs.next })} rel="next" className={button({ look: 'quiet', size: 'sm' })}>
                   Older
                 </a>
               </p>

@@ -32,6 +32,7 @@ export default async function MailsPage({ searchParams }: { searchParams: PageQu
         path={path}
         query={query}
         page={page}
+        columns={columns}
         noun={['mail', 'mails']}
         isFiltered={Boolean(query.status || query.to)}
         filters={
