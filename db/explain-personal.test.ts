@@ -32,10 +32,12 @@ import { requireOrder } from '@/lib/orders/require-order'
 import { payOrder } from '@/lib/payments/pay-order'
 import { reconcilePayments } from '@/lib/payments/reconcile-payments'
 import { sendRefunds } from '@/lib/payments/send-refunds'
+import { findSession } from '@/lib/platform/auth/find-session'
 import { listReturns } from '@/lib/returns/list-returns'
 import { listMyReviews } from '@/lib/reviews/list-my-reviews'
 import { ListMyReviews } from '@/lib/reviews/schemas'
 import { writeReview } from '@/lib/reviews/write-review'
+import { viewsAlong } from '@/lib/staff/read-views'
 import { listMySubscriptions } from '@/lib/subscriptions/list-my-subscriptions'
 import { subscribe } from '@/lib/subscriptions/subscribe'
 import { viewOf } from '@/lib/view/view-of'
@@ -71,6 +73,7 @@ async function liveThrough(): Promise<Sent[]> {
   await step('sign in', () => signInAgain(email))
   const ada = await step('session', () => nextRequest(token))
   const address = AddAddress.parse({ full_name: 'Ada', line1: '1 Main Street', city: 'New York', region: 'NY', postal_code: '10001', country: 'US' })
+  await step('session with the views of a list', () => findSession(token, { along: viewsAlong('/admin/orders') }))
   await step('add an address', () => addAddress(ada, address))
 
   const buyLamp = async () => {

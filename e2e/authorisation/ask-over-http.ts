@@ -80,7 +80,13 @@ export const spellings: Spelling[] = [
   { name: 'x-http-method-override', headers: { 'x-http-method-override': 'GET', 'x-method-override': 'GET' } },
   {
     name: 'what the entry sets',
-    headers: { 'x-hs-client-address': '127.0.0.1', 'x-hs-counted': 'shop', 'x-request-id': 'made-up', 'x-nonce': 'made-up' },
+    headers: {
+      'x-hs-client-address': '127.0.0.1',
+      'x-hs-counted': 'shop',
+      'x-request-id': 'made-up',
+      'x-nonce': 'made-up',
+      'x-hs-page-address': '/admin/orders',
+    },
   },
   { name: 'a made-up user', headers: { 'x-user-id': '1', 'x-user-role': 'admin', 'cart-token': 'a.b' } },
   { name: 'a made-up token', headers: { authorization: 'Bearer made-up' } },

@@ -95,15 +95,15 @@ test('who may not read a list keeps no view of it', async () => {
   }
 })
 
-test('a name is there once, a list keeps thirty views, and not one more when two are saved at once', async () => {
+test('a name is there once, a list keeps thirty views, and not one more when five are saved at once', async () => {
   const ctx = await (await colleague())()
   const { id } = await saveView(ctx, toSend())
   expect((await refusalOf(saveView(ctx, toSend({ name: 'TO SEND' })))).options.errors).toMatchObject([{ pointer: '/name' }])
   const other = await saveView(ctx, toSend({ name: 'Other' }))
   expect((await refusalOf(changeView(ctx, { id: other.id, name: 'to send' }))).options.errors).toMatchObject([{ pointer: '/name' }])
-  for (let count = 3; count < MAX_VIEWS; count++) await saveView(ctx, toSend({ name: `View ${count}` }))
-  const settled = await Promise.allSettled([saveView(ctx, toSend({ name: 'One' })), saveView(ctx, toSend({ name: 'Another' }))])
-  expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  await Promise.all(Array.from({ length: MAX_VIEWS - 3 }, (_, count) => saveView(ctx, toSend({ name: `View ${count}` }))))
+  const settled = await Promise.allSettled(['a', 'b', 'c', 'd', 'e'].map((name) => saveView(ctx, toSend({ name }))))
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   await removeView(ctx, { id })
   await saveView(ctx, toSend())
 })
