@@ -46,12 +46,15 @@ for (let half = 0; half < HALVES; half++) {
   })
 }
 
-test('the dashboard is free of accessibility faults: the menu of a narrow screen', async ({ page, context, faults }) => {
+test('the dashboard is free of accessibility faults: the menu of a narrow screen, and the columns', async ({ page, context, faults }) => {
   await memberOfStaff(context)
   await page.setViewportSize({ width: 390, height: 900 })
   await page.goto('/admin')
   await page.getByRole('button', { name: 'Open the menu' }).click()
   await inspect(page, 'the menu', faults, 390)
+  await page.goto('/admin/orders?payment_status=paid')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await inspect(page, 'the columns', faults, 390)
 })
 
 test('the dashboard is free of accessibility faults: a product, and the dialog that changes many', async ({ page, context, faults }) => {

@@ -95,6 +95,31 @@ test('everything is reached by the keyboard alone: the palette, the shortcuts, t
   await expect(page.getByRole('dialog')).toHaveCount(0)
 })
 
+test('I keep filters as a view of my own and do without a column, also after a reload', async ({ page, context }) => {
+  await memberOfStaff(context)
+  await paidOrderOf('ember-filament-bulb')
+  const payment = page.getByRole('combobox', { name: 'Payment' })
+  const views = page.getByRole('navigation', { name: 'Views' })
+  await page.goto('/admin/orders')
+  await page.waitForLoadState('networkidle')
+  await payment.selectOption('Paid')
+  await page.getByRole('button', { name: 'Save view' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('To send')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save view' }).click()
+  await expect(views.getByRole('link', { name: 'To send' })).toHaveAttribute('aria-current', 'page')
+  await page.getByRole('button', { name: 'Columns' }).click()
+  await page.getByRole('checkbox', { name: 'Placed' }).uncheck()
+  const placed = page.getByRole('columnheader', { name: 'Placed' })
+  await expect(placed).toHaveCount(0)
+
+  await page.goto('/admin/orders')
+  await expect(placed).toBeVisible()
+  await expect(payment).toHaveValue('')
+  await views.getByRole('link', { name: 'To send' }).click()
+  await expect(payment).toHaveValue('paid')
+  await expect(placed.filter({ visible: true })).toHaveCount(0)
+})
+
 test('a shopper finds no dashboard, and a guest comes back to it after signing in', async ({ page, context }) => {
   await page.goto('/admin/orders')
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fadmin%2Forders/)
