@@ -149,6 +149,20 @@ test('R123: a block that another process wrote holds here within a second, and s
   await expect.poll(async () => (await get('/', headers)).status, { timeout: 1_000 }).toBe(200)
 })
 
+test('R116: a limit that an administrator sets in another process holds here within a second, and so does its end', async () => {
+  const { saveLimits } = await import('@/lib/settings/limit-settings')
+  const { readLimits } = await import('@/lib/settings/read-limits')
+  const { systemCtx } = await import('@/lib/core/context')
+  const ctx = systemCtx('test')
+  const paying = () => call(shop.current.url, '/orders/none/payments', { method: 'POST', headers: somebody(), body: {} })
+  const holds = async () => (await paying()).headers.get('ratelimit-policy')
+  expect(await holds()).toContain('"payments-3600s";q=20;w=3600')
+  await saveLimits(ctx, { version: (await readLimits(ctx)).version, value: { payments: [{ limit: 21, seconds: 1800 }] } })
+  await expect.poll(holds, { timeout: 1_000 }).toContain('"payments-1800s";q=21;w=1800')
+  await saveLimits(ctx, { version: (await readLimits(ctx)).version, value: {} })
+  await expect.poll(holds, { timeout: 1_000 }).toContain('"payments-3600s";q=20;w=3600')
+})
+
 test('R117: a person who opens forty products in a minute and types in the search box never meets a limit', async () => {
   const headers = { ...somebody(), 'accept-encoding': 'br' }
   const page = { ...headers, 'sec-fetch-site': 'same-origin' }
