@@ -90,6 +90,9 @@ export const settings = pgTable(
     postalAddress: text('postal_address').notNull().default(''),
     /** For example a VAT number, as it stands on invoices. */
     taxNumber: text('tax_number').notNull().default(''),
+    /** Whom mails are from and where answers go, where that is not the shop's name and contact; empty where it is. */
+    mailSenderName: text('mail_sender_name').notNull().default(''),
+    mailReplyTo: text('mail_reply_to').notNull().default(''),
     /** Ways to pay that the environment offers and the shop does not want to. */
     paymentsOff: text('payments_off').array().$type<PaymentWay[]>().notNull().default(sql`'{}'`),
     /** Limits of requests that an administrator set otherwise than the code does, by name (`lib/platform/rate-limit`). */
