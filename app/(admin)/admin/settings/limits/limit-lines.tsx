@@ -97,7 +97,7 @@ function LineFields({ name, title, line, at, errors, children }: LineProps) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
-        <span className="w-28">
+        <span className="w-24">
           <input
             {...ties('limit')}
             name={`${name}.limit`}
@@ -109,7 +109,7 @@ function LineFields({ name, title, line, at, errors, children }: LineProps) {
           />
         </span>
         <span className="text-sm">requests in</span>
-        <span className="w-18">
+        <span className="w-14">
           <input
             {...ties('seconds')}
             name={`${name}.count`}
@@ -120,7 +120,7 @@ function LineFields({ name, title, line, at, errors, children }: LineProps) {
             className={inputClass}
           />
         </span>
-        <span className="w-32">
+        <span className="w-28">
           <Select name={`${name}.unit`} aria-label={`${title}: seconds, minutes, hours or days`} defaultValue={line.unit}>
             {units.toReversed().map(([unit]) => (
               <option key={unit} value={unit}>
