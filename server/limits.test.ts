@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { SetLimits } from '@/lib/core/request-limits'
 import { startInstance } from '@/local/testing/limits'
 
 /* The entry's part of the limits, over HTTP, behind one proxy: the address is the last one in X-Forwarded-For. */
@@ -158,16 +159,52 @@ test('health checks, scrapers, jobs and payment providers meet no limit', async 
 test('a blocked address gets no answer but why and for how long; files and the API neither', async () => {
   const { blockHere } = await listen()
   const address = somebody()
-  await blockHere(address, { untilMs: Date.now() + 24 * 3_600_000, sparesSignedIn: true }, Promise.resolve())
-  for (const path of ['/', '/p/lamp', '/api/v1/products', '/_next/static/x.js', '/media/x.webp']) {
+  await blockHere(address, { untilMs: Date.now() + 24 * 3_600_000, sparesSignedIn: false }, Promise.resolve())
+  for (const path of ['/', '/p/lamp', '/sign-in', '/api/v1/products', '/_next/static/x.js', '/media/x.webp']) {
     const refused = await get(path, address)
     expect([path, refused.status, refused.headers.get('retry-after')]).toEqual([path, 403, '86400'])
-    expect(await refused.json()).toMatchObject({ code: 'address_blocked', detail: expect.stringContaining('about 24 hours') })
+    expect(await refused.json()).toMatchObject({ code: 'address_blocked', detail: expect.stringMatching(/about 24 hours\.$/) })
   }
   expect((await get('/api/health/live', address)).status).toBe(200)
   expect((await get('/', somebody())).status).toBe(200)
   vi.setSystemTime(Date.now() + 24 * 3_600_000)
   expect((await get('/', address)).status).toBe(200)
+})
+
+test('where others got an address blocked, people can sign in, and nothing else', async () => {
+  const { blockHere } = await listen({ RATE_LIMIT_SHOP: '6/60' })
+  const address = somebody()
+  await blockHere(address, { untilMs: Date.now() + 24 * 3_600_000, sparesSignedIn: true }, Promise.resolve())
+  for (const path of ['/', '/admin', '/sign-in/else', '/api/v1/sessions', '/media/x.webp']) {
+    const refused = await get(path, address)
+    expect([path, refused.status]).toEqual([path, 403])
+    expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('you can still sign in') })
+  }
+  expect((await get('/_next/static/x.css', address)).status).toBe(200)
+  expect((await get('/sign-in?next=/admin', address, {}, 'POST')).status).toBe(200)
+  // The limits hold for it all the same.
+  expect(await statuses(9, '/sign-in', address)).toEqual({ 200: 5, 429: 4 })
+})
+
+test('the tightest limits that may be set leave an administrator in, who sets them right again', async () => {
+  const { holdLimits, policies } = await listen()
+  const tightest = SetLimits.parse({
+    shop: [60, 120, 7_200, 172_800].map((limit, at) => ({ limit, seconds: [1, 60, 3_600, 86_400][at] })),
+    writes: [20, 20, 600, 14_400].map((limit, at) => ({ limit, seconds: [1, 60, 3_600, 86_400][at] })),
+    anonymous: [{ limit: 1, seconds: 86_400 }],
+  })
+  holdLimits(tightest)
+  const address = somebody()
+  // A program at the same address has asked for long, and got it blocked.
+  for (let time = 0; time < 20; time++) await get('/api/v1/products', address)
+  expect((await get('/', address)).status).toBe(403)
+  expect((await get('/sign-in', address)).status).toBe(200)
+  expect((await get('/sign-in', address, {}, 'POST')).status).toBe(200)
+  const { signedSessionToken } = await import('@/lib/platform/auth/session-cookie')
+  const cookie = `hs_session=${encodeURIComponent(signedSessionToken('a-token'))}`
+  expect(await statuses(30, '/admin/settings/limits', address, { cookie, 'sec-fetch-site': 'same-origin' })).toEqual({ 200: 30 })
+  holdLimits({})
+  expect(policies.anonymous.windows).toHaveLength(2)
 })
 
 test('whoever is signed in at an address that others got blocked is let in; what an administrator blocked is blocked for everybody', async () => {

@@ -31,7 +31,7 @@ export function createLimits({ keepsAnswers }: { keepsAnswers: boolean }): Refus
     if (isExempt || machines.test(url)) return false
     const now = Date.now()
     const block = blockOf(key, now)
-    if (block && !(block.sparesSignedIn && isSignedIn(request))) return refuseBlocked(request, response, block, now)
+    if (block && !(block.sparesSignedIn && (isSignedIn(request) || wayIn.test(url)))) return refuseBlocked(request, response, block, now)
     if (files.test(url)) return false
 
     const isOwnPage = !url.startsWith('/api/v1/') || isFromOwnPage(headers)
@@ -48,6 +48,9 @@ const machines = /^\/api\/(?:health|metrics|webhooks|inngest|monitoring)(?:[/?]|
 
 /** Files whose name changes with their content: one page has dozens, and browsers ask for each once. */
 const files = /^\/(?:_next\/static|media)\/|^\/(?:favicon\.ico|icon\.svg|apple-icon\.png)(?:\?|$)/
+
+/** Whoever has an account gets in at an address that others got blocked: also the administrator who would set a limit right again. */
+const wayIn = /^\/(?:sign-in(?:\?|$)|_next\/static\/)/
 
 /** Somebody who signed in here once; whether the session still holds is for later. No query, and only asked about blocked addresses. */
 function isSignedIn({ headers }: IncomingMessage): boolean {
@@ -83,14 +86,14 @@ function refuseLimited(request: IncomingMessage, response: ServerResponse, { tal
   return true
 }
 
-function refuseBlocked(request: IncomingMessage, response: ServerResponse, { untilMs }: Block, now: number): true {
+function refuseBlocked(request: IncomingMessage, response: ServerResponse, { untilMs, sparesSignedIn }: Block, now: number): true {
   metrics.blockedRequests.inc()
   const retryAfterSeconds = Math.max(1, Math.ceil((untilMs - now) / 1000))
   const hours = Math.ceil(retryAfterSeconds / 3600)
   refuseWith(request, response, {
     requestId: randomUUID(),
     code: 'address_blocked',
-    detail: `Too many requests came from your network address, so it gets no answers for ${hours === 1 ? 'up to an hour' : `about ${hours} hours`}.`,
+    detail: `Too many requests came from your network address, so it gets no answers for ${hours === 1 ? 'up to an hour' : `about ${hours} hours`}.${sparesSignedIn ? ' If you have an account, you can still sign in.' : ''}`,
     retryAfterSeconds,
   })
   return true
