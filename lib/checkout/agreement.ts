@@ -98,7 +98,8 @@ function priceChanged(changed: CartLineRow[], spent: CartCoupon | null, totals: 
     price: money(line.priceMinor, currency),
     current_price: money(line.currentPriceMinor, currency),
   }))
-  const what = changed.length > 0 ? changed.map(({ name }) => name).join(', ') : 'tax or delivery'
+  const further = terms.discount ? 'tax, delivery or the discount' : 'tax or delivery'
+  const what = changed.length > 0 ? changed.map(({ name }) => name).join(', ') : further
   const why = spent
     ? `The code ${spent.code} was used for another order or has expired in the meantime, so it takes nothing off any more.`
     : `The price has changed since you saw it: ${what}.`

@@ -97,6 +97,9 @@ test('a code that is unknown, used or expired is refused with the same words fro
   expect(JSON.stringify(said[0])).toContain('/code')
   expect((await viewCart(ctx)).coupon?.code).toBe(code)
   expect((await refusalOf(applyCoupon(guest(), { code }))).code).toBe('not_found')
+  // Another tab still shows what it cost before the code.
+  const older = { ...(await viewCart(ctx)).totals.total, amount: 4900 }
+  expect((await refusalOf(placeOrder(ctx, orderFor(await viewCart(ctx), { expected_total: older })))).message).toContain('the discount')
 })
 
 test('twenty carts place with one single-use code at once: one gets it, the others hear why, and each can buy without it', async () => {
