@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { POST as receive } from '@/app/api/webhooks/test/route'
 import { databasePool } from '@/db/client'
 import { recordStatements, type SentStatement } from '@/db/statements'
+import { makeCoupon } from '@/db/testing/make-coupon'
 import { withCard } from '@/db/testing/placed-orders'
 import { testBank } from '@/db/testing/test-bank'
 import { withKey } from '@/db/testing/visitors'
@@ -11,6 +12,7 @@ import { addAddress } from '@/lib/addresses/save-address'
 import { AddAddress } from '@/lib/addresses/schemas'
 import { acceptPrices } from '@/lib/cart/accept-prices'
 import { addItem } from '@/lib/cart/add-item'
+import { applyCoupon } from '@/lib/cart/apply-coupon'
 import { changeItem } from '@/lib/cart/change-item'
 import { removeItem } from '@/lib/cart/remove-item'
 import { saveContact } from '@/lib/cart/save-contact'
@@ -76,8 +78,9 @@ async function liveThrough(): Promise<Sent[]> {
   await step('session with the views of a list', () => findSession(token, { along: viewsAlong('/admin/orders') }))
   await step('add an address', () => addAddress(ada, address))
 
-  const buyLamp = async () => {
-    const cart = await step('add to cart', () => addItem(ada, { variant_id: lamp.variantId, quantity: 2 }))
+  const buyLamp = async (code?: string) => {
+    const filled = await step('add to cart', () => addItem(ada, { variant_id: lamp.variantId, quantity: 2 }))
+    const cart = code ? await step('enter a code', () => applyCoupon(ada, { code })) : filled
     const order = await step('place', () => placeOrder(withKey(ada), orderFor(cart, { email })))
     return { ctx: ada, order, product: lamp }
   }
@@ -96,7 +99,7 @@ async function liveThrough(): Promise<Sent[]> {
   await step('ship', () => shipOrder(shop, { number }))
   await step('deliver', () => deliverOrder(shop, { number }))
   await step('review', () => writeReview(ada, { product_id: lamp.id, rating: 5, title: 'Bright', body: 'It is as bright as they say.' }))
-  const regretted = await buyLamp()
+  const regretted = await buyLamp((await makeCoupon()).code)
   await step('pay', () => payOrder(withKey(ada), withCard(regretted, '4242424242424242')))
   await step('cancel', () => cancelOrder(ada, { number: regretted.order.number }))
   await step('like', () => addToWishlist(ada, { product_id: mug.id }))
