@@ -320,10 +320,12 @@ const number = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 2, a
 const product = fc.nat(2)
 const shopper = fc.nat(1)
 
-/** Buying comes more often, so that there is something to pay, to cancel and to run out of. */
+/** Buying, also with the code, comes more often, so that there is something to pay, to cancel and to run out of. */
 export const commands: fc.Arbitrary<Command>[] = [
   fc.tuple(shopper, product, fc.integer({ min: 1, max: 3 })).map((given) => add(...given)),
   fc.tuple(shopper, product, fc.integer({ min: 1, max: 2 })).map((given) => add(...given)),
+  shopper.map(enterCode),
+  shopper.map(enterCode),
   shopper.map(enterCode),
   shopper.map(takeOffCode),
   shopper.map(place),
