@@ -20,10 +20,12 @@ import { type Ctx, systemCtx } from '@/lib/core/context'
 import type { CategoryId, CouponId } from '@/lib/core/ids'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { expireOrders } from '@/lib/orders/expire-orders'
+import { requireStaffOrder } from '@/lib/orders/find-staff-order'
 import { putBackIntoCart } from '@/lib/orders/put-back-into-cart'
 import { requireOrder } from '@/lib/orders/require-order'
 import { linkOf, passTime, receiveMoney } from '@/lib/orders/testing'
 import { payOrder } from '@/lib/payments/pay-order'
+import { worthOfUnits } from '@/lib/payments/worth-of-units'
 import { ApplyCoupon } from '@/lib/promotions/schemas'
 import { listDeliveryOptions } from './list-delivery-options'
 import { placeOrder } from './place-order'
@@ -268,6 +270,22 @@ test('a cart with a code is read in one statement, and ordered in at most eight,
     const shares = await database().select().from(orderItems).where(eq(orderItems.orderId, order.id))
     expect(shares.reduce((sum, { discountMinor }) => sum + discountMinor, 0)).toBe(order.totals.discount.amount)
   }
+})
+
+test('what staff are offered to give back for all items of a reduced order is what was paid for them', async () => {
+  const { code } = await makeCoupon({ ratePpm: 333_333 })
+  const ctx = guest()
+  const things = await makeProducts(categoryId, [{ priceMinor: 1999 }, { priceMinor: 101 }, { priceMinor: 7 }])
+  await fillCart(
+    ctx,
+    things.map(({ variantId }) => ({ variantId, quantity: 3 })),
+  )
+  const order = await placeOrder(ctx, orderFor(await applyCoupon(ctx, { code })))
+  await receiveMoney(order)
+  const { lines, refundable, totals } = await requireStaffOrder(systemCtx('test'), { number: order.number })
+  const worth = lines.map((line) => worthOfUnits(line, line.quantity))
+  expect(worth.reduce((sum, part) => sum + part, 0)).toBe(refundable.amount - totals.shipping.amount)
+  expect(totals.discount.amount).toBe(2107)
 })
 
 test('an order that a code brings down to nothing is paid without any money', async () => {
