@@ -1,5 +1,5 @@
 /** What the settings are made of (`lib/settings`). */
-export type SettingNoun = 'payments' | 'rate_limits' | 'shipping_method' | 'shipping_zone' | 'shop' | 'tax_rate' | 'usual_tax'
+export type SettingNoun = 'mail_sender' | 'payments' | 'rate_limits' | 'shipping_method' | 'shipping_zone' | 'shop' | 'tax_rate' | 'usual_tax'
 export type SettingStep = 'added' | 'changed' | 'removed'
 
 /** Everything that the activity log can say: the noun, and what happened to it. The dashboard has a sentence for each. */

@@ -30,6 +30,8 @@ const shop: ShopSettings = {
   taxName: 'Sales tax',
   taxRatePpm: 100_000,
   supportEmail: 'hello@example.com',
+  mailSenderName: '',
+  mailReplyTo: '',
   homeCountry: 'US',
   postalAddress: '',
   taxNumber: '',

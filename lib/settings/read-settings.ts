@@ -36,6 +36,9 @@ export type ShopSettings = {
   /** Millionths: 100,000 is 10 %. */
   taxRatePpm: number
   supportEmail: string
+  /** Whom mails are from and where answers go; empty where it is the shop's name and contact. */
+  mailSenderName: string
+  mailReplyTo: string
   homeCountry: string
   postalAddress: string
   taxNumber: string
@@ -66,7 +69,8 @@ export const countriesOfZone = sql`coalesce((select json_agg(c.country order by 
 export const settingsJson: SQL = sql`(
   select json_build_object(
     'shopId', s.shop_id, 'shopName', s.shop_name, 'currency', s.currency, 'locale', s.locale, 'timeZone', s.time_zone,
-    'taxName', s.tax_name, 'taxRatePpm', s.tax_rate_ppm, 'supportEmail', s.support_email, 'homeCountry', s.home_country,
+    'taxName', s.tax_name, 'taxRatePpm', s.tax_rate_ppm, 'supportEmail', s.support_email,
+    'mailSenderName', s.mail_sender_name, 'mailReplyTo', s.mail_reply_to, 'homeCountry', s.home_country,
     'postalAddress', s.postal_address, 'taxNumber', s.tax_number, 'paymentsOff', s.payments_off,
     'taxRates', coalesce((
       select json_agg(json_build_object('name', t.name, 'ratePpm', t.rate_ppm, 'country', t.country, 'categoryIds', ${categoriesBelow}))

@@ -114,6 +114,17 @@ export type ShopIdentity = z.infer<typeof ShopIdentity>
 export const Payments = z.object({ off: z.array(z.enum(['stripe', 'test'])).transform((ways) => [...new Set(ways)].sort()) })
 export type Payments = z.infer<typeof Payments>
 
+/** Whom mails are from and where answers go; empty where it is the shop's own name and contact mail. */
+export const MailSender = z.object({
+  sender_name: z
+    .string()
+    .trim()
+    .max(60, 'At most 60 characters.')
+    .regex(/^[^\p{Cc}<>@"]*$/u, 'Give a name alone, without an address.'),
+  reply_to: z.union([z.literal(''), z.email().max(254)], 'Enter an e-mail address like hello@example.com, or leave it empty.'),
+})
+export type MailSender = z.infer<typeof MailSender>
+
 /** A change of one thing; without `id` and `version` it is a new one. */
 const changing = <I extends z.ZodType, V extends z.ZodType>(id: I, value: V) =>
   z.strictObject({ id: id.optional(), version: Version.optional(), value })
@@ -141,6 +152,8 @@ export const SaveShop = z.strictObject({ version: Version, value: ShopIdentity }
 export type SaveShop = z.infer<typeof SaveShop>
 export const SavePayments = z.strictObject({ version: Version, value: Payments })
 export type SavePayments = z.infer<typeof SavePayments>
+export const SaveMailSender = z.strictObject({ version: Version, value: MailSender })
+export type SaveMailSender = z.infer<typeof SaveMailSender>
 /** All limits that are to differ from what the shop is delivered with. */
 export const SaveLimits = z.strictObject({ version: Version, value: SetLimits })
 export type SaveLimits = z.infer<typeof SaveLimits>

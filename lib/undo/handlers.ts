@@ -1,4 +1,5 @@
 import { requestLimits } from '@/lib/settings/limit-settings'
+import { mailSender } from '@/lib/settings/mail-settings'
 import { shippingMethod, shippingZone } from '@/lib/settings/shipping-settings'
 import { payments, shopIdentity } from '@/lib/settings/shop-settings'
 import { taxRate, usualTax } from '@/lib/settings/tax-settings'
@@ -39,6 +40,7 @@ export const undoHandlers: Readonly<Record<string, UndoHandler>> = {
   'product.threshold_changed': undoThreshold,
   'role.changed': undoRole,
   'stock.adjusted': undoAdjustment,
+  ...undoSetting(mailSender),
   ...undoSetting(payments),
   ...undoSetting(requestLimits),
   ...undoSetting(shippingMethod),

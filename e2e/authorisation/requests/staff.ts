@@ -205,6 +205,7 @@ export const staffRequests: Record<string, Ask> = {
   removeShippingZoneAction: async () => ({ body: await zone() }),
   removeTaxRateAction: async () => ({ body: await taxRate() }),
   saveLimitsAction: async () => ({ body: { version: (await readLimits(shop)).version } }),
+  saveMailSenderAction: async () => ({ body: { ...(await readSettingsOverview(shop)).mail } }),
   savePaymentsAction: async () => ({ body: { version: (await readSettingsOverview(shop)).payments.version, all: '' } }),
   saveShippingMethodAction: body(methodForm),
   saveShippingZoneAction: () => ({ body: { name: `Zone ${newId()}`, countries: anotherCountry() } }),

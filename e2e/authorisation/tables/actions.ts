@@ -128,6 +128,7 @@ removeShippingMethodAction                                    401    401   403  
 removeShippingZoneAction                                      401    401   403   403   403   200   401   401    403    403
 removeTaxRateAction                                           401    401   403   403   403   200   401   401    403    403
 saveLimitsAction                                              401    401   403   403   403   200   401   401    403    403
+saveMailSenderAction                                          401    401   403   403   403   200   401   401    403    403
 savePaymentsAction                                            401    401   403   403   403   200   401   401    403    403
 saveShippingMethodAction                                      401    401   403   403   403   200   401   401    403    403
 saveShippingZoneAction                                        401    401   403   403   403   200   401   401    403    403

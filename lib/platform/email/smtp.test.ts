@@ -5,11 +5,13 @@ import { emails } from '@/db/schema/emails'
 import { transaction } from '@/db/transaction'
 import { deliverEmails } from './deliver-emails'
 import { sendEmail } from './send-email'
+import { senderOf } from './sender'
 import { messageOf, openSmtp } from './smtp'
 import { startFakeSmtp } from './testing/fake-smtp'
 import { testSender } from './testing/sender'
 
 const product = { name: 'Lamp\r\nBcc: eve@example.com', path: '/p/lamp' }
+const shop = { shopName: 'Highstreet', locale: 'en-US', timeZone: 'UTC', supportEmail: 'hello@shop.test' }
 const money = (amount: number) => ({ amount, currency: 'USD' })
 const server = await startFakeSmtp((recipient) =>
   recipient.includes('nobody@') ? '550 no such user' : recipient.includes('later@') ? '450 busy' : null,
@@ -44,6 +46,21 @@ test('a mail arrives with its key, its id, and a way to unsubscribe; a line brea
 test('a mail about an order carries no way to unsubscribe from it', () => {
   const mail = { id: 'i', key: 'k', to: 'ada@example.com', sender: testSender, subject: 's', html: '', text: '', unsubscribeUrl: null }
   expect(Object.keys(messageOf(mail).headers)).not.toContain('List-Unsubscribe')
+})
+
+test('the operator says whose address mails have, and their name where MAIL_FROM gives one; the shop says the rest', () => {
+  const sender = senderOf({ ...shop, mailSenderName: 'Ada at Highstreet', mailReplyTo: 'desk@shop.test' })
+  const mail = { id: 'i', key: 'k', to: 'ada@example.com', sender, subject: 's', html: '', text: '', unsubscribeUrl: null }
+  const headOf = (from?: string) => messageOf(mail, from).from
+  expect(headOf()).toEqual({ name: 'Ada at Highstreet', address: 'hello@shop.test' })
+  expect(headOf('mail@shop.test')).toEqual({ name: 'Ada at Highstreet', address: 'mail@shop.test' })
+  expect(headOf('The shop <mail@shop.test>')).toEqual({ name: 'The shop', address: 'mail@shop.test' })
+  expect(messageOf(mail).replyTo).toEqual({ name: 'Ada at Highstreet', address: 'desk@shop.test' })
+  const plain = messageOf({ ...mail, sender: senderOf({ ...shop, mailSenderName: '', mailReplyTo: '' }) }, 'mail@shop.test')
+  expect([plain.from, plain.replyTo]).toEqual([
+    { name: 'Highstreet', address: 'mail@shop.test' },
+    { name: 'Highstreet', address: 'hello@shop.test' },
+  ])
 })
 
 test('a recipient whom the server does not know has failed; one for whom it is busy is tried again', async () => {

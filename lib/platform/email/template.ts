@@ -1,8 +1,19 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 
-/** What a mail has to know about the shop that sends it. `url` is where people reach it, without a slash at the end. */
-export type Sender = { name: string; url: string; locale: string; timeZone: string; supportEmail: string }
+/**
+ * What a mail has to know about the shop that sends it. `url` is where people reach it, without a slash at the end; `mailName` and `replyTo`
+ * are what stands in the mail's head.
+ */
+export type Sender = {
+  name: string
+  url: string
+  locale: string
+  timeZone: string
+  supportEmail: string
+  mailName: string
+  replyTo: string
+}
 
 /** A mail in words, before it becomes HTML and text. */
 export type Letter = {

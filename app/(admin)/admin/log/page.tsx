@@ -31,6 +31,7 @@ const nouns = [
   ['shipping_method.', 'Shipping methods'],
   ['payments.', 'Payment methods'],
   ['rate_limits.', 'Rate limits'],
+  ['mail_sender.', 'The sender of mails'],
   ['shop.', 'The shop itself'],
   ['network_address.', 'Blocked addresses'],
   ['member.', 'Who works here'],

@@ -46,6 +46,7 @@ const sentences: Record<AuditAction, string> = {
   'role.removed': 'removed the role',
   'stock.adjusted': 'adjusted the stock of',
   'test_mail.sent': 'sent a test mail',
+  ...setting('mail_sender', 'in the settings:'),
   ...setting('payments', 'in the settings:'),
   ...setting('rate_limits', 'in the settings:'),
   ...setting('shipping_method', 'the shipping method'),

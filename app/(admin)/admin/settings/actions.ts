@@ -7,11 +7,13 @@ import { unblockAddress } from '@/lib/blocked-addresses/unblock-address'
 import type { Ctx } from '@/lib/core/context'
 import type { AuditId } from '@/lib/core/ids'
 import { saveLimits } from '@/lib/settings/limit-settings'
+import { saveMailSender } from '@/lib/settings/mail-settings'
 import {
   RemoveShippingMethod,
   RemoveShippingZone,
   RemoveTaxRate,
   SaveLimits,
+  SaveMailSender,
   SavePayments,
   SaveShippingMethod,
   SaveShippingZone,
@@ -49,6 +51,8 @@ export const saveShopAction = action(z.preprocess(shopFields, SaveShop), saveSho
 export const savePaymentsAction = action(z.preprocess(paymentFields, SavePayments), savePayments)
 
 export const saveLimitsAction = action(z.preprocess(limitFields, SaveLimits), saveLimits)
+
+export const saveMailSenderAction = action(z.preprocess(shopFields, SaveMailSender), saveMailSender)
 
 export const sendTestMailAction = action(
   z.strictObject({}),

@@ -73,7 +73,7 @@ function cardsOf({ overview: { shop, tax, shipping, payments, blockedAddresses }
     {
       href: '/admin/settings/mail',
       name: 'Mail',
-      now: mail.way === 'none' ? 'No mail server yet: mails wait' : `From ${mail.from ?? shop.support_email}`,
+      now: mail.way === 'none' ? 'No mail server yet: mails wait' : `From ${mail.fixed.address ?? shop.support_email}`,
     },
     {
       href: '/admin/settings/limits',

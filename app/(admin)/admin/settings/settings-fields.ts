@@ -81,6 +81,7 @@ export const methodFields = (fields: unknown) => {
   })
 }
 
+/** Fields that are named and meant as they are. */
 export const shopFields = (fields: unknown) => {
   const { version, ...value } = fields as Fields
   return { version, value }

@@ -6,4 +6,6 @@ export const testSender: Sender = {
   locale: 'en-US',
   timeZone: 'America/New_York',
   supportEmail: 'hello@shop.test',
+  mailName: 'Highstreet',
+  replyTo: 'hello@shop.test',
 }

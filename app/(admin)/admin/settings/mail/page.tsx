@@ -7,6 +7,7 @@ import { can } from '@/lib/platform/auth/can'
 import { readMailWay, readSettingsOverview } from '@/lib/settings/read-shop-settings'
 import { sendTestMailAction } from '../actions'
 import { Variables } from '../variables'
+import { SenderEditor } from './sender-editor'
 
 export const instant = false
 
@@ -14,9 +15,9 @@ export const metadata: Metadata = { title: 'Mail' }
 
 /** Who mails of the shop come from, where answers go, and how they leave. */
 export default async function MailPage() {
-  const { mail, shop, mayChange, me } = await asStaff('/admin/settings/mail', async (ctx) => ({
+  const { mail, overview, mayChange, me } = await asStaff('/admin/settings/mail', async (ctx) => ({
     mail: readMailWay(ctx),
-    shop: (await readSettingsOverview(ctx)).shop,
+    overview: await readSettingsOverview(ctx),
     mayChange: can(ctx.actor, 'settings.write'),
     me: ctx.session?.email,
   }))
@@ -31,23 +32,13 @@ export default async function MailPage() {
             No mail server is set up, so nothing leaves the shop. Mails are kept and go out as soon as <code>SMTP_URL</code> is set.
           </Notice>
         )}
-        <Panel id="sender" title="Sender and answers">
-          <dl className="grid gap-3 sm:grid-cols-[10rem_1fr]">
-            <dt className="text-muted">From</dt>
-            <dd className="break-words">{mail.from ?? `${shop.shop_name} <${shop.support_email}>`}</dd>
-            <dt className="text-muted">Answers go to</dt>
-            <dd className="break-words">
-              {shop.shop_name} &lt;{shop.support_email}&gt;
-            </dd>
-          </dl>
-          <p className="mt-3 text-muted text-sm">
-            Name and contact mail are those of{' '}
-            <a href="/admin/settings/shop" className="underline underline-offset-4">
-              the shop
-            </a>
-            .{mail.from ? ' The sender is set by MAIL_FROM in the environment, because the mail server has to allow it.' : ''}
-          </p>
-        </Panel>
+        <SenderEditor
+          key={overview.mail.version}
+          sender={overview.mail}
+          fixed={mail.fixed}
+          shop={{ name: overview.shop.shop_name, mail: overview.shop.support_email }}
+          mayChange={mayChange}
+        />
         <Panel id="way" title="The way out">
           <p>
             {mail.way === 'smtp'
