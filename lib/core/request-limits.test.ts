@@ -19,12 +19,9 @@ test('every other limit may be as low as one', () => {
 })
 
 test('what is no limit is refused where it stands', () => {
-  expect(refusalOf({ checkout: one(0, 60) })).toEqual(['checkout/0/limit: Give at least 1 request.'])
-  expect(refusalOf({ checkout: one(1.5, 60) })).toEqual(['checkout/0/limit: Give a whole number of requests.'])
-  expect(refusalOf({ checkout: one('', Number.NaN) })).toEqual([
-    'checkout/0/limit: Give a number of requests.',
-    'checkout/0/seconds: Give a length of time.',
-  ])
+  expect(refusalOf({ checkout: one(0, 60) })).toEqual(['checkout/0/limit: Give at least 1.'])
+  expect(refusalOf({ checkout: one(1.5, 60) })).toEqual(['checkout/0/limit: Give a whole number.'])
+  expect(refusalOf({ checkout: one('', Number.NaN) })).toEqual(['checkout/0/limit: Give a number.', 'checkout/0/seconds: Give a length of time.'])
   expect(refusalOf({ checkout: one(1_000_001, 86_401) })).toHaveLength(2)
   expect(refusalOf({ checkout: one(1, 0) })).toHaveLength(1)
   expect(refusalOf({ checkout: [] })).toEqual(['checkout: Leave at least one line.'])

@@ -28,11 +28,7 @@ const floors: Partial<Record<LimitName, (seconds: number) => number>> = {
 const windowOf = (name: LimitName) =>
   z
     .strictObject({
-      limit: z
-        .number('Give a number of requests.')
-        .int('Give a whole number of requests.')
-        .min(1, 'Give at least 1 request.')
-        .max(MOST_REQUESTS, 'At most 1,000,000 requests.'),
+      limit: z.number('Give a number.').int('Give a whole number.').min(1, 'Give at least 1.').max(MOST_REQUESTS, 'At most 1,000,000.'),
       seconds: z
         .number('Give a length of time.')
         .int('Give a time of whole seconds.')

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { settings } from '@/db/schema/platform'
 import type { Ctx } from '@/lib/core/context'
+import { duration } from '@/lib/core/duration'
 import { DomainError } from '@/lib/core/errors'
 import { isSameLimit, type LimitName, limitNames, readStoredLimits, SetLimits, type Window } from '@/lib/core/request-limits'
 import { policies } from '@/lib/platform/rate-limit/policies'
@@ -29,14 +30,18 @@ export const requestLimits: SettingKind<SetLimits> = {
     await tx.update(settings).set({ rateLimits: value }).where(eq(settings.id, 1))
   },
   nameOf: () => 'Rate limits',
-  words: (set) => limitNames.map((name) => ({ label: limitTitles[name], theirs: inShort(set[name] ?? policies[name].usual) })),
+  words: (set) =>
+    limitNames
+      .filter((name) => !policies[name].isFixed)
+      .map((name) => ({ label: limitTitles[name], theirs: inShort(set[name] ?? policies[name].usual) })),
 }
 
 /** A limit that is as delivered is none that is set: another release may deliver another. */
 const withoutUsual = (value: SetLimits): SetLimits =>
   Object.fromEntries(Object.entries(value).filter(([name, windows]) => !isSameLimit(windows, policies[name as LimitName].usual)))
 
-const inShort = (windows: readonly Window[]) => windows.map(({ limit, seconds }) => `${limit} in ${seconds} s`).join(', ')
+const inShort = (windows: readonly Window[]) =>
+  windows.map(({ limit, seconds }) => `${limit.toLocaleString('en-US')} in ${duration(seconds)}`).join(', ')
 
 /** What each limit is called where people read it. */
 export const limitTitles: Record<LimitName, string> = {

@@ -1,6 +1,6 @@
+import { units } from '@/lib/core/duration'
 import { minorDigits } from '@/lib/core/format-money'
 import { limitNames } from '@/lib/core/request-limits'
-import { units } from './limits/duration'
 
 type Fields = Record<string, unknown>
 

@@ -1,12 +1,12 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/app/_ui/button'
 import { inputClass, Select } from '@/app/_ui/field'
 import { PlusIcon, Undo2Icon, XIcon } from '@/app/_ui/icons'
+import { duration, inUnits, units } from '@/lib/core/duration'
 import type { LimitSettings } from '@/lib/settings/schemas'
-import { duration, inUnits, units } from './duration'
 
 type Windows = LimitSettings['limits'][number]['windows']
 type Props = { name: string; title: string; windows: Windows; usual: Windows; errors: Record<string, string>; mayChange: boolean }
@@ -29,7 +29,7 @@ export function LimitLines({ name, title, windows, usual, errors, mayChange }: P
 
   return (
     <div id={`value/${name}`} tabIndex={-1} className="outline-none">
-      <ol ref={list} className="grid gap-3">
+      <ol ref={list} className="grid gap-5 sm:gap-3">
         {lines.map((line, at) => (
           <li key={line.key}>
             <LineFields name={name} title={title} line={line} at={at} errors={errors}>
@@ -85,10 +85,11 @@ const linesOf = (windows: Windows): Line[] =>
 
 const inShort = (windows: Windows) => windows.map(({ limit, seconds }) => `${limit.toLocaleString('en-US')} in ${duration(seconds)}`).join(', ')
 
-type LineProps = { name: string; title: string; line: Line; at: number; errors: Record<string, string>; children: React.ReactNode }
+type LineProps = { name: string; title: string; line: Line; at: number; errors: Record<string, string>; children: ReactNode }
 
 function LineFields({ name, title, line, at, errors, children }: LineProps) {
   const id = `value/${name}/${at}`
+  const [isOne, setOne] = useState(line.count === '1')
   const ties = (part: 'limit' | 'seconds') => ({
     id: `${id}/${part}`,
     'aria-invalid': errors[`${id}/${part}`] ? true : undefined,
@@ -97,34 +98,37 @@ function LineFields({ name, title, line, at, errors, children }: LineProps) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
-        <span className="w-24">
-          <input
-            {...ties('limit')}
-            name={`${name}.limit`}
-            aria-label={`${title}: requests`}
-            inputMode="numeric"
-            autoComplete="off"
-            defaultValue={line.limit}
-            className={inputClass}
-          />
-        </span>
-        <span className="text-sm">requests in</span>
-        <span className="w-14">
+        <div className="flex grow basis-full items-center gap-2 sm:grow-0 sm:basis-auto">
+          <span className="w-24">
+            <input
+              {...ties('limit')}
+              name={`${name}.limit`}
+              aria-label={`${title}, requests`}
+              inputMode="numeric"
+              autoComplete="off"
+              defaultValue={line.limit}
+              className={inputClass}
+            />
+          </span>
+          <span className="whitespace-nowrap text-sm">requests in</span>
+        </div>
+        <span className="w-16">
           <input
             {...ties('seconds')}
             name={`${name}.count`}
-            aria-label={`${title}: in how many`}
+            aria-label={`${title}, in how many`}
             inputMode="decimal"
             autoComplete="off"
             defaultValue={line.count}
+            onChange={(event) => setOne(event.target.value.trim() === '1')}
             className={inputClass}
           />
         </span>
-        <span className="w-28">
+        <span className="w-30">
           <Select name={`${name}.unit`} aria-label={`${title}: seconds, minutes, hours or days`} defaultValue={line.unit}>
             {units.toReversed().map(([unit]) => (
               <option key={unit} value={unit}>
-                {unit}s
+                {isOne ? unit : `${unit}s`}
               </option>
             ))}
           </Select>

@@ -2,9 +2,9 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { EditorForm } from '@/app/(admin)/_parts/editor-form'
+import { duration } from '@/lib/core/duration'
 import type { LimitSettings } from '@/lib/settings/schemas'
 import { saveLimitsAction } from '../actions'
-import { duration } from './duration'
 import { LimitLines } from './limit-lines'
 
 type Limit = LimitSettings['limits'][number] & { title: string; about: string }
@@ -22,7 +22,7 @@ export function LimitsEditor({ version, limits, mayChange }: Props) {
               <section
                 key={limit.name}
                 aria-labelledby={`limit-${limit.name}`}
-                className="grid gap-x-8 gap-y-3 rounded-lg bg-surface p-4 shadow-sm sm:p-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]"
+                className="grid gap-x-8 gap-y-3 rounded-lg bg-surface p-4 shadow-sm sm:p-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]"
               >
                 <div>
                   <h2 id={`limit-${limit.name}`} className="font-sans font-semibold text-base tracking-normal">

@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { Notice } from '@/app/_ui/notice'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { Page, PageHead, Panel } from '@/app/(admin)/_parts/page-head'
+import { duration } from '@/lib/core/duration'
 import { can } from '@/lib/platform/auth/can'
 import { limitTitles } from '@/lib/settings/limit-settings'
 import { readLimits } from '@/lib/settings/read-limits'
 import type { LimitSettings } from '@/lib/settings/schemas'
-import { duration } from './duration'
 import { LimitsEditor } from './limits-editor'
 
 export const instant = false
