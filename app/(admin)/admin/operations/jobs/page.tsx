@@ -107,5 +107,9 @@ const columns: Column<Run>[] = [
       </span>
     ),
   },
-  { name: 'What went wrong', from: 'lg', cell: ({ error }) => <span className="block max-w-96 truncate text-muted xl:max-w-36 2xl:max-w-96">{error?.message ?? ''}</span> },
+  {
+    name: 'What went wrong',
+    from: 'lg',
+    cell: ({ error }) => <span className="block max-w-96 truncate text-muted xl:max-w-36 2xl:max-w-96">{error?.message ?? ''}</span>,
+  },
 ]
