@@ -66,6 +66,7 @@ export function EditorForm<T extends Saved>({ action, version, said, save = 'Sav
       ref={element}
       action={form.submit}
       onSubmit={keepFields(form.submit)}
+      noValidate
       onInput={(event: FormEvent) => setDirty(!(event.target as HTMLElement).closest('[data-unsaved="ignore"]') || isDirty)}
     >
       <input type="hidden" name="version" value={theirs?.version ?? version} />
