@@ -25,6 +25,8 @@ export async function addAndCheckOut(page: Page): Promise<void> {
   await expect(drawer).toBeVisible()
   await drawer.getByRole('link', { name: /Check out/ }).click()
   await expect(page.getByRole('heading', { name: 'Checkout', level: 1 })).toBeVisible()
+  // Nor does it pay at once before that: it leads to the page on which one pays.
+  await page.waitForLoadState('networkidle')
 }
 
 export async function fillContactAndAddress(page: Page, { email = 'ada@example.com', name = 'Ada Lovelace' } = {}): Promise<void> {
