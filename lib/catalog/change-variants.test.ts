@@ -11,6 +11,7 @@ import { DomainError } from '@/lib/core/errors'
 import type { VariantId } from '@/lib/core/ids'
 import { allocateStock } from '@/lib/inventory/allocate-stock'
 import { moveOnHand } from '@/lib/inventory/move-on-hand'
+import { metrics } from '@/lib/platform/metrics/metrics'
 import { changeProduct } from './change-product'
 import { lockProduct } from './lock-product'
 import { recountStock } from './recount-stock'
@@ -72,11 +73,14 @@ test('variants added at the same moment are all counted, and of two with the sam
   expect(await staleRows()).toBe(0)
 })
 
-test('units that arrive while variants come and go end in the right sum', async () => {
+test('units that arrive while variants come and go end in the right sum, and nobody stands in the way of another', async () => {
   const arrive = () => transaction((tx) => moveOnHand(tx, [{ variantId: scene.lamp.brass, delta: 2 }], { kind: 'received', actor: 'system:test' }))
   const toggle = (is_active: boolean) => saveVariant({ variant_id: scene.lamp.white, is_active })
-  await Promise.all([arrive(), toggle(false), arrive(), toggle(true), arrive(), toggle(false), arrive()])
-  expect(await productColumns(scene.lamp.productId)).toMatchObject({ quantity: 8 })
+  const retries = async () => (await metrics.retries.get()).values[0]?.value ?? 0
+  const before = await retries()
+  for (let round = 0; round < 15; round++) await Promise.all([arrive(), toggle(false), arrive(), toggle(true), arrive(), toggle(false), arrive()])
+  expect(await productColumns(scene.lamp.productId)).toMatchObject({ quantity: 15 * 8 })
+  expect(await retries()).toBe(before)
 })
 
 /** Somebody else has the variant's units in a transaction until `release`, which waits for its end. */

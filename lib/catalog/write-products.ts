@@ -29,7 +29,10 @@ export async function writeColumns(tx: Tx, written: Written[]): Promise<void> {
     where p.id = g.id`)
 }
 
-/** Their variants, in the order that they shall have; new ones get a level without units. One statement. */
+/**
+ * Their variants, in the order that they shall have; new ones get a level without units. What was there is updated, not upserted: an upsert
+ * that names the SKU locks the row against foreign keys, and so against whoever has its level and writes a movement. One statement.
+ */
 export async function writeVariants(tx: Tx, written: Written[]): Promise<void> {
   if (written.length === 0) return
   const rows = JSON.stringify(
@@ -46,15 +49,18 @@ export async function writeVariants(tx: Tx, written: Written[]): Promise<void> {
     with given as (
       select g.* from jsonb_to_recordset(${rows}::jsonb) as g (id uuid, product_id uuid, sku text, price_minor bigint, compare_price_minor bigint,
         options jsonb, is_active boolean, position int, is_counted boolean)
-    ), written as (
+    ), changed as (
+      update product_variants v set sku = g.sku, price_minor = g.price_minor, compare_price_minor = g.compare_price_minor, attributes = g.options,
+        is_active = g.is_active, position = g.position, updated_at = now()
+      from given g where v.id = g.id and (v.sku, v.price_minor, v.compare_price_minor, v.attributes, v.is_active, v.position)
+        is distinct from (g.sku, g.price_minor, g.compare_price_minor, g.options, g.is_active, g.position)
+    ), added as (
       insert into product_variants (id, product_id, sku, price_minor, compare_price_minor, attributes, is_active, position)
       select g.id, g.product_id, g.sku, g.price_minor, g.compare_price_minor, g.options, g.is_active, g.position from given g
-      on conflict (id) do update set sku = excluded.sku, price_minor = excluded.price_minor, compare_price_minor = excluded.compare_price_minor,
-        attributes = excluded.attributes, is_active = excluded.is_active, position = excluded.position, updated_at = now()
-      returning id
+      where not exists (select from product_variants v where v.id = g.id) returning id
     )
     insert into inventory_levels (variant_id, product_id, is_counted)
-    select g.id, g.product_id, g.is_counted from written w join given g on g.id = w.id on conflict (variant_id) do nothing`)
+    select g.id, g.product_id, g.is_counted from added a join given g on g.id = a.id`)
 }
 
 /** What is recommended beside a product, in this order. What does not exist is left out. One statement. */
