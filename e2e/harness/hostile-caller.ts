@@ -6,7 +6,7 @@ import { forEach } from './for-each'
  */
 
 /** How often each route and each Server Action is asked. */
-export const CASES = size(8, 300)
+export const CASES = size(6, 300)
 /** Tens of thousands of requests, also on a machine that is busy. */
 export const TIMEOUT_MS = size(300_000, 3 * 3_600_000)
 

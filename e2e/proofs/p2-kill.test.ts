@@ -47,7 +47,7 @@ async function untilAnswered<T>(request: () => Promise<Answer<T>>): Promise<Answ
 
 test('P2: kill -9 of the shop or of the payment provider at random instants loses no order, makes none twice, and takes no money twice', async () => {
   const random = seededRandom()
-  const kills = size(10, 200)
+  const kills = size(7, 200)
   const { makeCategory, makeProduct } = await import('@/db/testing/world')
   const product = await makeProduct(await makeCategory(), { stock: 1_000_000 })
   let acknowledged = 0
