@@ -6,30 +6,24 @@ import { coupons } from '@/db/schema/coupons'
 import { orderItems, orders } from '@/db/schema/orders'
 import { recordStatements } from '@/db/statements'
 import { makeCoupon } from '@/db/testing/make-coupon'
-import { inParallel, tally } from '@/db/testing/parallel'
 import { refusalOf } from '@/db/testing/refusals'
-import { guest, signedIn, withKey } from '@/db/testing/visitors'
-import { makeCategory, makeProduct, makeProducts, makeUser } from '@/db/testing/world'
-import { transaction } from '@/db/transaction'
+import { guest, withKey } from '@/db/testing/visitors'
+import { makeCategory, makeProducts } from '@/db/testing/world'
 import { applyCoupon } from '@/lib/cart/apply-coupon'
-import { mergeCart } from '@/lib/cart/merge-cart'
 import { removeCoupon } from '@/lib/cart/remove-coupon'
-import type { CartView } from '@/lib/cart/schemas'
 import { viewCart } from '@/lib/cart/view-cart'
 import { type Ctx, systemCtx } from '@/lib/core/context'
 import type { CategoryId, CouponId } from '@/lib/core/ids'
 import { cancelOrder } from '@/lib/orders/cancel-order'
-import { expireOrders } from '@/lib/orders/expire-orders'
 import { requireStaffOrder } from '@/lib/orders/find-staff-order'
-import { putBackIntoCart } from '@/lib/orders/put-back-into-cart'
 import { requireOrder } from '@/lib/orders/require-order'
-import { linkOf, passTime, receiveMoney } from '@/lib/orders/testing'
+import { linkOf, receiveMoney } from '@/lib/orders/testing'
 import { payOrder } from '@/lib/payments/pay-order'
 import { worthOfUnits } from '@/lib/payments/worth-of-units'
 import { ApplyCoupon } from '@/lib/promotions/schemas'
 import { listDeliveryOptions } from './list-delivery-options'
 import { placeOrder } from './place-order'
-import { fillCart, orderFor } from './testing'
+import { cartWithCode, fillCart, orderFor } from './testing'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
 
@@ -41,11 +35,9 @@ afterEach(async () => {
   expect(await findViolations(database())).toEqual([])
 })
 
-/** Two of a thing for 20.00 in a cart with this code. */
-async function cartWith(code: string, ctx: Ctx = guest()): Promise<{ ctx: Ctx; cart: CartView }> {
-  const { variantId } = await makeProduct(categoryId, { stock: 50, priceMinor: 2000 })
-  await fillCart(ctx, [{ variantId, quantity: 2 }])
-  return { ctx, cart: await applyCoupon(ctx, { code }) }
+/** A cart with this code, and whose it is. */
+async function cartWith(code: string, ctx: Ctx = guest()) {
+  return { ctx, cart: await cartWithCode(ctx, categoryId, code) }
 }
 
 async function orderWith(code: string) {
@@ -102,153 +94,6 @@ test('a code that is unknown, used or expired is refused with the same words fro
   // Another tab still shows what it cost before the code.
   const older = { ...(await viewCart(ctx)).totals.total, amount: 4900 }
   expect((await refusalOf(placeOrder(ctx, orderFor(await viewCart(ctx), { expected_total: older })))).message).toContain('the discount')
-})
-
-test('twenty carts place with one single-use code at once: one gets it, the others hear why, and each can buy without it', async () => {
-  const { id, code } = await makeCoupon()
-  const carts = []
-  for (let n = 0; n < 20; n++) carts.push(await cartWith(code))
-  const results = await inParallel(
-    carts.map(
-      ({ ctx, cart }) =>
-        () =>
-          placeOrder(withKey(ctx), orderFor(cart)),
-    ),
-  )
-  expect(tally(results)).toEqual({ done: 1, price_changed: 19 })
-  expect(await usesOf(id)).toBe(1)
-  for (const [index, result] of results.entries()) {
-    if (result.status === 'fulfilled') continue
-    expect(result.reason.options).toMatchObject({
-      detail: expect.stringContaining(`The code ${code} was used for another order or has expired`),
-      extra: { lines: [], totals: { total: { amount: 4900 }, discount_code: null } },
-    })
-    const loser = carts[index]
-    if (!loser) throw new Error('incomplete')
-    const cart = await viewCart(loser.ctx)
-    expect(cart).toMatchObject({ coupon: { code, is_valid: false }, totals: { total: { amount: 4900 } }, is_buyable: true })
-    expect((await placeOrder(withKey(loser.ctx), orderFor(cart))).totals.discount.amount).toBe(0)
-  }
-  expect(await usesOf(id)).toBe(1)
-})
-
-test('a code that may be used three times is used three times', async () => {
-  const { id, code } = await makeCoupon({ maxUses: 3 })
-  const carts = []
-  for (let n = 0; n < 8; n++) carts.push(await cartWith(code))
-  const results = await inParallel(
-    carts.map(
-      ({ ctx, cart }) =>
-        () =>
-          placeOrder(ctx, orderFor(cart)),
-    ),
-  )
-  expect(tally(results)).toEqual({ done: 3, price_changed: 5 })
-  expect(await usesOf(id)).toBe(3)
-})
-
-test('orders, cancellations, payments and expiry with one code and one product meet without a deadlock', async () => {
-  const { id, code } = await makeCoupon({ maxUses: 60 })
-  const { variantId } = await makeProduct(categoryId, { stock: 500, priceMinor: 2000 })
-  const fill = async () => {
-    const ctx = guest()
-    await fillCart(ctx, [{ variantId, quantity: 1 }])
-    return { ctx, cart: await applyCoupon(ctx, { code }) }
-  }
-  const carts = await Promise.all(Array.from({ length: 36 }, fill))
-  const placed = await Promise.all(carts.slice(0, 24).map(async ({ ctx, cart }) => ({ ctx, order: await placeOrder(ctx, orderFor(cart)) })))
-  for (const { order } of placed.slice(0, 8)) await passTime(order.id)
-  const deadlocks = async () =>
-    (await database().execute<{ n: number }>(sql`select deadlocks::int as n from pg_stat_database where datname = current_database()`))[0]?.n
-  const before = await deadlocks()
-  const rivals: (() => Promise<unknown>)[] = [
-    ...carts.slice(24).map(
-      ({ ctx, cart }) =>
-        () =>
-          placeOrder(ctx, orderFor(cart)),
-    ),
-    ...placed.slice(8, 16).map(
-      ({ ctx, order }) =>
-        () =>
-          cancelOrder(ctx, linkOf(order)),
-    ),
-    ...placed.slice(16).map(
-      ({ order }) =>
-        () =>
-          receiveMoney(order),
-    ),
-    ...placed.slice(0, 8).map(
-      ({ order }) =>
-        () =>
-          receiveMoney(order),
-    ),
-    ...Array.from({ length: 4 }, () => () => expireOrders(systemCtx('test'))),
-  ]
-  expect(tally(await inParallel(rivals))).toEqual({ done: rivals.length })
-  expect([await deadlocks(), await usesOf(id)]).toEqual([before, 12 + 8 + 8])
-})
-
-test('a code that expires between cart and order takes nothing off any more, and this is said', async () => {
-  const { id, code } = await makeCoupon()
-  const { ctx, cart } = await cartWith(code)
-  await database().update(coupons).set({ expiresAt: new Date() }).where(eq(coupons.id, id))
-  expect(await refusalOf(placeOrder(ctx, orderFor(cart)))).toMatchObject({ code: 'price_changed', message: expect.stringContaining(code) })
-  const changed = await viewCart(ctx)
-  expect((await placeOrder(ctx, orderFor(changed))).totals.discount.amount).toBe(0)
-})
-
-test('an order that is cancelled, before or after it was paid, or that nobody pays gives its code back, once', async () => {
-  const { id, code } = await makeCoupon({ maxUses: 5 })
-  const [unpaid, paid, late] = [await orderWith(code), await orderWith(code), await orderWith(code)]
-  await receiveMoney(paid.order)
-  expect(await usesOf(id)).toBe(3)
-  await cancelOrder(unpaid.ctx, linkOf(unpaid.order))
-  await cancelOrder(paid.ctx, linkOf(paid.order))
-  expect(await usesOf(id)).toBe(1)
-  await passTime(late.order.id)
-  await expireOrders(systemCtx('test'))
-  await expireOrders(systemCtx('test'))
-  expect(await usesOf(id)).toBe(0)
-})
-
-test('money that comes after expiry takes the code again, also after its time; when somebody else has used it the money goes back', async () => {
-  const [free, taken] = [await makeCoupon(), await makeCoupon()]
-  const [kept, lost] = [await orderWith(free.code), await orderWith(taken.code)]
-  await passTime(kept.order.id)
-  await passTime(lost.order.id)
-  await expireOrders(systemCtx('test'))
-  await database().update(coupons).set({ expiresAt: new Date() }).where(eq(coupons.id, free.id))
-  await orderWith(taken.code)
-  expect([await receiveMoney(kept.order), await receiveMoney(lost.order)]).toEqual(['paid', 'unfulfillable'])
-  expect([await usesOf(free.id), await usesOf(taken.id)]).toEqual([1, 1])
-})
-
-test('when the code could be had again but not the units, the code stays free', async () => {
-  const { id, code } = await makeCoupon()
-  const ctx = guest()
-  const { variantId } = await makeProduct(categoryId, { stock: 1 })
-  await fillCart(ctx, [{ variantId, quantity: 1 }])
-  const order = await placeOrder(ctx, orderFor(await applyCoupon(ctx, { code })))
-  await passTime(order.id)
-  await expireOrders(systemCtx('test'))
-  const rival = guest()
-  await placeOrder(rival, orderFor(await fillCart(rival, [{ variantId, quantity: 1 }])))
-  expect(await receiveMoney(order)).toBe('unfulfillable')
-  expect(await usesOf(id)).toBe(0)
-})
-
-test('what comes back into a cart brings its code along while it works: a cancelled order, and a guest’s cart at sign-in', async () => {
-  const [again, gone, merged] = [await makeCoupon(), await makeCoupon(), await makeCoupon()]
-  const [first, second] = [await orderWith(again.code), await orderWith(gone.code)]
-  for (const { ctx, order } of [first, second]) await cancelOrder(ctx, linkOf(order))
-  await orderWith(gone.code)
-  expect((await putBackIntoCart(first.ctx, linkOf(first.order))).cart.coupon).toMatchObject({ code: again.code, is_valid: true })
-  expect((await putBackIntoCart(second.ctx, linkOf(second.order))).cart.coupon).toBeNull()
-  const visitor = guest()
-  await cartWith(merged.code, visitor)
-  const userId = await makeUser()
-  await transaction((tx) => mergeCart(tx, visitor.actor.kind === 'guest' ? (visitor.actor.sessionKey ?? '') : '', userId))
-  expect((await viewCart(signedIn(userId))).coupon?.code).toBe(merged.code)
 })
 
 test('a cart with a code is read in one statement, and ordered in at most eight, with 1 line and with 20 whose shares add up', async () => {
