@@ -12,6 +12,8 @@ export default defineConfig({
     // One more than the processors of the smallest machine: a third of a file is waiting for Postgres.
     maxWorkers: 3,
     testTimeout: 60_000,
+    // What comes by itself comes soon on a quiet machine; a test says so where it is bound to a time.
+    expect: { poll: { timeout: 10_000 } },
     hookTimeout: 60_000,
   },
 })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test } from 'vitest'
 import { limitFields } from '@/app/(admin)/admin/settings/settings-fields'
 import { database } from '@/db/client'
 import { recordStatements } from '@/db/statements'
@@ -37,7 +37,7 @@ const hour = (limit: number) => [{ limit, seconds: 3600 }]
 
 test('what an administrator sets holds in this process a moment later, and undo takes it back', async () => {
   const { undo: id } = await save({ checkout: hour(25) })
-  await vi.waitFor(() => expect(policies.checkout.windows).toEqual(hour(25)))
+  await expect.poll(() => policies.checkout.windows).toEqual(hour(25))
   expect(await setOf('checkout')).toMatchObject({
     windows: hour(25),
     usual: hour(10),
@@ -46,7 +46,7 @@ test('what an administrator sets holds in this process a moment later, and undo 
     is_fixed: false,
   })
   await undo(id)
-  await vi.waitFor(() => expect(policies.checkout.windows).toEqual(hour(10)))
+  await expect.poll(() => policies.checkout.windows).toEqual(hour(10))
   expect(await setOf('checkout')).toMatchObject({ windows: hour(10), set: null })
 })
 

@@ -1,31 +1,22 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { memoryBackend } from '@/local/redis-rest/backends'
-import { serveRedisRest } from '@/local/redis-rest/serve'
+import { connectRedis, startRedis } from '@/local/testing/redis'
 
 /* Two instances of the modules behind a route, as two processes would have them, over one Redis stand-in. */
 
-const TOKEN = 'token-of-this-test'
-let server: Server
+let redis: Awaited<ReturnType<typeof startRedis>>
 let asked: string[]
 
 beforeAll(async () => {
-  server = createServer()
-  server.on('request', serveRedisRest(memoryBackend(), TOKEN).listeners('request')[0] as never)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  vi.stubEnv('UPSTASH_REDIS_REST_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  vi.stubEnv('UPSTASH_REDIS_REST_TOKEN', TOKEN)
+  redis = await startRedis()
   vi.stubEnv('NEXT_DEPLOYMENT_ID', 'this-version')
 })
 beforeEach(() => {
   asked = []
 })
-afterAll(() => {
+afterAll(async () => {
   vi.unstubAllEnvs()
-  server.closeAllConnections()
-  server.close()
+  await redis.close()
 })
 
 /** Another process: its own modules, and nothing on `globalThis` that these had put there. */
@@ -34,6 +25,7 @@ async function anotherInstance() {
   for (const name of Object.keys(globalThis).filter((one) => one.startsWith('highstreet') && one !== 'highstreetDatabase')) {
     delete (globalThis as Record<string, unknown>)[name]
   }
+  connectRedis(redis.url)
   const { route } = await import('./route')
   const { applyInvalidation } = await import('@/lib/platform/cache/invalidation-listeners')
   const { startInvalidationTail } = await import('@/lib/platform/cache/invalidation-tail')
@@ -60,7 +52,9 @@ test('R109, R115: a public GET is read once for all instances, by its parameters
   const [one, two] = [await anotherInstance(), await anotherInstance()]
   const first = await one.get('q=lamp')
   expect(first.body).toEqual({ q: 'lamp', page: 1, times: 1 })
-  await expect.poll(async () => (await two.get('page=1&q=lamp')).body).toEqual(first.body)
+  // Nobody waits for Redis to have it.
+  await expect.poll(() => redis.keys('cache:*lamp*')).toHaveLength(1)
+  expect((await two.get('page=1&q=lamp')).body).toEqual(first.body)
   expect((await two.get('q=lamp&page=1')).etag).toBe(first.etag)
   expect(asked).toEqual(['lamp'])
   expect((await two.get('q=lamp&page=2')).body.times).toBe(2)

@@ -1,10 +1,8 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { type Counts, countsOfPlaywright, countsOfVitest } from './reports'
 import { runTool, tools } from './run-tool'
-
-/** What a part of the tests came to. */
-export type Counts = { passed: number; failed: number }
 
 export const one = (isPassed: boolean): Counts => (isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 })
 
@@ -35,24 +33,6 @@ export async function playwright(reports: string, env: Record<string, string | u
   await prepare(report)
   const isContent = await runTool(tools.playwright, ['test', '--reporter=list,json'], { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report } })
   return countsOfPlaywright(await readReport(report), isContent)
-}
-
-type VitestReport = { numPassedTests: number; numFailedTests: number; testResults: { status: string; assertionResults: unknown[] }[] }
-type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number }; errors: unknown[] }
-
-/** A file that cannot be loaded has no tests in the report, and an error outside of all tests has no place in it: both count as one failed. */
-export function countsOfVitest(report: unknown, isContent: boolean): Counts {
-  const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = (report ?? {}) as Partial<VitestReport>
-  const unloaded = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length
-  const failed = numFailedTests + unloaded
-  return { passed: numPassedTests, failed: failed === 0 && !isContent ? 1 : failed }
-}
-
-/** A test that passes only when it is repeated is not a passed test. */
-export function countsOfPlaywright(report: unknown, isContent: boolean): Counts {
-  const { stats = { expected: 0, unexpected: 0, flaky: 0 } } = (report ?? {}) as Partial<PlaywrightReport>
-  const failed = stats.unexpected + stats.flaky
-  return { passed: stats.expected, failed: failed === 0 && !isContent ? 1 : failed }
 }
 
 async function prepare(report: string): Promise<void> {

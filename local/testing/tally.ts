@@ -1,10 +1,11 @@
 import { seconds } from '../board'
-import type { Counts } from './parts'
+import type { Counts } from './reports'
 
 /** Runs parts of the tests one after another and adds up. A part that throws has failed; the others still run. */
 export function createTally() {
   const total: Counts = { passed: 0, failed: 0 }
   const lines: string[] = []
+  const failures: string[] = []
   const say = (text: string) => process.stdout.write(`${text}\n`)
 
   async function part(name: string, run: () => Promise<Counts>): Promise<Counts> {
@@ -16,14 +17,16 @@ export function createTally() {
     })
     total.passed += counts.passed
     total.failed += counts.failed
+    failures.push(...(counts.failures ?? []))
     lines.push(
       `  ${counts.failed === 0 ? '✓' : '✗'} ${name.padEnd(34)} ${`${counts.passed} passed, ${counts.failed} failed`.padEnd(26)} ${seconds(Date.now() - beganAt)}`,
     )
     return counts
   }
 
-  /** Prints the parts with their times and, as the last line, the sum. @returns the exit code. */
+  /** Prints what failed, the parts with their times and, as the last line, the sum. @returns the exit code. */
   function close(): number {
+    if (failures.length > 0) say(`\n── What failed ${'─'.repeat(65)}\n\n${failures.join('\n\n')}`)
     say(`\n${'─'.repeat(80)}\n${lines.join('\n')}\n`)
     say(`${total.passed} passed, ${total.failed} failed`)
     return total.failed === 0 ? 0 : 1

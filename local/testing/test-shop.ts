@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { readStamp } from '../build-stamp'
 import { freePort } from '../ports'
-import type { Counts } from './parts'
+import type { Counts } from './reports'
 
 /** Fixed, because Next writes the build's directory into tsconfig.json. */
 export const testDataDirectory = '.data/test'

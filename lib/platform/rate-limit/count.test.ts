@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { startInstance, startRedis } from '@/local/testing/limits'
+import { startInstance } from '@/local/testing/limits'
+import { startRedis } from '@/local/testing/redis'
 import { limitHeaders } from './limit-headers'
 import { type Policy, policies } from './policies'
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { startInstance, startRedis } from '@/local/testing/limits'
+import { startInstance } from '@/local/testing/limits'
+import { startRedis } from '@/local/testing/redis'
 
 /* Each instance is a process of its own as far as limits go; Redis is the stand-in, asked by the library that the shop uses. */
 
@@ -57,10 +58,10 @@ test('an instance learns of a change from the log of invalidations, and of the w
   await new Promise(setImmediate)
   expect(instance.policies.checkout.windows).toEqual([{ limit: 10, seconds: 3600 }])
   applyInvalidation(['request_limits'])
-  await vi.waitFor(() => expect(instance.policies.checkout.windows).toEqual([{ limit: 3, seconds: 60 }]))
+  await expect.poll(() => instance.policies.checkout.windows).toEqual([{ limit: 3, seconds: 60 }])
   await store({})
   applyInvalidation(['request_limits'])
-  await vi.waitFor(() => expect(instance.policies.checkout.windows).toEqual([{ limit: 10, seconds: 3600 }]))
+  await expect.poll(() => instance.policies.checkout.windows).toEqual([{ limit: 10, seconds: 3600 }])
 })
 
 test('the bundle of the pages counts by what the bundle of the entry has read', async () => {
@@ -85,7 +86,7 @@ test('while Postgres cannot say, what is known holds', async () => {
   expect(instance.policies.checkout.windows).toEqual([{ limit: 3, seconds: 60 }])
   await database().execute(sql`alter table settings rename column away to rate_limits`)
   await store({})
-  await vi.waitFor(() => expect(instance.policies.checkout.windows).toEqual([{ limit: 10, seconds: 3600 }]), { timeout: 5_000 })
+  await expect.poll(() => instance.policies.checkout.windows).toEqual([{ limit: 10, seconds: 3600 }])
 })
 
 test('what a variable sets stays, whatever is stored', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { startInstance, startRedis } from '@/local/testing/limits'
+import { startInstance } from '@/local/testing/limits'
+import { startRedis } from '@/local/testing/redis'
 import { policies } from './policies'
 import type { Verdict } from './tallies'
 
@@ -130,11 +131,11 @@ test('another instance learns of a block and of its end from the log of invalida
   expect(other.blockOf(address, Date.now())).toBeUndefined()
   applyInvalidation(['blocked_addresses'])
   const untilMs = START + 24 * HOUR
-  await vi.waitFor(() => expect(other.blockOf(address, untilMs - 1)).toEqual({ untilMs, sparesSignedIn: true }))
+  await expect.poll(() => other.blockOf(address, untilMs - 1)).toEqual({ untilMs, sparesSignedIn: true })
   expect(await transaction((tx) => removeBlock(tx, address))).toMatchObject({ reason: 'rate_limits' })
   expect(await transaction((tx) => removeBlock(tx, address))).toBeNull()
   applyInvalidation(['blocked_addresses'])
-  await vi.waitFor(() => expect(other.blockOf(address, Date.now())).toBeUndefined())
+  await expect.poll(() => other.blockOf(address, Date.now())).toBeUndefined()
 })
 
 test('whoever is let in again has ten violations before them, as everybody', async () => {

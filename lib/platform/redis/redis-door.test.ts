@@ -6,7 +6,7 @@ import { memoryBackend } from '@/local/redis-rest/backends'
 import { serveRedisRest } from '@/local/redis-rest/serve'
 import { askRedis, createRedisDoor, isRedisThere, redisKey } from './redis-door'
 
-/* Redis is a server here that answers, says nothing or is not there, as the test says. No test sleeps longer than a deadline of 40 ms. */
+/* Redis is a server here that answers, says nothing or is not there, as the test says. Deadlines are such that a busy machine is no silent Redis. */
 
 const TOKEN = 'token-of-this-test'
 const closing: Server[] = []
@@ -62,22 +62,20 @@ test('a pipeline is one call, and values come back as they were', async () => {
 
 test('who gets no answer in time goes on without it, and nothing is sent a second time', async () => {
   const { url, asked } = await redisThat(() => {})
-  const { ask } = createRedisDoor({ url, token: TOKEN, deadlineMs: 40 })
-  const startedAt = performance.now()
+  const { ask } = createRedisDoor({ url, token: TOKEN, deadlineMs: 300 })
   expect(await ask('cache', (redis) => redis.get('cache:x'))).toEqual({ answered: false })
-  expect(performance.now() - startedAt).toBeLessThan(1_000)
   await expect.poll(() => asked.length).toBe(1)
-  await new Promise((resolve) => setTimeout(resolve, 60))
+  await new Promise((resolve) => setTimeout(resolve, 400))
   expect(asked).toHaveLength(1)
 })
 
 test('a request that asks twice of a Redis that says nothing waits once', async () => {
   const { url } = await redisThat(() => {})
-  const { ask } = createRedisDoor({ url, token: TOKEN, deadlineMs: 200 })
+  const { ask } = createRedisDoor({ url, token: TOKEN, deadlineMs: 2_000 })
   await ask('api', (redis) => redis.get('api:x'))
   const startedAt = performance.now()
   expect(await ask('cache', (redis) => redis.get('cache:x'))).toEqual({ answered: false })
-  expect(performance.now() - startedAt).toBeLessThan(100)
+  expect(performance.now() - startedAt).toBeLessThan(1_000)
 })
 
 test('the deadline holds for all that is asked together', async () => {
@@ -101,13 +99,16 @@ test('after five failures nobody asks any more, until a probe is answered (R157)
   expect(await metrics.registry.getSingleMetricAsString('highstreet_redis_breaker_open')).toContain(`${new URL(url).host}"} 1`)
 
   await vi.advanceTimersByTimeAsync(2_000)
-  await vi.waitFor(() => expect(asked).toHaveLength(6))
+  await vi.waitFor(() => expect(asked).toHaveLength(6), { timeout: 10_000 })
   expect(door.isGone()).toBe(true)
   isUp = true
-  await vi.waitFor(async () => {
-    await vi.advanceTimersByTimeAsync(2_000)
-    expect(door.isGone()).toBe(false)
-  })
+  await vi.waitFor(
+    async () => {
+      await vi.advanceTimersByTimeAsync(2_000)
+      expect(door.isGone()).toBe(false)
+    },
+    { timeout: 10_000 },
+  )
   expect(await door.ask('cache', (redis) => redis.ping())).toEqual({ answered: true, value: 'PONG' })
   expect(await metrics.registry.getSingleMetricAsString('highstreet_redis_breaker_open')).toContain(`${new URL(url).host}"} 0`)
 })
