@@ -4,7 +4,9 @@ import { type CartRow, readCartOf } from '@/lib/cart/read-cart'
 import { checkpoint } from '@/lib/core/checkpoints'
 import type { Actor, Ctx } from '@/lib/core/context'
 import { reserve } from '@/lib/inventory/reserve'
+import { markPaid } from '@/lib/orders/mark-paid'
 import { orderView } from '@/lib/orders/order-view'
+import { requireOrder } from '@/lib/orders/require-order'
 import type { OrderView } from '@/lib/orders/schemas'
 import { publish } from '@/lib/platform/events/publish'
 import { onceFrom } from '@/lib/platform/idempotency/idempotency'
@@ -18,6 +20,7 @@ import type { PlaceOrder } from './schemas'
 /**
  * Turns the actor's cart into an order and holds its units, in one transaction and at most eight statements whatever the number of lines
  * (R76–R84): key, lock of the cart, re-pricing, order with items, history and the completed cart, use of a code, reservation, answer, events.
+ * An order that costs nothing is paid by this; it takes four more.
  * @throws invalid_input for addresses or shipping method, conflict for an empty cart, out_of_stock and price_changed with `extra.lines`;
  * price_changed also when the code was used by somebody else or has expired since.
  * After each of them nothing is placed and the key is free.
@@ -30,9 +33,16 @@ export async function placeOrder(ctx: Ctx, input: PlaceOrder): Promise<OrderView
     const orderNumber = (await insertAndReserve(tx, draft)) ?? refuseSpentCoupon(cart, input)
     publish(tx, { type: 'order.placed', orderId: draft.id, orderNumber }, { type: 'cart.changed', cartId: draft.cartId })
     await checkpoint('checkout.commit')
-    return orderView({ ...draft, orderNumber })
+    const placed = orderView({ ...draft, orderNumber })
+    return draft.totalMinor === 0 ? payNothing(ctx, tx, placed) : placed
   }
   return onceFrom(ctx, 'checkout', input, { begin, work })
+}
+
+/** Nobody is asked for money that is not owed: what was held is sold at once. */
+async function payNothing(ctx: Ctx, tx: Tx, { id, number, access_token: token }: OrderView): Promise<OrderView> {
+  await markPaid(tx, id, ctx.actor)
+  return requireOrder(ctx, { number, token }, tx)
 }
 
 /** The lock comes in a statement of its own: what is read after it cannot be older than it. Both travel together. */

@@ -7,7 +7,7 @@ import { newRowId } from '@/lib/inventory/stock-sql'
 
 export type StatusChange = { status: OrderStatus; note: string; createdBy: string; paymentStatus?: PaymentStatus }
 
-/** Status and line of history (R13) of locked orders, in one statement, sent at once. Whether the change is allowed, the caller has seen. */
+/** Status and line of history (R13) of locked orders, in one statement, sent at once. Lines of one transaction follow each other in time. Whether the change is allowed, the caller has seen. */
 export async function changeStatus(tx: Tx, orderIds: OrderId[], { paymentStatus, ...change }: StatusChange): Promise<void> {
   await updateStatus(tx, { ...change, paymentStatus: paymentStatus ?? null, orderIds: JSON.stringify(orderIds) })
 }
@@ -19,6 +19,6 @@ const updateStatus = statement<never, { [Name in keyof Required<StatusChange>]: 
         paid_at = case when ${status} = 'paid' then now() else paid_at end
       where id in (select given.value::uuid from jsonb_array_elements_text(${orderIds}::jsonb) as given (value)) returning id
     )
-    insert into order_status_history (id, order_id, status, note, created_by)
-    select ${newRowId}, id, ${status}, ${note}, ${createdBy} from changed`,
+    insert into order_status_history (id, order_id, status, note, created_by, created_at)
+    select ${newRowId}, id, ${status}, ${note}, ${createdBy}, clock_timestamp() from changed`,
 )

@@ -37,7 +37,8 @@ export async function markLockedPaid(tx: Tx, order: LockedOrder, actor: Actor): 
   if (order.status === 'cancelled') return 'unfulfillable'
   const createdBy = historyActor(actor)
   if (!(await sellUnits(tx, order, createdBy))) return giveUp(tx, order, createdBy)
-  along(tx, changeStatus(tx, [orderId], { status: 'paid', paymentStatus: 'paid', note: 'Payment received', createdBy }))
+  const note = order.totalMinor === 0 ? 'There was nothing to pay' : 'Payment received'
+  along(tx, changeStatus(tx, [orderId], { status: 'paid', paymentStatus: 'paid', note, createdBy }))
   publish(tx, { type: 'order.paid', orderId, orderNumber: order.orderNumber })
   return 'paid'
 }

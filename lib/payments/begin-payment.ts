@@ -37,7 +37,7 @@ const claimAndMake = statement<Made, Claim & { orderId: OrderId; provider: Provi
     with ${claimKey({ principal, operation, key, requestHash })}, made as (
       insert into payments (id, order_id, provider, currency, amount_minor)
       select ${paymentId}::uuid, o.id, ${provider}, o.currency, o.total_minor from orders o, claimed
-      where o.id = ${orderId} and o.status = 'pending' and o.reserved_until > clock_timestamp() and o.total_minor > 0
+      where o.id = ${orderId} and o.status = 'pending' and o.reserved_until > clock_timestamp()
         and not exists (select from payments where order_id = ${orderId} and status in ${unsettled})
       returning id
     ), attempted as (
@@ -48,8 +48,6 @@ const claimAndMake = statement<Made, Claim & { orderId: OrderId; provider: Provi
 
 export type Step =
   | { kind: 'paid' }
-  /** Nothing to pay: the caller marks the order paid. */
-  | { kind: 'free' }
   /** A payment of this order has no outcome yet; the provider has to be asked before another one is made. */
   | { kind: 'unsettled'; payment: PaymentRow }
   | { kind: 'new'; paymentId: PaymentId; amountMinor: number; currency: string }
@@ -61,7 +59,6 @@ export async function requireStep({ order, paymentId }: Begun): Promise<Step> {
   if (paymentId) return { kind: 'new', paymentId, amountMinor: order.totalMinor, currency: order.currency }
   if (['paid', 'shipped', 'delivered'].includes(order.status)) return { kind: 'paid' }
   requirePayable(order)
-  if (order.totalMinor === 0) return { kind: 'free' }
   const [payment] = await database()
     .select()
     .from(payments)

@@ -2,7 +2,6 @@ import { along, transaction } from '@/db/transaction'
 import { type Ctx, principalOf } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { orderAccessToken } from '@/lib/orders/access-token'
-import { markPaid } from '@/lib/orders/mark-paid'
 import type { OrderHead } from '@/lib/orders/read-order'
 import { requireOrder, requireOrderHead } from '@/lib/orders/require-order'
 import type { OrderView } from '@/lib/orders/schemas'
@@ -59,7 +58,6 @@ async function pay(ctx: Ctx, order: OrderHead, provider: ProviderName, input: Pa
   for (let turn = 0; turn < 4; turn++) {
     const step = await requireStep(begun)
     if (step.kind === 'paid') return { outcome: paid }
-    if (step.kind === 'free') return { outcome: await payNothing(ctx, order) }
     if (step.kind === 'new') return createPayment(ctx, order, provider, input, step)
     if (step.kind === 'unsettled') {
       const resolved = await resolveUnsettled(step.payment, { isHosted: input.method === 'stripe_hosted' }, ctx.actor)
@@ -68,13 +66,6 @@ async function pay(ctx: Ctx, order: OrderHead, provider: ProviderName, input: Pa
     begun = await beginPayment(order.id, provider, withoutKey)
   }
   throw new DomainError('conflict', { detail: 'Another payment for this order is under way. Try again in a moment.', retryAfterSeconds: 2 })
-}
-
-/** Discounts can bring a total down to nothing. */
-async function payNothing(ctx: Ctx, order: OrderHead): Promise<Outcome> {
-  const result = await transaction((tx) => markPaid(tx, order.id, ctx.actor))
-  if (result === 'unfulfillable') throw new DomainError('not_payable', { detail: 'The items of this order are no longer available.' })
-  return paid
 }
 
 async function createPayment(ctx: Ctx, order: OrderHead, provider: ProviderName, input: PayOrder, begun: New): Promise<Paid> {

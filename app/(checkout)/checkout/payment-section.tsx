@@ -2,19 +2,22 @@ import { TestCards } from '@/app/(checkout)/_parts/test-cards'
 import { type Card, CardFields, type checkCard } from './card-fields'
 import { CheckoutSection } from './checkout-section'
 
-export type PaymentSectionProps = {
-  takesTestCards: boolean
+/** Nothing is owed, the test provider's card is entered here, or Stripe's on the next page, where its script may run. */
+export type WayToPay = 'nothing' | 'test_card' | 'next_page'
+
+type Props = {
+  way: WayToPay
   card: Card
   errors: ReturnType<typeof checkCard>
   onChange: (card: Card) => void
   nowIso: string
 }
 
-/** The test provider's card is entered here; Stripe's on the next page, where its script may run. */
-export function PaymentSection({ takesTestCards, card, errors, onChange, nowIso }: PaymentSectionProps) {
+export function PaymentSection({ way, card, errors, onChange, nowIso }: Props) {
   return (
     <CheckoutSection title="Payment">
-      {takesTestCards ? (
+      {way === 'nothing' && <p>This order costs nothing. We need no card for it.</p>}
+      {way === 'test_card' && (
         <>
           <div className="with-js grid gap-4">
             <TestCards
@@ -24,9 +27,8 @@ export function PaymentSection({ takesTestCards, card, errors, onChange, nowIso 
           </div>
           <p className="without-js">You enter your card on the next page. Nothing is charged before that.</p>
         </>
-      ) : (
-        <p>You pay on the next page, safely with Stripe. Your items are reserved for you meanwhile.</p>
       )}
+      {way === 'next_page' && <p>You pay on the next page, safely with Stripe. Your items are reserved for you meanwhile.</p>}
     </CheckoutSection>
   )
 }

@@ -19,7 +19,7 @@ export function OrderTimeline({ order, locale, timeZone, arrives }: Props) {
             key={`${status}-${at}`}
             isDone
             // What happens without another status, as money that goes back, is said by its note.
-            title={order.history[index - 1]?.status === status ? note.replace(/\.$/, '') : (doneWords[status] ?? status)}
+            title={order.history[index - 1]?.status === status ? note.replace(/\.$/, '') : (doneWords(order)[status] ?? status)}
             detail={format.format(new Date(at))}
           />
         ))}
@@ -45,14 +45,14 @@ function Step({ title, detail, isDone = false }: { title: string; detail: string
   )
 }
 
-const doneWords: Record<string, string> = {
+const doneWords = ({ totals }: OrderView): Record<string, string> => ({
   pending: 'Order placed',
-  paid: 'Payment received',
+  paid: totals.total.amount === 0 ? 'Nothing to pay' : 'Payment received',
   shipped: 'Handed to the courier',
   delivered: 'Delivered',
   cancelled: 'Cancelled',
   expired: 'Not paid in time',
-}
+})
 
 function next(order: OrderView, arrives: string): { title: string; detail: string }[] {
   if (!isStillComing(order)) return []
