@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import type { SeedProgress } from './seed'
 import { type Buyer, makeOrder, type Sellable, type Terms } from './synthetic/make-order'
-import { makePerson } from './synthetic/make-person'
+import { makePerson, type SyntheticPerson } from './synthetic/make-person'
 import { writeOrders, writePeople } from './synthetic/write-orders'
 
 const BATCH = 2_500
@@ -10,24 +10,33 @@ const GUESTS = 1_000
 /** What is bought; more variants than this are never in the orders. */
 const ASSORTMENT = 20_000
 
-type Options = { customers?: number; orders?: number; onProgress?: (progress: SeedProgress, noun: string) => void }
+type Options = {
+  customers?: number
+  orders?: number
+  /** Beside the synthetic customers; they buy eight times as often. */
+  others?: SyntheticPerson[]
+  onProgress?: (progress: SeedProgress, noun: string) => void
+}
 
 /**
  * Brings the synthetic customers and their orders up to these numbers: a year of trade until now, beside whatever else the shop has. Batches
  * are whole or absent: it can be stopped, run again, and run with larger numbers. The daily figures are counted anew by the next roll-up.
  */
-export async function seedOrders(url: string, { customers = 0, orders = 0, onProgress }: Options): Promise<{ customers: number; orders: number }> {
+export async function seedOrders(
+  url: string,
+  { customers = 0, orders = 0, others = [], onProgress }: Options,
+): Promise<{ customers: number; orders: number }> {
   const sql = postgres(url, { max: 1, onnotice: () => {}, connection: { synchronous_commit: 'off' } })
   const now = new Date()
   try {
     const addedCustomers = await inBatches({ total: customers, noun: 'customers', onProgress }, (numbers) =>
       sql.begin(async (tx) => {
-        const fresh = await withoutKnown(tx, 'users', numbers.map(makePerson))
+        const fresh = await withoutKnown(tx, 'users', [...others, ...numbers.map(makePerson)])
         await writePeople(tx, fresh, now)
         return fresh.length
       }),
     )
-    const [items, terms, people] = [await readAssortment(sql), await readTerms(sql), await readBuyers(sql)]
+    const [items, terms, people] = [await readAssortment(sql), await readTerms(sql), await readBuyers(sql, others)]
     const addedOrders = await inBatches({ total: orders, noun: 'orders', onProgress }, (numbers) =>
       sql.begin(async (tx) => {
         const made = numbers.map((number) => makeOrder(number, { now, items, terms, people }))
@@ -80,10 +89,11 @@ async function readTerms(sql: postgres.Sql): Promise<Terms> {
   return terms
 }
 
-/** Synthetic customers; where there are none, some who order as guests. */
-async function readBuyers(sql: postgres.Sql): Promise<Buyer[]> {
+/** Synthetic customers and the others; where there are none, some who order as guests. */
+async function readBuyers(sql: postgres.Sql, others: SyntheticPerson[]): Promise<Buyer[]> {
   const people = await sql<Buyer[]>`
-    select id, name, email, created_at as "joinedAt" from users where email like '%@customers.example' order by id limit 100000`
-  if (people.length > 0) return people
+    select id, name, email, created_at as "joinedAt" from users where email like '%@customers.example' or id = any(${others.map(({ id }) => id)}::uuid[]) order by id limit 100000`
+  const regulars = people.filter(({ id }) => others.some((other) => other.id === id))
+  if (people.length > 0) return [...people, ...Array.from({ length: 7 }, () => regulars).flat()]
   return Array.from({ length: GUESTS }, (_, number) => ({ ...makePerson(number), id: null, joinedAt: new Date(0) }))
 }

@@ -1,9 +1,12 @@
 import { DEMO_PASSWORD, demoPeople, loadDemoPeople } from '@/db/demo/people'
+import { loadDemoTrade } from '@/db/demo/trade'
 import { hashPassword } from '@/lib/platform/auth/passwords'
 import { runTask } from './run-task'
 
-/** Makes the demo logins. Environment: DATABASE_URL. */
+/** Makes a year of orders and the demo logins. Environment: DATABASE_URL. */
 await runTask(async () => {
-  await loadDemoPeople(process.env.DATABASE_URL ?? '', await hashPassword(DEMO_PASSWORD))
-  return demoPeople.map(({ role }) => role).join(', ')
+  const url = process.env.DATABASE_URL ?? ''
+  const orders = await loadDemoTrade(url)
+  await loadDemoPeople(url, await hashPassword(DEMO_PASSWORD))
+  return [...demoPeople.map(({ role }) => role), ...(orders > 0 ? [`${orders.toLocaleString('en')} orders`] : [])].join(', ')
 })
