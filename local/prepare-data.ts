@@ -17,7 +17,7 @@ export async function prepareDatabase({ plan, board, env, signal }: Start) {
   const filled = await readDatabaseState(url)
   // A shop with products of its own is somebody's: it gets no logins that everybody knows.
   if (filled.hasDemo && !filled.hasDemoPeople)
-    await board.step('Demo logins and orders', (report) => startTask('load-demo-people', env, report, signal))
+    await board.step('Demo people', (report) => startTask('load-demo-people', env, report, signal))
   return { ...filled, hasDemoPeople: filled.hasDemo }
 }
 
