@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { type FormAction, useFormAction } from '@/app/_client/use-form-action'
+import { useOnAnswer } from '@/app/_client/use-on-answer'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { LoaderCircleIcon } from '@/app/_ui/icons'
@@ -26,11 +27,8 @@ export function ActionButton<T extends Saved>({ action, fields, said, children, 
   const { submit, state, isPending } = useFormAction(action)
   const [asked, setAsked] = useState(false)
   const router = useRouter()
-  const told = useRef(state)
 
-  useEffect(() => {
-    if (told.current === state) return
-    told.current = state
+  useOnAnswer(state, () => {
     if (state.status === 'failed') sayRefused(state.message)
     if (state.status === 'done') sayDone(said, { undo: state.value.undo, refresh: () => router.refresh() })
     setAsked(false)

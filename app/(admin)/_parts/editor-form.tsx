@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useCallback, useEffect, useRef, useStat
 import { FormSummary } from '@/app/_client/form-summary'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { type FormAction, type FormActionState, useFormAction } from '@/app/_client/use-form-action'
+import { useOnAnswer } from '@/app/_client/use-on-answer'
 import { Button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { keepFields } from './keep-fields'
@@ -31,12 +32,9 @@ export function EditorForm<T extends Saved>({ action, version, said, save = 'Sav
   const element = useRef<HTMLFormElement>(null)
   const [isDirty, setDirty] = useState(false)
   const router = useRouter()
-  const told = useRef(form.state)
   const theirs = form.state.status === 'failed' && form.state.code === 'stale' ? readDifference(form.state.extra) : null
 
-  useEffect(() => {
-    if (told.current === form.state) return
-    told.current = form.state
+  useOnAnswer(form.state, () => {
     if (form.state.status !== 'done') return
     setDirty(false)
     sayDone(said, { undo: form.state.value.undo, refresh: () => router.refresh() })

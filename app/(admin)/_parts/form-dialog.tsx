@@ -2,10 +2,11 @@
 
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { FormSummary } from '@/app/_client/form-summary'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { type FormAction, type FormActionState, useFormAction } from '@/app/_client/use-form-action'
+import { useOnAnswer } from '@/app/_client/use-on-answer'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import type { Saved } from './editor-form'
@@ -58,11 +59,8 @@ function Opened<T extends Saved>(props: OpenedProps<T>) {
   const { title, yes, said, action, children, isDangerous, wide, actsOnce, leadsTo, idempotencyKey, onDone, onClose } = props
   const form = useFormAction(action)
   const router = useRouter()
-  const told = useRef(form.state)
 
-  useEffect(() => {
-    if (told.current === form.state) return
-    told.current = form.state
+  useOnAnswer(form.state, () => {
     if (form.state.status !== 'done') return
     sayDone(said, { undo: form.state.value.undo, refresh: () => router.refresh() })
     if (leadsTo) router.push(leadsTo(form.state.value), { scroll: false })

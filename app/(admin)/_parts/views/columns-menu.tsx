@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, startTransition, useEffect, useId, useRef } from 'react'
 import { useFormAction } from '@/app/_client/use-form-action'
+import { useOnAnswer } from '@/app/_client/use-on-answer'
 import { button } from '@/app/_ui/button'
 import { ColumnsIcon } from '@/app/_ui/icons'
 import type { ViewArea } from '@/lib/staff/view-areas'
@@ -19,11 +20,8 @@ export function ColumnsMenu({ area, view, columns, hidden, hasFile }: Props) {
   const panel = useRef<HTMLFormElement>(null)
   const { submit, state } = useFormAction(chooseColumnsAction)
   const router = useRouter()
-  const told = useRef(state)
 
-  useEffect(() => {
-    if (told.current === state) return
-    told.current = state
+  useOnAnswer(state, () => {
     if (state.status === 'failed') sayRefused(state.message)
     else router.refresh()
   })

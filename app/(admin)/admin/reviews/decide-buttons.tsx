@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type MouseEvent, startTransition, useEffect, useRef, useState } from 'react'
+import { type MouseEvent, startTransition, useRef, useState } from 'react'
 import { useFormAction } from '@/app/_client/use-form-action'
+import { useOnAnswer } from '@/app/_client/use-on-answer'
 import { Button } from '@/app/_ui/button'
 import { Dialog } from '@/app/_ui/dialog'
 import { LoaderCircleIcon } from '@/app/_ui/icons'
@@ -18,12 +19,9 @@ export function DecideButtons({ id, title, offers }: Props) {
   const [isAsked, setAsked] = useState(false)
   const reasons = useRef<HTMLDivElement>(null)
   const row = useRef<Element | null>(null)
-  const told = useRef(state)
   const router = useRouter()
 
-  useEffect(() => {
-    if (told.current === state) return
-    told.current = state
+  useOnAnswer(state, () => {
     if (state.status === 'failed') sayRefused(state.message)
     if (state.status !== 'done') return
     const { done, refused, undo } = state.value

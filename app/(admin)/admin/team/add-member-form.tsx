@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { useFormAction } from '@/app/_client/use-form-action'
+import { useOnAnswer } from '@/app/_client/use-on-answer'
 import { TextField } from '@/app/_ui/field'
 import { sayDone } from '@/app/(admin)/_parts/toasts'
 import { addMemberAction } from './actions'
@@ -11,10 +11,7 @@ import { addMemberAction } from './actions'
 export function AddMemberForm() {
   const form = useFormAction(addMemberAction)
   const router = useRouter()
-  const told = useRef(form.state)
-  useEffect(() => {
-    if (told.current === form.state) return
-    told.current = form.state
+  useOnAnswer(form.state, () => {
     if (form.state.status !== 'done') return
     sayDone('They are in the team now, with the usual permissions.')
     router.refresh()

@@ -1,8 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FocusEvent, useEffect, useRef } from 'react'
+import type { FocusEvent } from 'react'
 import { useFormAction } from '@/app/_client/use-form-action'
+import { useOnAnswer } from '@/app/_client/use-on-answer'
 import { keepFields } from '@/app/(admin)/_parts/keep-fields'
 import { sayDone, sayRefused } from '@/app/(admin)/_parts/toasts'
 import { setThresholdAction } from '../actions'
@@ -13,11 +14,8 @@ type Props = { productId: string; product: string; threshold: number }
 export function ThresholdField({ productId, product, threshold }: Props) {
   const { submit, state } = useFormAction(setThresholdAction)
   const router = useRouter()
-  const told = useRef(state)
 
-  useEffect(() => {
-    if (told.current === state) return
-    told.current = state
+  useOnAnswer(state, () => {
     if (state.status === 'failed') sayRefused(state.fieldErrors.low_stock_threshold ?? state.message)
     if (state.status !== 'done' || !state.value.undo) return
     sayDone(`${product} counts as low from ${state.value.low_stock_threshold} on.`, { undo: state.value.undo, refresh: () => router.refresh() })

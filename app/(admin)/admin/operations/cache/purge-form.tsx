@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
 import { SubmitButton } from '@/app/_client/submit-button'
 import { useFormAction } from '@/app/_client/use-form-action'
+import { useOnAnswer } from '@/app/_client/use-on-answer'
 import { TextField } from '@/app/_ui/field'
 import { Panel } from '@/app/(admin)/_parts/page-head'
 import { sayDone } from '@/app/(admin)/_parts/toasts'
@@ -22,10 +22,7 @@ const common = {
 export function PurgeForm() {
   const form = useFormAction(purgeTagAction)
   const router = useRouter()
-  const told = useRef(form.state)
-  useEffect(() => {
-    if (told.current === form.state) return
-    told.current = form.state
+  useOnAnswer(form.state, () => {
     if (form.state.status !== 'done') return
     sayDone('What carried the tag is gone, in every instance.')
     router.refresh()
