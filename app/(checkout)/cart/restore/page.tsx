@@ -1,7 +1,5 @@
-import type { Metadata, Route } from 'next'
-import Link from 'next/link'
-import { redirect } from 'next/navigation'
-import { button } from '@/app/_ui/button'
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
 import { SummaryLines } from '@/app/(checkout)/_parts/order-summary'
 import { findLeftCart } from '@/lib/cart/restore-cart'
 import { getSettings } from '@/lib/catalog/cached'
@@ -19,17 +17,7 @@ export default async function RestoreCartPage({ searchParams }: Props) {
   const { t: token } = await searchParams
   const left = typeof token === 'string' ? await findLeftCart(await pageCtx(), token) : null
   if (left?.isMine) redirect('/cart')
-  if (!left || typeof token !== 'string') {
-    return (
-      <div className="grid w-full max-w-lg justify-items-start gap-5 justify-self-center">
-        <h1 className="text-xl">This cart is no longer there</h1>
-        <p className="text-muted">It was ordered, or emptied, or the link was not copied whole.</p>
-        <Link href={'/cart' as Route} prefetch={false} className={button({ look: 'quiet' })}>
-          To my cart
-        </Link>
-      </div>
-    )
-  }
+  if (!left || typeof token !== 'string') notFound()
   const { locale } = await getSettings()
   return (
     <div className="grid w-full max-w-lg gap-6 justify-self-center">
