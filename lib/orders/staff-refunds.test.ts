@@ -119,6 +119,26 @@ test('a return is approved, received with what can be sold again, and refunded; 
   expect(order.payment_status).toBe('partially_refunded')
 })
 
+test('a return is finished without a refund when its money went back before', async () => {
+  const { number, first } = await paidOrder()
+  await sendParcel(shop.boss, { number })
+  await deliverOrder(shop.boss, { number })
+  const lines = [{ order_item_id: first, quantity: 1 }]
+  const wish = await requestReturn(signedIn(shop.boughtBy), {
+    number,
+    note: '',
+    lines: lines.map((line) => ({ ...line, reason: 'other', note: '' })),
+  })
+  const ref = { number, id: ReturnId.parse(wish.id) }
+  await decideReturn(shop.boss, { ...ref, decision: 'approved' })
+  await receiveReturn(shop.boss, { ...ref, restock: lines })
+  const { refundable } = await requireStaffOrder(shop.boss, { number })
+  await refundOrder(shop.boss, { number, amount: refundable.amount, lines: [], restock: false })
+  expect((await refusalOf(refundReturn(shop.boss, { ...ref, amount: 100 }))).code).toBe('conflict')
+  expect(tally(await inParallel(times(3, () => refundReturn(shop.boss, { ...ref, amount: 0 }))))).toEqual({ done: 1, conflict: 2 })
+  expect(await requireStaffOrder(shop.boss, { number })).toMatchObject({ returns: [{ status: 'refunded' }], refundable: { amount: 0 } })
+})
+
 test('a cancellation asks the money back, and puts the units on the shelf only when it is wished', async () => {
   const before = await onHand(shop.products[0])
   const { number } = await paidOrder()

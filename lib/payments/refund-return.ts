@@ -8,7 +8,7 @@ import { decideRefund } from './refund-order'
 import { sendRefunds } from './send-refunds'
 
 /**
- * Gives the money for what was sent back and received; the return is then finished. Units were put back when it came. A repeated
+ * Gives the money for what was sent back and received, or none; the return is then finished. Units were put back when it came. A repeated
  * idempotency key acts once. @throws forbidden, not_found, conflict
  */
 export async function refundReturn(ctx: Ctx, input: RefundReturn): Promise<Changed> {
@@ -16,8 +16,11 @@ export async function refundReturn(ctx: Ctx, input: RefundReturn): Promise<Chang
   await onceInTransaction(ctx, 'return-refund', input, async (tx) => {
     const locked = await lockReturn(tx, input, 'refunded')
     const lines = locked.wish.lines.map(({ order_item_id, quantity }) => ({ order_item_id, quantity }))
-    await decideRefund(tx, ctx, locked.order, { amount: input.amount, lines, restock: false, reason: 'For what was sent back.' })
-    await moveReturn(tx, ctx, locked, { status: 'refunded', title: `Your return of order ${input.number} is refunded` })
+    if (input.amount > 0) {
+      await decideRefund(tx, ctx, locked.order, { amount: input.amount, lines, restock: false, reason: 'For what was sent back.' })
+    }
+    const title = `Your return of order ${input.number} is ${input.amount > 0 ? 'refunded' : 'done'}`
+    await moveReturn(tx, ctx, locked, { status: 'refunded', title })
     return null
   })
   await sendRefunds(ctx)

@@ -19,5 +19,9 @@ export const ReceiveReturn = z.strictObject({
 })
 export type ReceiveReturn = z.infer<typeof ReceiveReturn>
 
-export const RefundReturn = z.strictObject({ ...ref, amount: wholeNumber(1, 100_000_000_000, 'Write an amount above zero.') })
+export const RefundReturn = z.strictObject({
+  ...ref,
+  /** 0 finishes the return without a refund: what was due went back before, or nothing was paid. */
+  amount: wholeNumber(0, 100_000_000_000, 'Write an amount, 0 for no refund.'),
+})
 export type RefundReturn = z.infer<typeof RefundReturn>

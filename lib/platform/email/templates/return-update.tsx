@@ -13,7 +13,7 @@ const words = {
   received: { title: 'Your return has arrived', text: 'what you sent back is with us. We check it, and then your money goes back the way it came.' },
   completed: {
     title: 'Your return is done',
-    text: 'we checked what you sent back. Your money is on its way and usually arrives within five working days.',
+    text: 'we checked what you sent back. What is still due to you is on its way and usually arrives within five working days.',
   },
 } as const
 

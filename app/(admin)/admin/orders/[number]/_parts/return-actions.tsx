@@ -77,6 +77,24 @@ export function ReturnActions({ order, wish, may, locale }: Props) {
           )}
         </FormDialog>
       )}
+      {may.refund && wish.status === 'received' && (
+        <FormDialog
+          open="Finish without a refund"
+          title="Finish this return without a refund"
+          yes="Finish"
+          said="The return is finished, and the customer is told."
+          action={refundReturnAction}
+          actsOnce
+        >
+          {() => (
+            <>
+              {ref}
+              <input type="hidden" name="amount" value="0" />
+              <p className="text-muted">For what was paid back before, or when nothing was paid. The customer is told that the return is done.</p>
+            </>
+          )}
+        </FormDialog>
+      )}
     </div>
   )
 }
