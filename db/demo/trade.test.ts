@@ -22,6 +22,7 @@ test('a demo shop begins with a year of trade that keeps every rule, and never g
   )
   expect(own.map(({ status }) => status)).toContain('delivered')
   expect(own.length).toBeGreaterThan(10)
+  expect(await database().$count(sql`addresses`)).toBe(1)
   expect(await load(), 'at the next start').toBe(0)
 })
 
