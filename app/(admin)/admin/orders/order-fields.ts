@@ -1,4 +1,5 @@
 import { minorDigits } from '@/lib/core/format-money'
+import { writtenAmount } from '@/lib/core/written-number'
 
 type Fields = Record<string, unknown>
 
@@ -14,8 +15,6 @@ export const isChecked = (value: unknown): boolean => value === 'on'
 /** An amount as people write it, in minor units of the `currency` that the form carries. What is no amount stays as it is and is refused. */
 export function minorAmount({ amount, currency }: Fields): unknown {
   const digits = minorDigits(/^[A-Z]{3}$/.test(String(currency)) ? String(currency) : 'USD')
-  const text = String(amount ?? '')
-    .trim()
-    .replace(/^[^\d]+/, '')
-  return /^\d{1,9}([.,]\d{1,4})?$/.test(text) ? Math.round(Number(text.replace(',', '.')) * 10 ** digits) : text
+  const text = String(amount ?? '').trim()
+  return writtenAmount(text, digits) ?? text
 }

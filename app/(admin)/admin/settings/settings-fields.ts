@@ -1,23 +1,22 @@
 import { units } from '@/lib/core/duration'
 import { minorDigits } from '@/lib/core/format-money'
 import { limitNames } from '@/lib/core/request-limits'
+import { writtenAmount, writtenNumber } from '@/lib/core/written-number'
 
 type Fields = Record<string, unknown>
 
 const text = (value: unknown) => String(value ?? '').trim()
 
-/** A number as people write it, with a point or a comma; what is none stays as it is and is refused. */
-function numberOf(value: unknown): unknown {
-  const written = text(value).replace(/\s|%/g, '').replace(',', '.')
-  return /^\d{1,9}(\.\d{1,6})?$/.test(written) ? Number(written) : text(value)
+/** A number as people write it; what is none stays as it is and is refused. */
+const numberOf = (value: unknown, decimals = 0): unknown => writtenNumber(text(value), decimals) ?? text(value)
+
+/** In units of a tenth, a hundredth, … as many of which make one. */
+function scaled(value: unknown, decimals: number): unknown {
+  const number = numberOf(value, decimals)
+  return typeof number === 'number' ? Math.round(number * 10 ** decimals) : number
 }
 
-function scaled(value: unknown, by: number): unknown {
-  const number = numberOf(value)
-  return typeof number === 'number' ? Math.round(number * by) : number
-}
-
-const ppm = (percent: unknown) => scaled(percent, 10_000)
+const ppm = (percent: unknown) => scaled(text(percent).replace('%', ''), 4)
 
 /** An empty choice stands for "all of them". */
 const orNull = (value: unknown) => text(value) || null
@@ -58,13 +57,13 @@ export const methodFields = (fields: unknown) => {
     step_rate = [],
     ...rest
   } = fields as Fields
-  const units = 10 ** minorDigits(/^[A-Z]{3}$/.test(String(currency)) ? String(currency) : 'USD')
-  const money = (amount: unknown) => scaled(amount, units)
+  const digits = minorDigits(/^[A-Z]{3}$/.test(String(currency)) ? String(currency) : 'USD')
+  const money = (amount: unknown) => writtenAmount(text(amount), digits) ?? text(amount)
   const [starts, rates] = [[from].flat(), [step_rate].flat()]
   const bands = starts.flatMap((start, index) =>
     text(start) === '' && text(rates[index]) === ''
       ? []
-      : [{ from: rate_by === 'weight' ? scaled(start, 1_000) : money(start), rate_minor: money(rates[index]) }],
+      : [{ from: rate_by === 'weight' ? scaled(start, 3) : money(start), rate_minor: money(rates[index]) }],
   )
   return changed(rest, {
     zone_id: orNull(zone_id),
@@ -103,6 +102,11 @@ export const paymentFields = (fields: unknown) => {
 
 const secondsOf: Readonly<Record<string, number>> = Object.fromEntries(units)
 
+function secondsIn(count: unknown, unit: unknown): unknown {
+  const number = numberOf(count, 2)
+  return typeof number === 'number' ? Math.round(number * (secondsOf[text(unit)] ?? Number.NaN)) : number
+}
+
 /** Lines of a limit stand beside each other: how many requests, in how many, of which unit. A limit without lines is as delivered. */
 export const limitFields = (fields: unknown) => {
   const { version, ...sent } = fields as Fields
@@ -111,7 +115,7 @@ export const limitFields = (fields: unknown) => {
     const [counts, unitNames] = [values(`${name}.count`), values(`${name}.unit`)]
     const windows = values(`${name}.limit`).map((limit, at) => ({
       limit: numberOf(limit),
-      seconds: scaled(counts[at], secondsOf[text(unitNames[at])] ?? Number.NaN),
+      seconds: secondsIn(counts[at], unitNames[at]),
     }))
     return windows.length > 0 ? [[name, windows] as const] : []
   })
