@@ -139,6 +139,52 @@ test('a return is finished without a refund when its money went back before', as
   expect(await requireStaffOrder(shop.boss, { number })).toMatchObject({ returns: [{ status: 'refunded' }], refundable: { amount: 0 } })
 })
 
+/** A delivered order, and a return of one unit of its first line that is approved. */
+async function deliveredWithReturn() {
+  const { number, first } = await paidOrder()
+  await sendParcel(shop.boss, { number })
+  await deliverOrder(shop.boss, { number })
+  const line = { order_item_id: first, reason: 'other' as const, note: '' }
+  const ask = (quantity: number) => requestReturn(signedIn(shop.boughtBy), { number, note: '', lines: [{ ...line, quantity }] })
+  const ref = { number, id: ReturnId.parse((await ask(1)).id) }
+  await decideReturn(shop.boss, { ...ref, decision: 'approved' })
+  return { ref, number, first, ask }
+}
+
+test('a unit goes back on the shelf once, whether a refund or a return puts it there, and is not refunded by both', async () => {
+  const { ref, number, first, ask } = await deliveredWithReturn()
+  const before = await onHand(shop.products[0])
+  await refundOrder(shop.boss, { number, amount: 1100, lines: [{ order_item_id: first, quantity: 2 }], restock: true })
+  expect(await onHand(shop.products[0])).toBe(before + 2)
+  expect((await refusalOf(receiveReturn(shop.boss, { ...ref, restock: [{ order_item_id: first, quantity: 1 }] }))).code).toBe('conflict')
+  expect(await onHand(shop.products[0])).toBe(before + 2)
+  await receiveReturn(shop.boss, { ...ref, restock: [] })
+  await refundReturn(shop.boss, { ...ref, amount: 100 })
+  expect((await requireStaffOrder(shop.boss, { number })).lines[0]).toMatchObject({ returned: 1, refunded: 2 })
+  expect((await refusalOf(ask(1))).code).toBe('invalid_input')
+})
+
+test('what was refunded by the unit after it was delivered cannot be sent back for its money', async () => {
+  const { number, first, ask } = await deliveredWithReturn()
+  await refundOrder(shop.boss, { number, amount: 1100, lines: [{ order_item_id: first, quantity: 1 }], restock: false })
+  expect((await refusalOf(ask(1))).code).toBe('invalid_input')
+})
+
+test('an item that is listed twice in a refund is refused', async () => {
+  const { number, first } = await paidOrder()
+  const line = { order_item_id: first, quantity: 1 }
+  const refusal = await refusalOf(refundOrder(shop.boss, { number, amount: 100, lines: [line, line], restock: false }))
+  expect(refusal).toMatchObject({ code: 'invalid_input', options: { errors: [{ pointer: '/lines/1/order_item_id' }] } })
+})
+
+test('a cancellation puts back what was not refunded by the unit before: about that it was decided then', async () => {
+  const before = await onHand(shop.products[0])
+  const { number, first } = await paidOrder()
+  await refundOrder(shop.boss, { number, amount: 1100, lines: [{ order_item_id: first, quantity: 1 }], restock: false })
+  await cancelAsStaff(shop.boss, { number })
+  expect(await onHand(shop.products[0])).toBe(before - 1)
+})
+
 test('a cancellation asks the money back, and puts the units on the shelf only when it is wished', async () => {
   const before = await onHand(shop.products[0])
   const { number } = await paidOrder()

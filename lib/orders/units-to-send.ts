@@ -3,7 +3,7 @@ import type { Tx } from '@/db/transaction'
 import type { OrderId, OrderItemId } from '@/lib/core/ids'
 
 /** On `order_items i`: units that were refunded before they had left. They stay in the shop. */
-export const unsentRefunded: SQL = sql`coalesce((select sum(ri.unsent) from refund_items ri where ri.order_item_id = i.id), 0)`
+const unsentRefunded: SQL = sql`coalesce((select sum(ri.unsent) from refund_items ri where ri.order_item_id = i.id), 0)`
 
 /** On `order_items i`: what is in no parcel yet and was not refunded instead. */
 export const toSend: SQL = sql`(i.quantity - coalesce((select sum(f.quantity) from fulfilment_items f where f.order_item_id = i.id), 0) - ${unsentRefunded})::int`

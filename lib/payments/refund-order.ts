@@ -8,7 +8,7 @@ import { DomainError } from '@/lib/core/errors'
 import { formatMoney } from '@/lib/core/format-money'
 import { newId, type OrderItemId, type PaymentId, type VariantId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
-import { moveOnHand } from '@/lib/inventory/move-on-hand'
+import { returnUnits } from '@/lib/inventory/return-to-stock'
 import { historyActor } from '@/lib/orders/history-actor'
 import { type LockedOrder, lockOrderByNumber } from '@/lib/orders/lock-order'
 import { markShipped } from '@/lib/orders/mark-shipped'
@@ -45,7 +45,7 @@ export type WantedRefund = {
   reason: string
 }
 
-/** For an order that the caller has locked. Writes the refunds, their lines, the history, and puts units back. Ten statements at most. */
+/** For an order that the caller has locked. Writes the refunds, their lines, the history, and puts units back. Eleven statements at most. */
 export async function decideRefund(tx: Tx, ctx: Ctx, order: LockedOrder, { amount, lines, restock, reason }: WantedRefund): Promise<void> {
   const parts = takeFrom(await refundable(tx, order), amount, order.currency)
   const createdBy = historyActor(ctx.actor)
@@ -106,7 +106,8 @@ type Line = { id: OrderItemId; variant_id: VariantId; left: number; to_send: num
 
 /**
  * Units that have not left are refunded first; they are not sent any more, and with the last of them the order is on its way as it is.
- * @throws invalid_input for units that were not bought or are refunded already, conflict when nothing has left and nothing would be left
+ * @throws invalid_input for units that were not bought or are refunded already, conflict when nothing has left and nothing would be left, or
+ * for units that are on the shelf again already
  */
 async function refundLines(
   tx: Tx,
@@ -116,8 +117,11 @@ async function refundLines(
   { lines, restock }: Pick<WantedRefund, 'lines' | 'restock'>,
 ): Promise<void> {
   const known = new Map((await readLines(tx, order)).map((line) => [line.id, line]))
+  const left = new Map([...known].map(([id, line]) => [id, line.left]))
   const errors = lines.flatMap(({ order_item_id: id, quantity }, index) => {
-    const possible = known.get(id)?.left ?? 0
+    const possible = left.get(id)
+    if (possible === undefined) return [{ pointer: `/lines/${index}/order_item_id`, detail: 'This item is not part of the order, or listed twice.' }]
+    left.delete(id)
     return quantity <= possible ? [] : [{ pointer: `/lines/${index}/quantity`, detail: `${possible} of these can still be refunded.` }]
   })
   if (errors.length > 0) throw new DomainError('invalid_input', { errors })
@@ -127,17 +131,17 @@ async function refundLines(
   })
   await tx.insert(refundItems).values(rows)
   if (restock) {
-    const changes = lines.flatMap(({ order_item_id, quantity }) => {
+    const units = lines.flatMap(({ order_item_id, quantity }) => {
       const line = known.get(order_item_id)
-      return line ? [{ variantId: line.variant_id, delta: quantity, reason: 'refunded' }] : []
+      return line ? [{ variantId: line.variant_id, quantity }] : []
     })
-    await moveOnHand(tx, changes, { kind: 'returned', actor: historyActor(ctx.actor), orderId: order.id })
+    await returnUnits(tx, order.id, units, { reason: 'refunded', actor: historyActor(ctx.actor) })
   }
   await endSending(tx, ctx, order, [...known.values()], rows)
 }
 
 /** One statement. Only what is paid is still sent. */
-async function readLines(tx: Tx, order: LockedOrder): Promise<Line[]> {
+export async function readLines(tx: Tx, order: LockedOrder): Promise<Line[]> {
   return [
     ...(await tx.execute<Line>(sql`
       select i.id, i.variant_id, (i.quantity - coalesce((select sum(ri.quantity) from refund_items ri join refunds r on r.id = ri.refund_id

@@ -3,7 +3,7 @@ import { transaction } from '@/db/transaction'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError, type InputError } from '@/lib/core/errors'
 import type { VariantId } from '@/lib/core/ids'
-import { moveOnHand } from '@/lib/inventory/move-on-hand'
+import { returnUnits } from '@/lib/inventory/return-to-stock'
 import { historyActor } from '@/lib/orders/history-actor'
 import type { Changed } from '@/lib/orders/staff-schemas'
 import { requireCan } from '@/lib/platform/auth/can'
@@ -25,8 +25,8 @@ export async function receiveReturn(ctx: Ctx, { number, id, restock }: ReceiveRe
         returning ri.order_item_id, ri.restocked
       )
       select i.variant_id, m.restocked as quantity from marked m join order_items i on i.id = m.order_item_id`)
-    const changes = sold.map(({ variant_id, quantity }) => ({ variantId: variant_id, delta: quantity, reason: 'sent back' }))
-    await moveOnHand(tx, changes, { kind: 'returned', actor: historyActor(ctx.actor), orderId: locked.order.id })
+    const units = sold.map(({ variant_id, quantity }) => ({ variantId: variant_id, quantity }))
+    await returnUnits(tx, locked.order.id, units, { reason: 'sent back', actor: historyActor(ctx.actor) })
     await moveReturn(tx, ctx, locked, { status: 'received', title: `Your return of order ${number} has arrived`, after: restock })
     return {}
   })

@@ -67,10 +67,7 @@ export function ReturnActions({ order, wish, may, locale }: Props) {
                 label={`Amount in ${order.refundable.currency}`}
                 inputMode="decimal"
                 hint={`What was paid for these items, with their tax. At most ${formatMoney(order.refundable, locale)}.`}
-                defaultValue={
-                  form.values.amount ??
-                  inMajor(worthOf(order, new Map(wish.lines.map((line) => [line.order_item_id, line.quantity]))), order.refundable.currency)
-                }
+                defaultValue={form.values.amount ?? inMajor(worthOf(order, unitsOf(order, wish)), order.refundable.currency)}
                 error={form.errors.amount}
               />
             </>
@@ -97,6 +94,12 @@ export function ReturnActions({ order, wish, may, locale }: Props) {
       )}
     </div>
   )
+}
+
+/** Of what was sent back, what was not refunded before. */
+function unitsOf({ lines }: StaffOrder, wish: Props['wish']): Map<string, number> {
+  const left = new Map(lines.map(({ id, quantity, refunded }) => [id, quantity - refunded]))
+  return new Map(wish.lines.map(({ order_item_id: id, quantity }) => [id, Math.min(quantity, left.get(id) ?? 0)]))
 }
 
 function Decide({ decision, reference }: { decision: 'approved' | 'rejected'; reference: React.ReactNode }) {
