@@ -80,6 +80,10 @@ const parcelOf = (units: number) => [
 /** One planted violation per check; the constraint that would refuse it is taken away first where there is one. */
 const plants: Record<string, () => ReturnType<typeof sql>[]> = {
   level_differs_from_movements: () => [sql`update inventory_levels set on_hand = on_hand + 1`],
+  more_came_back_than_was_sold: () => [
+    sql`insert into inventory_movements (id, variant_id, kind, on_hand_delta, reserved_delta, order_id, actor)
+      select ${newId()}, variant_id, 'returned', 1, 0, order_id, 'guest' from order_items`,
+  ],
   reserved_differs_from_reservations: () => [sql`update reservations set quantity = 1`],
   level_negative: () => [sql`alter table inventory_levels drop constraint inventory_levels_sane`, sql`update inventory_levels set on_hand = 1`],
   product_stock_differs: () => [sql`update product_stock set quantity = 9`],

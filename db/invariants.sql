@@ -11,6 +11,11 @@ cross join lateral (
 where l.on_hand <> m.on_hand or l.reserved <> m.reserved
 
 union all
+select 'more_came_back_than_was_sold', order_id::text, format('%s of variant %s', sum(on_hand_delta), variant_id)
+from inventory_movements where order_id is not null and kind in ('sold', 'returned')
+group by order_id, variant_id having sum(on_hand_delta) > 0
+
+union all
 select 'reserved_differs_from_reservations', coalesce(l.variant_id, r.variant_id)::text,
   format('reserved %s, open reservations hold %s', coalesce(l.reserved, 0), coalesce(r.held, 0))
 from inventory_levels l

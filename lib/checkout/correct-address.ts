@@ -14,7 +14,8 @@ import type { AddressFields } from './schemas'
 
 /**
  * Corrects where an order goes, before any of it has left. One transaction.
- * @throws forbidden, not_found, conflict once a parcel left, stale with the difference, invalid_input by the rules of the country
+ * @throws forbidden, not_found, conflict once a parcel left, stale with the difference, invalid_input by the rules of the country, and for
+ * another one: tax and shipping were agreed for the one it has
  */
 export async function correctAddress(ctx: Ctx, { number, version, shipping_address: wanted }: ChangeAddress): Promise<Changed> {
   requireCan(ctx, 'orders.fulfil')
@@ -26,6 +27,7 @@ export async function correctAddress(ctx: Ctx, { number, version, shipping_addre
     requireNotSent(order)
     const before = await readAddress(tx, order.id)
     if (before.version !== version) throw staleAddress(before)
+    if (before.address.country !== wanted.country) throw anotherCountry()
     const after = asStored(wanted)
     const undo = audited(tx, ctx, {
       action: 'order.address_changed',
@@ -37,6 +39,16 @@ export async function correctAddress(ctx: Ctx, { number, version, shipping_addre
     return { undo }
   })
 }
+
+const anotherCountry = () =>
+  new DomainError('invalid_input', {
+    errors: [
+      {
+        pointer: '/shipping_address/country',
+        detail: 'Tax and shipping were agreed for the country that it has. To send it to another one, cancel the order and have it placed anew.',
+      },
+    ],
+  })
 
 /** Puts an address back, for the undo: the order's version and the address it has now. */
 export async function lockAddress(tx: Tx, orderId: OrderId): Promise<{ version: string; address: OrderAddress }> {

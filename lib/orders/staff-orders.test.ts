@@ -47,6 +47,11 @@ test('the address is corrected until a parcel leaves; an older version is told t
   const { number, shipping_address: old } = await paidOrder()
   const { version } = await requireStaffOrder(shop.boss, { number })
   const wanted = { ...old, line1: '2 Other Street' }
+  const abroad = { ...wanted, country: 'DE', region: null, postal_code: '10115' }
+  expect(await refusalOf(correctAddress(shop.boss, { number, version, shipping_address: abroad }))).toMatchObject({
+    code: 'invalid_input',
+    options: { errors: [{ pointer: '/shipping_address/country' }] },
+  })
   const { undo: id } = await correctAddress(shop.boss, { number, version, shipping_address: wanted })
   const stale = await refusalOf(correctAddress(shop.boss, { number, version, shipping_address: old }))
   expect(stale).toMatchObject({ code: 'stale', options: { extra: { changes: [{ theirs: expect.stringContaining('2 Other Street') }] } } })

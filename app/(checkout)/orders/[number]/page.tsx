@@ -87,7 +87,9 @@ export default async function OrderPage(props: OrderPageProps) {
           {!request.ctx.session && order.payment_status === 'paid' && !isErased(order) && (
             <CreateAccount number={order.number} token={order.access_token} email={order.email} />
           )}
-          {order.is_cancellable && <CancelOrder number={order.number} token={order.access_token} isPaid={order.payment_status === 'paid'} />}
+          {order.is_cancellable && (
+            <CancelOrder number={order.number} token={order.access_token} isPaid={order.payment_status === 'paid' && order.totals.total.amount > 0} />
+          )}
         </div>
       </div>
     </div>
@@ -128,7 +130,9 @@ function Standing({ order, nowIso, arrives }: { order: OrderView; nowIso: string
       <Notice className="mt-6 grid justify-items-start gap-3">
         <p>
           This order was cancelled.{' '}
-          {order.payment_status === 'unpaid' ? 'Nothing was charged.' : 'What you paid goes back the way it came, usually within five working days.'}
+          {order.payment_status === 'unpaid' || order.totals.total.amount === 0
+            ? 'Nothing was charged.'
+            : 'What you paid goes back the way it came, usually within five working days.'}
         </p>
         <PutBack number={order.number} token={order.access_token} formKey={newId()} />
       </Notice>

@@ -13,8 +13,8 @@ export const returnReceived = template({
     <>
       <Title>We have your return request</Title>
       <Text>
-        {greeting(props.name)} you would like to send back a part of order <OrderNumber of={props} />. We look at it and write to you, usually within
-        one working day. Please do not send anything before that.
+        {greeting(props.name)} you would like to send back these items of order <OrderNumber of={props} />. We look at it and write to you, usually
+        within one working day. Please do not send anything before that.
       </Text>
       <Lines sender={sender} lines={props.lines} />
       <ButtonTo sender={sender} path={props.path}>

@@ -103,7 +103,7 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
         </div>
         <div className="grid content-start gap-8">
           <OrderSums order={order} timeZone={timeZone} />
-          {order.is_cancellable && <CancelMyOrder number={order.number} isPaid={order.payment_status === 'paid'} />}
+          {order.is_cancellable && <CancelMyOrder number={order.number} isPaid={order.payment_status === 'paid' && order.totals.total.amount > 0} />}
         </div>
       </div>
     </>
@@ -111,8 +111,8 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
 }
 
 /** What became of the money of an order that is over. */
-function moneyWords({ payment_status }: OrderView): string {
-  if (payment_status === 'unpaid' || payment_status === 'authorized') return 'Nothing was charged.'
+function moneyWords({ payment_status, totals }: OrderView): string {
+  if (totals.total.amount === 0 || payment_status === 'unpaid' || payment_status === 'authorized') return 'Nothing was charged.'
   if (payment_status === 'refunded') return 'What you paid has gone back the way it came.'
   return 'What you paid goes back the way it came, usually within five working days.'
 }

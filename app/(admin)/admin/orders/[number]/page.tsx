@@ -6,7 +6,7 @@ import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { refOf } from '@/app/(admin)/_parts/ref-of'
 import { When } from '@/app/(admin)/_parts/when'
 import { getSettings } from '@/lib/catalog/cached'
-import { findCountry, listCountries } from '@/lib/checkout/countries'
+import { findCountry } from '@/lib/checkout/countries'
 import type { Actor } from '@/lib/core/context'
 import { requireStaffOrder } from '@/lib/orders/find-staff-order'
 import { StaffOrderRef } from '@/lib/orders/staff-schemas'
@@ -79,7 +79,6 @@ export default async function OrderPage({ params }: Props) {
             seesCustomer={may.seeCustomer}
             countryName={findCountry(order.shipping_address.country)?.name ?? order.shipping_address.country}
             billingCountryName={findCountry(order.billing_address.country)?.name ?? order.billing_address.country}
-            countries={listCountries().map(({ code, name }) => ({ code, name }))}
           />
           <NotesPanel order={order} mayWrite={may.fulfil} />
         </div>

@@ -1,9 +1,7 @@
 'use client'
 
-import { KeptSelect } from '@/app/_client/kept-select'
-import { Field, inputClass, TextField } from '@/app/_ui/field'
+import { TextField } from '@/app/_ui/field'
 import { FormDialog } from '@/app/(admin)/_parts/form-dialog'
-import type { CountryName } from '@/lib/checkout/schemas'
 import type { StaffOrder } from '@/lib/orders/staff-schemas'
 import { correctAddressAction } from '../../actions'
 
@@ -18,7 +16,7 @@ const fields = [
 ] as const
 
 /** Corrects where the order goes. It says so when somebody else has changed the order in the meantime. */
-export function AddressDialog({ order, countries }: { order: StaffOrder; countries: CountryName[] }) {
+export function AddressDialog({ order, countryName }: { order: StaffOrder; countryName: string }) {
   const address = order.shipping_address
   return (
     <FormDialog
@@ -43,20 +41,10 @@ export function AddressDialog({ order, countries }: { order: StaffOrder; countri
               maxLength={200}
             />
           ))}
-          <Field
-            id="shipping_address/country"
-            label="Country"
-            error={form.errors['shipping_address/country']}
-            control={(ties) => (
-              <KeptSelect {...ties} kept={form} name="shipping_address/country" first={address.country} className={inputClass}>
-                {countries.map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </KeptSelect>
-            )}
-          />
+          <input type="hidden" name="shipping_address/country" value={address.country} />
+          <p className="text-muted text-sm">
+            In {countryName}: tax and shipping were agreed for it. To another country the order has to be placed anew.
+          </p>
         </>
       )}
     </FormDialog>

@@ -1,6 +1,5 @@
 import { Panel } from '@/app/(admin)/_parts/page-head'
 import { OrderAddress } from '@/app/(checkout)/orders/[number]/order-address'
-import type { CountryName } from '@/lib/checkout/schemas'
 import type { StaffOrder } from '@/lib/orders/staff-schemas'
 import { AddressDialog } from './address-dialog'
 
@@ -10,11 +9,10 @@ type Props = {
   seesCustomer: boolean
   countryName: string
   billingCountryName: string
-  countries: CountryName[]
 }
 
 /** Who bought it and where it goes. */
-export function CustomerPanel({ order, mayCorrect, seesCustomer, countryName, billingCountryName, countries }: Props) {
+export function CustomerPanel({ order, mayCorrect, seesCustomer, countryName, billingCountryName }: Props) {
   const { customer, email, shipping_address: shipping, billing_address: billing } = order
   const canCorrect = mayCorrect && order.fulfillment_status === 'unfulfilled' && ['pending', 'paid'].includes(order.status)
   const isSame = JSON.stringify(shipping) === JSON.stringify(billing)
@@ -48,7 +46,7 @@ export function CustomerPanel({ order, mayCorrect, seesCustomer, countryName, bi
           <OrderAddress title="Deliver to" address={shipping} countryName={countryName} />
           {canCorrect && (
             <div>
-              <AddressDialog order={order} countries={countries} />
+              <AddressDialog order={order} countryName={countryName} />
             </div>
           )}
         </div>
