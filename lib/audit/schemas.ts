@@ -44,6 +44,6 @@ export type AuditPage = z.infer<typeof AuditPage>
 export const UndoChange = z.strictObject({ id: AuditId })
 export type UndoChange = z.infer<typeof UndoChange>
 
-/** `task`: what takes long goes on as this work. */
-export const Undone = z.object({ id: AuditId, message: z.string(), task: TaskId.nullable() })
+/** `task`: what takes long goes on as this work. `left`: so many of a change of many stayed as they are; the message says why. */
+export const Undone = z.object({ id: AuditId, message: z.string(), task: TaskId.nullable(), left: z.number().int() })
 export type Undone = z.infer<typeof Undone>

@@ -80,7 +80,7 @@ test('all that match are changed in batches, what cannot be is counted, and one 
   const { task: back } = await undoChange(boss, { id: undo })
   expect((await refusalOf(undoChange(boss, { id: undo }))).code).toBe('conflict')
   await work()
-  expect((await taskOf(back))?.result).toEqual({ changed: 5, left: 1 })
+  expect((await taskOf(back))?.result).toEqual({ changed: 5, left: 1, why: 'What was changed since stays as it is.' })
   expect(await pricesOf()).toEqual([300, 1000, 1000, 1000, 1000, 1000, 9900])
 })
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { findViolations } from '@/db/check-invariants'
 import { database } from '@/db/client'
@@ -48,6 +48,12 @@ const read = (name: string) => requireStaffProduct(boss, { product_id: made.find
 const pricesOf = async () => Promise.all(['Anvil', 'Basket', 'Drum'].map(async (name) => (await read(name)).price_minor))
 const undo = (id: AuditId | null) => undoChange(boss, { id: id ?? newId<AuditId>() })
 
+/** Holds units, as orders do. */
+const reserve = (units: SQL, of = ids()) =>
+  database().execute(
+    sql`update inventory_levels set reserved = ${units} where product_id in (select value::uuid from jsonb_array_elements_text(${JSON.stringify(of)}::jsonb))`,
+  )
+
 test('a dry run says what each variant would cost, and changes nothing', async () => {
   const preview = BulkEdited.parse(await edit({ kind: 'price', by: 'percent', value: -10 }, { dry_run: true }))
   expect(preview).toMatchObject({ done: 3, differences: 4, undo: null })
@@ -69,7 +75,8 @@ test('many prices change in as many statements as few, with one undo that leaves
   expect(await pricesOf()).toEqual([1450, 3000, 750])
   expect((await newEvents()).map(({ type }) => type)).toEqual(['price.changed', 'price.changed', 'price.changed'])
   await saveProduct(boss, { product_id: made[1]?.id ?? newId(), price_minor: 9900 })
-  const { id: undone } = await undo(result.undo)
+  const { id: undone, ...said } = await undo(result.undo)
+  expect(said).toMatchObject({ message: 'Taken back. 1 stayed as it is: it was changed since.', left: 1 })
   expect(await pricesOf()).toEqual([1000, 9900, 300])
   await undo(undone)
   expect(await pricesOf()).toEqual([1450, 9900, 750])
@@ -96,15 +103,51 @@ test('status and categories of all that match change and come back', async () =>
   expect(await findViolations(database())).toEqual([])
 })
 
+test('a dry run of stock promises what is free, without what is reserved, and names what would stay', async () => {
+  const change = { kind: 'stock', delta: -2 }
+  const preview = await edit(change, { dry_run: true })
+  expect([preview.done, preview.rows.map(({ product, from, to }) => [product, from, to])]).toEqual([
+    1,
+    [
+      ['Anvil', '4 on hand', '2 on hand'],
+      ['Anvil', '2 on hand', '0 on hand'],
+    ],
+  ])
+  await reserve(sql`(on_hand = 2)::int`)
+  const reserved = await edit(change, { dry_run: true })
+  expect(reserved).toMatchObject({ done: 0, differences: 0, rows: [] })
+  const real = await edit(change)
+  expect([real.done, real.differences]).toEqual([0, 0])
+  const byName = (refused: BulkEdited['refused']) => refused.toSorted((one, other) => one.label.localeCompare(other.label))
+  expect(byName(reserved.refused)).toEqual(byName(real.refused))
+  expect(byName(real.refused).map(({ label, reason }) => [label, reason.split(':')[0]])).toEqual([
+    ['Anvil', 'Only 1 unit of a variant is free'],
+    ['Basket', 'Only 1 unit of a variant is free'],
+    ['Drum', 'Its stock is not counted.'],
+  ])
+  await reserve(sql`0`)
+})
+
 test('stock moves by movements, never what is not there, and goes back', async () => {
   const { done, refused, undo: id } = await edit({ kind: 'stock', delta: -2 })
   expect(done).toBe(1)
   expect(refused.map(({ label }) => label).sort()).toEqual(['Basket', 'Drum'])
   const units = async () => (await read('Anvil')).variants.map(({ stock }) => stock.on_hand)
   expect(await units()).toEqual([2, 0])
-  await undo(id)
+  expect(await undo(id)).toMatchObject({ message: 'Taken back.', left: 0 })
   expect(await units()).toEqual([4, 2])
   expect(await findViolations(database())).toEqual([])
+})
+
+test('what cannot go back because its units are gone is named, and where that is all of it nothing is taken back', async () => {
+  const { undo: all } = await edit({ kind: 'stock', delta: 3 })
+  await reserve(sql`on_hand - 1`, ids().slice(0, 1))
+  expect(await undo(all)).toMatchObject({ left: 1, message: expect.stringMatching(/^Taken back\. 1 stayed as it is: Anvil: Only 1 unit /) })
+  const { undo: again } = await edit({ kind: 'stock', delta: 3 })
+  await reserve(sql`on_hand`)
+  const refused = await refusalOf(undo(again))
+  expect([refused.code, refused.message]).toEqual(['stale', expect.stringContaining('Nothing could be taken back.')])
+  await reserve(sql`0`)
 })
 
 test('the pages of many changed products are made ahead', async () => {

@@ -7,6 +7,7 @@ import { changeBatch, reasonFor, requireCanChange, wishesFor } from './bulk-batc
 import { differencesOf } from './bulk-differences'
 import { BULK_LIMIT, type BulkEdit, type BulkEdited } from './bulk-schemas'
 import { planChanges } from './change-product'
+import { foreseeStock } from './foresee-stock'
 import { countAllProducts, listProductPlaces } from './list-all-products'
 import { lockProducts } from './lock-product'
 import { WARM_PAGES, warmPagesInput } from './warm-changed-pages'
@@ -31,10 +32,11 @@ export async function bulkEdit(ctx: Ctx, { ids, filters = {}, change, dry_run }:
   const chosen = isAll ? found : found.slice(0, atOnce)
   return await transaction(async (tx) => {
     const products = await lockProducts(tx, chosen)
-    const { plans, refused: impossible } = await planChanges(tx, wishesFor(products, change))
+    const { plans: planned, refused: impossible } = await planChanges(tx, wishesFor(products, change))
+    const { plans, refused: short } = await foreseeStock(tx, planned)
     const differences = await differencesOf(tx, plans)
     const shown = { ...nothing, matching, looked_at: chosen.length, differences: differences.length, rows: differences.slice(0, 200) }
-    if (dry_run) return { ...shown, done: plans.length, refused: impossible.map(reasonFor) }
+    if (dry_run) return { ...shown, done: plans.length, refused: [...impossible, ...short].map(reasonFor) }
     const { changes, refused, undo } = await changeBatch(tx, ctx, products, change)
     if (changes.length >= MANY)
       await beginTask(tx, { kind: WARM_PAGES, ownerId: null, input: warmPagesInput(changes.map(({ revision }) => revision.slug)) })

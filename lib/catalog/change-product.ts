@@ -149,7 +149,8 @@ async function moveStock(tx: Tx, ctx: Ctx, plans: Plan[]): Promise<Map<Plan, Dom
   return stuck
 }
 
-const tooFew = (available: number | undefined) =>
+/** Why units could not be taken: so many are free. */
+export const tooFew = (available: number | undefined) =>
   new DomainError('invalid_input', {
     errors: [
       {
@@ -157,7 +158,7 @@ const tooFew = (available: number | undefined) =>
         detail:
           available === undefined
             ? 'The stock of this product is not counted.'
-            : `Only ${available} units of a variant are free: the others are reserved for orders, or its stock is not counted.`,
+            : `Only ${available} ${available === 1 ? 'unit of a variant is' : 'units of a variant are'} free: the others are reserved for orders, or its stock is not counted.`,
       },
     ],
   })

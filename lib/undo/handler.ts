@@ -22,6 +22,8 @@ type Reversal = {
   version?: string | number
   /** It is not done yet: long work does it. */
   task?: TaskId
+  /** Of many, those that stayed as they are, and in words why. */
+  left?: { count: number; why: string }
 }
 
 export type UndoHandler = {

@@ -16,20 +16,14 @@ export const takeBackBatches: Runner = async (_ctx, { ownerId, input, progress }
   for (const { id, products } of batches) {
     await progress(seen, total)
     try {
-      left += await leftBy((await undoChange(await actingFor(ownerId, request), { id })).id)
+      left += (await undoChange(await actingFor(ownerId, request), { id })).left
     } catch (error) {
       if (!isDomainError(error) || error.code !== 'stale') throw error
       left += products
     }
     seen += products
   }
-  return { changed: seen - left, left }
-}
-
-/** How many of a batch had been changed since, as its undo wrote down. */
-async function leftBy(undo: AuditId): Promise<number> {
-  const [row] = await database().execute<{ left: number | null }>(sql`select (after ->> 'left')::int as left from audit_log where id = ${undo}`)
-  return row?.left ?? 0
+  return { changed: seen - left, left, why: left > 0 ? 'What was changed since stays as it is.' : null }
 }
 
 async function batchesOf(whole: string): Promise<{ id: AuditId; products: number }[]> {

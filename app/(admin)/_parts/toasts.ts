@@ -26,8 +26,8 @@ export function sayRefused(message: string): void {
 /** Takes back what a row of the activity log says. */
 export async function takeBack(id: string, refresh?: () => void): Promise<void> {
   try {
-    const { message } = await sendJson<Undone>('POST', `/api/v1/admin/log/${id}/undo`, {})
-    toast(message)
+    const { message, left } = await sendJson<Undone>('POST', `/api/v1/admin/log/${id}/undo`, {})
+    toast(message, left > 0 ? { duration: 10_000 } : {})
     refresh?.()
   } catch (error) {
     sayRefused((error as Error).message)
