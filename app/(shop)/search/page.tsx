@@ -2,8 +2,9 @@ import type { Metadata, Route } from 'next'
 import { connection } from 'next/server'
 import { getHome, getSettings } from '@/lib/catalog/cached'
 import { minorDigits } from '@/lib/core/format-money'
-import { getFacets, getFoundProducts } from '@/lib/search/cached'
+import { getFacets } from '@/lib/search/cached'
 import { CategoryTiles } from '../_parts/category-tiles'
+import { foundProducts } from '../_parts/found-products'
 import { filtersOf, isFiltered, readListQuery } from '../_parts/list-query'
 import { Listing } from '../_parts/listing'
 import { Section } from '../_parts/section'
@@ -25,7 +26,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const digits = minorDigits(settings.currency)
   const sort = query.sort ?? (query.q ? 'relevance' : 'best_selling')
   const filters = filtersOf(query, digits)
-  const page = await getFoundProducts({ ...filters, q: query.q, sort, cursor: query.cursor ?? undefined, page_size: 24 })
+  const page = await foundProducts({ ...filters, q: query.q, sort }, query.cursor)
   // The counts belong to the words that were really searched for.
   const facets = await getFacets({ ...filters, search: page.some_of ?? page.corrected_to ?? (query.q || undefined) })
   const alternatives = page.data.length === 0 && !isFiltered(query) ? await getHome() : null

@@ -2,8 +2,9 @@ import type { Metadata, Route } from 'next'
 import { connection } from 'next/server'
 import { getCategoryPage, getSettings } from '@/lib/catalog/cached'
 import { minorDigits } from '@/lib/core/format-money'
-import { getFacets, getFoundProducts } from '@/lib/search/cached'
+import { getFacets } from '@/lib/search/cached'
 import { CategoryHead } from '../../../_parts/category-head'
+import { foundProducts } from '../../../_parts/found-products'
 import { leadOn, queryOf } from '../../../_parts/lead-on'
 import { filtersOf, readListQuery } from '../../../_parts/list-query'
 import { Listing } from '../../../_parts/listing'
@@ -35,10 +36,7 @@ export default async function BrowsePage({ params, searchParams }: Props) {
   const digits = minorDigits(settings.currency)
   const sort = query.sort ?? shown.category.default_sort
   const filters = { ...filtersOf(query, digits), category: slug }
-  const [page, facets] = await Promise.all([
-    getFoundProducts({ ...filters, q: '', sort, cursor: query.cursor ?? undefined, page_size: 24 }),
-    getFacets(filters),
-  ])
+  const [page, facets] = await Promise.all([foundProducts({ ...filters, q: '', sort }, query.cursor), getFacets(filters)])
   return (
     <>
       <CategoryHead category={shown.category} />
