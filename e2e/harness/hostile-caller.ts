@@ -24,6 +24,8 @@ async function complaint(url: string, { name, path, init }: Case): Promise<strin
       text,
     )
   if (leak) return `${what}: its inside shows: ${leak[0].slice(0, 200)}`
+  // A page whose beginning was sent already cannot answer 500 any more: it ends half-way, blank without JavaScript.
+  if (/:E\{\\"digest\\":\\"(?!NEXT_)/.test(text)) return `${what}: the page ends half-way`
   if (response.status < 400 || !path.startsWith('/api/')) return null
   return init.method === 'HEAD' ? null : problemComplaint(response, text, what)
 }
@@ -56,14 +58,14 @@ export async function complaintsAbout(url: string, cases: Case[]): Promise<strin
 
 /** Opened late: the modules of the shop read the environment when they are loaded. */
 export async function signedIn() {
-  const [{ makeWorld }, { requests }, { pathOf }, { makeCategory, makeProduct }] = await Promise.all([
+  const [{ makeWorld }, { pageRequests, requests }, { pathOf }, { makeCategory, makeProduct }] = await Promise.all([
     import('@/e2e/authorisation/complaints'),
     import('@/e2e/authorisation/requests'),
     import('@/e2e/authorisation/ask-directly'),
     import('@/db/testing/world'),
   ])
   const product = await makeProduct(await makeCategory(), { stock: 1_000_000 })
-  return { makeWorld: () => makeWorld(product), requests, pathOf }
+  return { makeWorld: () => makeWorld(product), requests, pageRequests, pathOf }
 }
 
 /** Mostly somebody who may do it, so that the input gets further than the question who asks. */

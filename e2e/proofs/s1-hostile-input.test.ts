@@ -55,6 +55,51 @@ test(
   TIMEOUT_MS,
 )
 
+/** What pages read from their address. */
+const pageParameters = [
+  'q',
+  'sort',
+  'price',
+  'rating',
+  'stars',
+  'category',
+  'status',
+  'year',
+  'search',
+  'from',
+  'to',
+  'total_from',
+  'customer',
+  't',
+  'token',
+  'next',
+  'view',
+  'waiting',
+]
+
+test(
+  'S1: no address of a page makes it answer 5xx, or end half-way',
+  async () => {
+    const random = seededRandom()
+    const { makeWorld, pageRequests, pathOf } = await signedIn()
+    const world = await makeWorld()
+    const { identity } = world.cast
+    const cases: Case[] = []
+    for (const [name, ask] of Object.entries(pageRequests)) {
+      const [address = name] = name.split(': ')
+      const { params } = await ask(world)
+      for (let times = 0; times < CASES; times++) {
+        const query = hostileQuery({ properties: Object.fromEntries(pageParameters.map((parameter) => [parameter, {}])) }, random)
+        const headers = random.pick([identity.admin, identity.A, {}])
+        cases.push({ name: 'query', path: `${pathOf(address, { params })}?${query}`, init: { method: 'GET', headers } })
+      }
+    }
+    expect(cases.length).toBeGreaterThan(CASES * 60)
+    expect(await complaintsAbout(shop.current.url, cases)).toEqual([])
+  },
+  TIMEOUT_MS,
+)
+
 test('S1: addresses of the API that do not exist, and methods that a route does not have, are problem documents', async () => {
   const cases = ['/api/v1', '/api/v1/nothing', '/api/v1/products/a/b/c', '/api/v1/cart/%ff', '/api/v1/%2e%2e/%2e%2e', '/api/v1//cart'].map(
     (path) => ({
