@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PICTURE_LIMIT_BYTES } from '@/lib/catalog/picture-bytes'
+import { type ErrorCode, errorStatus, errorTitle } from '@/lib/core/errors'
 import { appUrl, env, mediaBase } from '@/lib/platform/env'
 import { staticPagePolicy } from '@/lib/platform/security-headers'
 import { allowedMethods } from '@/lib/web/allowed-methods'
@@ -61,27 +62,28 @@ const withoutPort = (entry: string) => entry.replace(/^\[([^\]]+)\](:\d+)?$/, '$
 /** Requests that Next would answer with 500, or that cost more than they may. True when the answer was given here. */
 export function answerEarly(request: IncomingMessage, response: ServerResponse, requestId: string): boolean {
   if (isForm(request) && !isOneClick(request) && isForeign(request)) {
-    refuse(response, requestId, 403, 'origin_refused', 'The request came from another site')
+    refuse(response, requestId, 'origin_refused', 'A form can be sent from a page of this shop only. Programs send JSON, as application/json.')
     return true
   }
   if (!isReadableAddress(request.url ?? '/')) {
-    refuse(response, requestId, 400, 'malformed', 'The address could not be read')
+    refuse(response, requestId, 'malformed', 'The address holds bytes that are no text.')
     return true
   }
   // The proxy of Next builds a Request, which knows no TRACE: 500.
   if (request.method === 'TRACE') {
-    refuse(response, requestId, 405, 'method_not_allowed', 'This method is not supported here', { Allow: allowedAt(request.url ?? '/') })
+    refuse(response, requestId, 'method_not_allowed', 'TRACE is supported nowhere in this shop.', { Allow: allowedAt(request.url ?? '/') })
     return true
   }
   // Next keeps its own page for failures at this address, and answers it with 500.
   if (/^\/_global-error(?:[/?.]|$)/.test(request.url ?? '')) {
-    refuse(response, requestId, 404, 'not_found', 'Not found')
+    refuse(response, requestId, 'not_found', 'There is nothing at this address.')
     return true
   }
-  if (Number(request.headers['content-length'] ?? 0) > bodyLimitOf(request)) {
+  const limit = bodyLimitOf(request)
+  if (Number(request.headers['content-length'] ?? 0) > limit) {
     // What is still on its way is read and dropped: closing now would reset the connection before the sender has seen the answer.
     request.resume()
-    refuse(response, requestId, 413, 'too_large', 'The request is too large')
+    refuse(response, requestId, 'too_large', `At most ${limit.toLocaleString('en-US')} bytes can be sent here.`)
     return true
   }
   return false
@@ -173,16 +175,9 @@ function explainUnreadableAction(response: ServerResponse, requestId: string): v
   )
 }
 
-function refuse(
-  response: ServerResponse,
-  requestId: string,
-  status: number,
-  code: string,
-  title: string,
-  headers: Record<string, string> = {},
-): void {
-  const { body } = problemAnswer(requestId, status, code, title)
-  response.writeHead(status, {
+function refuse(response: ServerResponse, requestId: string, code: ErrorCode, detail: string, headers: Record<string, string> = {}): void {
+  const { body } = problemAnswer(requestId, errorStatus[code], code, errorTitle[code], { detail })
+  response.writeHead(errorStatus[code], {
     'Content-Type': 'application/problem+json',
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',

@@ -209,6 +209,7 @@ function addReviews(rows: DemoRows, now: Date, product: DemoProduct) {
       title,
       body,
       isApproved: true,
+      isVerifiedBuyer: true,
       createdAt,
       updatedAt: createdAt,
     })

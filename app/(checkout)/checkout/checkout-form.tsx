@@ -20,6 +20,7 @@ import { type Card, emptyCard } from './card-fields'
 import { ChangedLines } from './changed-lines'
 import { CheckoutSection } from './checkout-section'
 import { ContactSection } from './contact-section'
+import { EmptyCheckout } from './empty-checkout'
 import { ErrorSummary } from './error-summary'
 import { keepFields } from './kept-fields'
 import { PayButton } from './pay-button'
@@ -82,6 +83,8 @@ export function CheckoutForm(props: CheckoutProps) {
     onRefused: () => setTimeout(() => summary.current?.focus(), 0),
   })
   const errors = { ...fields.errors, ...Object.fromEntries(Object.entries(cardErrors).map(([field, text]) => [`card/${field}`, text])) }
+  // Bought, emptied or sold out since, here or elsewhere. While an order is placed its own form stays.
+  if (cart.lines.length === 0 && !isBusy) return <EmptyCheckout wasFilled />
   const hasProblem = message !== null || Object.keys(errors).length > 0
 
   return (

@@ -7,7 +7,7 @@ import { orderPath } from '@/app/(checkout)/_parts/order-path'
 import { finishPlacing } from './place-and-pay'
 
 /** An empty cart at the checkout. Perhaps because the order was placed and its answer got lost on the way: then it is found again here. */
-export function EmptyCheckout() {
+export function EmptyCheckout({ wasFilled = false }: { wasFilled?: boolean }) {
   const [isLooking, setIsLooking] = useState(false)
   useEffect(() => {
     const found = finishPlacing()
@@ -20,6 +20,14 @@ export function EmptyCheckout() {
       Looking for the order you just placed …
     </Notice>
   ) : (
-    <CartEmpty />
+    <>
+      {wasFilled && (
+        <Notice role="status" className="mt-6">
+          What was in your cart was ordered or taken out, perhaps in another tab or on another device. If you ordered it, the confirmation is in your
+          mail.
+        </Notice>
+      )}
+      <CartEmpty />
+    </>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { button } from '@/app/_ui/button'
 import { CircleCheckIcon } from '@/app/_ui/icons'
 import { Notice } from '@/app/_ui/notice'
+import { moneyWords } from '@/app/(checkout)/_parts/money-words'
 import { orderPath } from '@/app/(checkout)/_parts/order-path'
 import { type OrderPageProps, orderRequest } from '@/app/(checkout)/_parts/order-request'
 import { paymentState } from '@/app/(checkout)/_parts/payment-state'
@@ -128,12 +129,7 @@ function Standing({ order, nowIso, arrives }: { order: OrderView; nowIso: string
   if (order.status === 'cancelled') {
     return (
       <Notice className="mt-6 grid justify-items-start gap-3">
-        <p>
-          This order was cancelled.{' '}
-          {order.payment_status === 'unpaid' || order.totals.total.amount === 0
-            ? 'Nothing was charged.'
-            : 'What you paid goes back the way it came, usually within five working days.'}
-        </p>
+        <p>This order was cancelled. {moneyWords(order)}</p>
         <PutBack number={order.number} token={order.access_token} formKey={newId()} />
       </Notice>
     )
@@ -141,7 +137,7 @@ function Standing({ order, nowIso, arrives }: { order: OrderView; nowIso: string
   if (order.payment_status === 'refunded') {
     return (
       <Notice role="status" className="mt-6">
-        What you paid has gone back the way it came.
+        {moneyWords(order)}
       </Notice>
     )
   }

@@ -6,6 +6,7 @@ import { button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import { orderState } from '@/app/(account)/_parts/order-state'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
+import { moneyWords } from '@/app/(checkout)/_parts/money-words'
 import { orderPath } from '@/app/(checkout)/_parts/order-path'
 import { TimeLeft } from '@/app/(checkout)/_parts/time-left'
 import { OrderItems } from '@/app/(checkout)/orders/[number]/order-items'
@@ -16,7 +17,6 @@ import { getSettings } from '@/lib/catalog/cached'
 import { deliveryDates } from '@/lib/core/delivery-window'
 import { newId } from '@/lib/core/ids'
 import { requireOrder } from '@/lib/orders/require-order'
-import type { OrderView } from '@/lib/orders/schemas'
 import { requireUser } from '@/lib/platform/auth/can'
 import { listReturns } from '@/lib/returns/list-returns'
 import { CancelMyOrder } from './cancel-my-order'
@@ -108,11 +108,4 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
       </div>
     </>
   )
-}
-
-/** What became of the money of an order that is over. */
-function moneyWords({ payment_status, totals }: OrderView): string {
-  if (totals.total.amount === 0 || payment_status === 'unpaid' || payment_status === 'authorized') return 'Nothing was charged.'
-  if (payment_status === 'refunded') return 'What you paid has gone back the way it came.'
-  return 'What you paid goes back the way it came, usually within five working days.'
 }
