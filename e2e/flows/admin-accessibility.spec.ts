@@ -11,6 +11,7 @@ const pages = [
   '/admin',
   '/admin/orders',
   '/admin/orders?q=nothing-has-this-name',
+  '/admin/carts',
   '/admin/products',
   '/admin/products?q=nothing-has-this-name',
   '/admin/products/new',

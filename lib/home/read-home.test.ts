@@ -6,6 +6,8 @@ import { refusalOf } from '@/db/testing/refusals'
 import { guest, signedIn } from '@/db/testing/visitors'
 import { makeCategory, makeProduct, makeUser, type WorldProduct } from '@/db/testing/world'
 import { rollUp } from '@/lib/analytics/roll-up'
+import { salesOf } from '@/lib/analytics/sales-of'
+import { DayRange } from '@/lib/analytics/schemas'
 import { buy, fillCart } from '@/lib/checkout/testing'
 import { type Ctx, systemCtx } from '@/lib/core/context'
 import { newId, type UserId } from '@/lib/core/ids'
@@ -62,6 +64,36 @@ test('summaries and today give what the orders alone give, to the cent, and clos
   const revenueOf = (sales: Home['sales']) => (sales?.days ?? []).reduce((all, day) => all + day.revenue.amount, 0)
   expect(revenueOf((await readHome(boss, { days: '30' })).sales)).toBe(revenueOf(fromOrders[1] ?? null) + 1)
   await database().execute(sql`update daily_sales set revenue_minor = revenue_minor - 1 where orders = 2`)
+})
+
+test('what was given back stands beside the revenue of the day on which it was decided, without what was refused or came twice, to the cent', async () => {
+  const refund = (amount: number, { ago = '0', status = 'succeeded', isSurplus = false } = {}) =>
+    database().execute(sql`insert into refunds (id, order_id, payment_id, amount_minor, currency, reason, status, is_surplus, created_at, updated_at)
+      select ${newId()}, p.order_id, p.id, ${amount}, p.currency, 'x', ${status}, ${isSurplus}, now() - ${ago}::interval, now() - ${ago}::interval
+      from payments p order by p.created_at limit 1`)
+  await refund(1234)
+  await refund(5, { status: 'requested' })
+  await refund(700, { status: 'failed' })
+  await refund(800, { isSurplus: true })
+  await refund(400, { ago: '3 days' })
+  await refund(50, { ago: '8 days' })
+  const givenBack = async () => {
+    const { result, statements } = await recordStatements(() => readHome(boss, { days: '7' }))
+    expect(statements.length).toBeLessThanOrEqual(4)
+    const sum = (of: { given_back: { amount: number } }[]) => of.reduce((all, { given_back }) => all + given_back.amount, 0)
+    const { today, days } = Home.parse(result).sales ?? { today: undefined, days: [] }
+    return [today?.given_back.amount, sum(days), sum(days.map(({ before }) => before))]
+  }
+  await database().execute(sql`delete from analytics_state`)
+  expect(await givenBack()).toEqual([1239, 1639, 50])
+  await rollUp(systemCtx('test'))
+  expect(await givenBack()).toEqual([1239, 1639, 50])
+  const day = (ago: number) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10)
+  const { total: reported } = await salesOf(boss, DayRange.parse({ from: day(6), to: day(0) }))
+  expect(reported.refunds.amount).toBe(1639)
+  await database().execute(sql`delete from refunds`)
+  await database().execute(sql`delete from analytics_state`)
+  await rollUp(systemCtx('test'))
 })
 
 test('a range is compared with as many days before it', async () => {

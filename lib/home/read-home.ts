@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
 import { PLAN_AFRESH } from '@/db/statements'
+import { isLeft, since } from '@/lib/cart/left-carts-sql'
 import { pictureView } from '@/lib/catalog/pictures'
 import type { Ctx } from '@/lib/core/context'
 import type { ProductId } from '@/lib/core/ids'
@@ -74,16 +75,15 @@ const cartsOf = ({ count, worth_minor, recovered, recovered_minor, currency }: C
 /** What waits for somebody, each counted from an index. One statement. */
 async function readCounts({ actor }: Ctx, days: number): Promise<Counts> {
   const nothing = sql`null::json`
-  const since = sql`now() - ${`${days} days`}::interval`
+  const from = since(days)
   const [row] = await database().execute<Counts>(sql`
     select ${
       can(actor, 'reports.read')
         ? sql`(select json_build_object('currency', s.currency, 'count', count(c.id), 'worth_minor', coalesce(sum(c.cached_subtotal_minor), 0),
-            'recovered', (select count(*) from cart_reminders r where r.recovered_order_id is not null and r.created_at >= ${since}),
+            'recovered', (select count(*) from cart_reminders r where r.recovered_order_id is not null and r.created_at >= ${from}),
             'recovered_minor', (select coalesce(sum(o.total_minor), 0) from cart_reminders r join orders o on o.id = r.recovered_order_id
-              where r.created_at >= ${since}))
-          from settings s left join carts c on c.completed_at is null and c.email is not null and c.cached_total_items > 0
-            and c.currency = s.currency and c.updated_at between ${since} and now() - interval '1 hour' group by s.currency)`
+              where r.created_at >= ${from}))
+          from settings s left join carts c on ${isLeft} and c.currency = s.currency and c.updated_at >= ${from} group by s.currency)`
         : nothing
     } as carts_left, ${
       can(actor, 'orders.read')

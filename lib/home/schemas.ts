@@ -8,10 +8,13 @@ export const ranges = [7, 30, 90] as const
 export const HomeQuery = z.object({ days: z.enum(['7', '30', '90']).prefault('30') })
 export type HomeQuery = z.infer<typeof HomeQuery>
 
-/** `carts` were begun in the time; `carts_ordered` of them became an order that was paid in it. */
-const Figures = z.object({ revenue: Money, orders: z.number().int(), carts: z.number().int(), carts_ordered: z.number().int() })
+/**
+ * `carts` were begun in the time; `carts_ordered` of them became an order that was paid in it. `given_back` was decided in it, of whatever
+ * day's orders.
+ */
+const Figures = z.object({ revenue: Money, given_back: Money, orders: z.number().int(), carts: z.number().int(), carts_ordered: z.number().int() })
 
-const Day = z.object({ day: z.iso.date(), revenue: Money, orders: z.number().int() })
+const Day = z.object({ day: z.iso.date(), revenue: Money, given_back: Money, orders: z.number().int() })
 
 /** The dashboard's first page. What the person may not see is null. */
 export const Home = z.object({

@@ -3,6 +3,7 @@ import type { StaffPermission } from '@/lib/core/permissions'
 /** The lists of the dashboard that keep views, by their address, with the permission that reads them. */
 export const viewAreas = {
   '/admin/orders': 'orders.read',
+  '/admin/carts': 'orders.read',
   '/admin/products': 'catalog.read',
   '/admin/inventory': 'inventory.write',
   '/admin/customers': 'customers.read',

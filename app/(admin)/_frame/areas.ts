@@ -33,10 +33,12 @@ const settingsPages = [
   { href: '/admin/settings/limits' as Route, name: 'Settings: rate limits' },
 ]
 
+const orderPages = [{ href: '/admin/carts' as Route, name: 'Orders: carts left behind' }]
+
 /** Every area in the order of the navigation, with the permission without which nobody sees it, and the letter that follows `g`. */
 const all: (Area & { needs: Permission })[] = [
   { href: '/admin' as Route, name: 'Home', icon: 'home', key: 'h', needs: 'dashboard.use' },
-  { href: '/admin/orders' as Route, name: 'Orders', icon: 'orders', key: 'o', needs: 'orders.read' },
+  { href: '/admin/orders' as Route, name: 'Orders', icon: 'orders', key: 'o', needs: 'orders.read', inside: orderPages },
   { href: '/admin/products' as Route, name: 'Products', icon: 'products', key: 'p', needs: 'catalog.read' },
   { href: '/admin/categories' as Route, name: 'Categories', icon: 'categories', key: 'k', needs: 'catalog.read' },
   { href: '/admin/inventory' as Route, name: 'Inventory', icon: 'inventory', key: 'i', needs: 'inventory.write' },

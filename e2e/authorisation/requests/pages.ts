@@ -85,6 +85,7 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
   page('/account/wishlist/add', ({ product: { id } }) => ({ query: { product: id } })),
 
   page('/admin'),
+  page('/admin/carts'),
   page('/admin/customers', () => ({ query: { page_size: '200' } })),
   page('/admin/customers/{id}', customer()),
   page('/admin/categories'),

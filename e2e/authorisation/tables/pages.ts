@@ -47,6 +47,7 @@ export const pageTable = `
 
 ## The dashboard                                              nobody guest A     B     staff admin ended banned bearer clerk
 /admin                                                        307    307   404   404   200   200   307   307    307    200
+/admin/carts                                                  307    307   404   404   200   200   307   307    307    404
 /admin/customers                                              307    307   404   404   200*  200*  307   307    307    404
 /admin/customers/{id}                                         307    307   404   404   200*  200*  307   307    307    404
 /admin/categories                                             307    307   404   404   200   200   307   307    307    404

@@ -1,6 +1,7 @@
 /** Route handlers for who works here. How a line is read stands in ../table.ts. */
 export const staffRoutes = `
 ## The dashboard, for who works here                          nobody guest A     B     staff admin ended banned bearer clerk
+GET    /api/v1/admin/carts                                    401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/customers                                401    401   403   403   200*  200*  401   401    403    403
 GET    /api/v1/admin/customers/export                         401    401   403   403   200*  200*  401   401    403    403
 GET    /api/v1/admin/customers/{id}                           401    401   403   403   200*  200*  401   401    403    403

@@ -16,10 +16,11 @@ export function SalesChart(props: Props) {
     () => true,
     () => false,
   )
-  const sum = (of: { revenue: { amount: number } }[]) =>
-    formatMoney({ amount: of.reduce((all, { revenue }) => all + revenue.amount, 0), currency }, locale)
+  const inMoney = (amount: number) => formatMoney({ amount, currency }, locale)
+  const sum = (of: { revenue: { amount: number } }[]) => inMoney(of.reduce((all, { revenue }) => all + revenue.amount, 0))
+  const givenBack = days.reduce((all, { given_back }) => all + given_back.amount, 0)
   const orders = days.reduce((all, day) => all + day.orders, 0)
-  if (orders === 0 && days.every(({ before }) => before.revenue.amount === 0)) {
+  if (orders === 0 && givenBack === 0 && days.every(({ before }) => before.revenue.amount === 0)) {
     return <p className="text-muted">Nothing was sold in this time, nor before it. The first order draws the first line here.</p>
   }
   return (
@@ -29,6 +30,7 @@ export function SalesChart(props: Props) {
         <span className="text-muted">
           {orders} {orders === 1 ? 'order' : 'orders'} · {sum(days.map(({ before }) => before))} in the {days.length} days before
         </span>
+        {givenBack > 0 && <span>{inMoney(givenBack)} given back</span>}
       </p>
       {/* Out of the flow: a drawing that was made for a wide screen must not keep a narrow one wide until it is drawn anew. */}
       <div className="relative h-64 overflow-hidden" aria-hidden>

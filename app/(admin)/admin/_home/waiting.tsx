@@ -69,15 +69,37 @@ export function Waiting({ home, days, locale }: Props) {
         </Panel>
       )}
       {sales && (
-        <Panel id="carts" title={`Carts left behind, ${days} days`}>
+        <Panel
+          id="carts"
+          title={`Carts left behind, ${days} days`}
+          action={
+            orders && (
+              <a href={`/admin/carts?state=open&days=${days}`} className="font-semibold text-accent text-sm underline-offset-4 hover:underline">
+                See all
+              </a>
+            )
+          }
+        >
           <p className="text-sm">
             <span className="tabular font-semibold">{sales.carts_left.count}</span> {sales.carts_left.count === 1 ? 'cart' : 'carts'} with an address,
             worth <span className="tabular font-semibold">{formatMoney(sales.carts_left.worth, locale)}</span>.
           </p>
           <p className="mt-1 text-muted text-sm">
-            {sales.carts_left.recovered === 0
-              ? 'No reminder has brought one back in this time.'
-              : `Reminders brought ${sales.carts_left.recovered} back, worth ${formatMoney(sales.carts_left.recovered_worth, locale)}.`}
+            {sales.carts_left.recovered === 0 ? (
+              'No reminder has brought one back in this time.'
+            ) : (
+              <>
+                Reminders brought{' '}
+                {orders ? (
+                  <a href={`/admin/carts?state=recovered&days=${days}`} className="text-accent underline underline-offset-4">
+                    {sales.carts_left.recovered} back
+                  </a>
+                ) : (
+                  `${sales.carts_left.recovered} back`
+                )}
+                , worth {formatMoney(sales.carts_left.recovered_worth, locale)}.
+              </>
+            )}
           </p>
         </Panel>
       )}
