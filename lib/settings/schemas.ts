@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CategoryId, ShippingZoneId, TaxRateId } from '@/lib/core/ids'
 import { isCountry } from '@/lib/core/regions'
 import { limitNames, SetLimits } from '@/lib/core/request-limits'
+import { isPlainLine } from '@/lib/core/visible-line'
 
 /*
  * What staff change in the settings. Each thing is changed as a whole: its value, under the version at which it was read. The same schemas
@@ -148,11 +149,20 @@ export type RemoveShippingMethod = z.infer<typeof RemoveShippingMethod>
 
 export const SaveUsualTax = z.strictObject({ version: Version, value: UsualTax })
 export type SaveUsualTax = z.infer<typeof SaveUsualTax>
-export const SaveShop = z.strictObject({ version: Version, value: ShopIdentity })
+/** Not of the value's own schema: what was saved before can still be put back. */
+const HIDDEN = 'Leave out signs that nobody sees or that turn the direction of the text.'
+const looksAsItIs = (field: string) => ({ path: [field], error: HIDDEN })
+export const SaveShop = z.strictObject({
+  version: Version,
+  value: ShopIdentity.refine(({ shop_name }) => isPlainLine(shop_name), looksAsItIs('shop_name')),
+})
 export type SaveShop = z.infer<typeof SaveShop>
 export const SavePayments = z.strictObject({ version: Version, value: Payments })
 export type SavePayments = z.infer<typeof SavePayments>
-export const SaveMailSender = z.strictObject({ version: Version, value: MailSender })
+export const SaveMailSender = z.strictObject({
+  version: Version,
+  value: MailSender.refine(({ sender_name }) => isPlainLine(sender_name), looksAsItIs('sender_name')),
+})
 export type SaveMailSender = z.infer<typeof SaveMailSender>
 /** All limits that are to differ from what the shop is delivered with. */
 export const SaveLimits = z.strictObject({ version: Version, value: SetLimits })

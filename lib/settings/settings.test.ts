@@ -113,6 +113,9 @@ test('mails have a name and an address for answers of their own, which undo take
     { sender_name: 'Eve <eve@example.com>', reply_to: '' },
     { sender_name: 'A\nBcc: b', reply_to: '' },
     { sender_name: '', reply_to: 'desk' },
+    { sender_name: 'Bank \u202emoc.elpmaxe', reply_to: '' },
+    { sender_name: 'Pay\u200bPal', reply_to: '' },
+    { sender_name: '\u3164', reply_to: '' },
   ])
     expect(() => SaveMailSender.parse({ version: mail.version, value: wrong })).toThrow()
 })

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import type { ReactNode } from 'react'
+import { prerender } from 'react-dom/static'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
 import { emails } from '@/db/schema/emails'
@@ -9,7 +11,13 @@ import { sendEmail } from '@/lib/platform/email/send-email'
 const shop = vi.hoisted(() => ({ mode: 'local' }))
 vi.mock('next/server', () => ({ connection: async () => {} }))
 vi.mock('@/lib/catalog/cached', () => ({
-  getSettings: async () => ({ shopName: 'Highstreet', locale: 'en-US', timeZone: 'UTC', supportEmail: 'hello@shop.test' }),
+  getSettings: async () => ({
+    shopName: 'Highstreet',
+    locale: 'en-US',
+    timeZone: 'UTC',
+    supportEmail: 'hello@shop.test',
+    mailReplyTo: 'desk@shop.test',
+  }),
 }))
 vi.mock('@/lib/platform/env', async (original) => ({
   ...(await original<typeof import('@/lib/platform/env')>()),
@@ -26,6 +34,8 @@ async function open(file: string, id = ''): Promise<unknown> {
   const { default: page } = (await import(/* @vite-ignore */ path.resolve('app/dev', file))) as { default: Page }
   return page({ params: Promise.resolve({ id, kind: 'welcome' }), searchParams: Promise.resolve({}) })
 }
+
+const drawn = async (page: unknown): Promise<string> => new Response((await prerender(page as ReactNode)).prelude).text()
 
 async function messages(query: string): Promise<Response> {
   const { GET } = await import('./messages/route')
@@ -57,6 +67,15 @@ test('in a deployed shop no page under /dev exists, and no message can be read',
 test('in a local shop every page under /dev opens', async () => {
   const [mail] = await database().select().from(emails)
   for (const file of pages) expect([file, Boolean(await open(file, mail?.id))]).toEqual([file, true])
+})
+
+test('a mail says whom it is from and where answers go', async () => {
+  const [mail] = await database().select().from(emails)
+  const { messages: found } = await (await messages('')).json()
+  expect(found[0]).toMatchObject({ from: 'Highstreet <hello@shop.test>', reply_to: 'Highstreet <desk@shop.test>' })
+  const shown = await drawn(await open('mailbox/[id]/page.tsx', mail?.id))
+  expect(shown).toContain('<dt class="text-muted">From</dt><dd class="break-all">Highstreet &lt;hello@shop.test&gt;</dd>')
+  expect(shown).toContain('<dt class="text-muted">Reply-To</dt><dd class="break-all">Highstreet &lt;desk@shop.test&gt;</dd>')
 })
 
 test('a mail that is not there is a 404', async () => {

@@ -9,6 +9,15 @@ export function senderOf({ shopName, locale, timeZone, supportEmail, mailSenderN
   return { name: shopName, url: appUrl, locale, timeZone, supportEmail, ...mail }
 }
 
+/** Whom a mail is from and where its answers go. */
+export function headOf({ mailName, supportEmail, replyTo }: Pick<Sender, 'mailName' | 'supportEmail' | 'replyTo'>, from: string | undefined) {
+  const { name, address } = fixedSender(from)
+  return {
+    from: { name: name ?? mailName, address: address ?? supportEmail },
+    replyTo: { name: mailName, address: replyTo },
+  }
+}
+
 /** `MAIL_FROM` in its parts: `Shop <hello@shop.example>`, or the address alone. What is not said is null. */
 export function fixedSender(from: string | undefined): { name: string | null; address: string | null } {
   const [, name = null, address = from ?? null] = /^(.+?) <(.+)>$/.exec(from ?? '') ?? []

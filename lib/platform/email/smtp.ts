@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import { fixedSender } from './sender'
+import { headOf } from './sender'
 import type { EmailTransport, Outcome, OutgoingEmail } from './transport'
 
 /** A server that says nothing for so long is given up; a turn of ten mails must end before their lease does. */
@@ -38,12 +38,10 @@ export function openSmtp(url: string, from: string | undefined): EmailTransport 
  * takes the key from a header of its own. The one-click header is RFC 8058's.
  */
 export function messageOf({ id, key, to, sender, subject, html, text, unsubscribeUrl }: OutgoingEmail, from?: string) {
-  const { name, address } = fixedSender(from)
   return {
-    from: { name: name ?? sender.mailName, address: address ?? sender.supportEmail },
+    ...headOf(sender, from),
     // As an object: an address is never read as a list of several.
     to: { name: '', address: to },
-    replyTo: { name: sender.mailName, address: sender.replyTo },
     subject,
     html,
     text,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Notice } from '@/app/_ui/notice'
 import { MailFrame } from '@/app/dev/_parts/mail-frame'
 import { requireLocal } from '@/app/dev/_parts/require-local'
-import { showMail } from '@/app/dev/_parts/show-mail'
+import { mailHead, showMail } from '@/app/dev/_parts/show-mail'
 import { getSettings } from '@/lib/catalog/cached'
 import { type EmailRow, findEmail } from '@/lib/platform/email/list-emails'
 
@@ -27,9 +27,11 @@ export default async function MailPage({ params, searchParams }: Props) {
 }
 
 async function Facts({ row }: { row: EmailRow }) {
-  const { locale, timeZone } = await getSettings()
+  const [{ locale, timeZone }, { from, replyTo }] = await Promise.all([getSettings(), mailHead()])
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone })
   const facts: [string, string | null][] = [
+    ['From', from],
+    ['Reply-To', replyTo],
     ['To', row.to],
     ['Queued', format.format(row.createdAt)],
     ['Status', row.sentAt ? `sent ${format.format(row.sentAt)}` : `${row.status}, ${row.attempts} tries`],

@@ -1,5 +1,5 @@
 import { connection } from 'next/server'
-import { showMail } from '@/app/dev/_parts/show-mail'
+import { mailHead, showMail } from '@/app/dev/_parts/show-mail'
 import { listEmails } from '@/lib/platform/email/list-emails'
 import { mode } from '@/lib/platform/env'
 
@@ -10,13 +10,15 @@ export async function GET(request: Request): Promise<Response> {
   await connection()
   if (mode !== 'local') return new Response('Not found\n', { status: 404, headers: { 'cache-control': 'no-store' } })
   const to = new URL(request.url).searchParams.get('to') ?? undefined
-  const rows = await listEmails({ to, limit: LIMIT })
+  const [rows, { from, replyTo }] = await Promise.all([listEmails({ to, limit: LIMIT }), mailHead()])
   const messages = await Promise.all(
     rows.map(async ({ id, kind, subject, status, createdAt, sentAt, idempotencyKey, ...row }) => {
       const { mail } = await showMail(kind, row.props)
       return {
         id,
         kind,
+        from,
+        reply_to: replyTo,
         to: row.to,
         subject,
         status,
