@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusalOf } from '@/db/testing/refusals'
-import { guest, signedIn } from '@/db/testing/visitors'
+import { guest, signedIn, withKey } from '@/db/testing/visitors'
 import { makeUser } from '@/db/testing/world'
 import { newId } from '@/lib/core/ids'
 import { listAddresses } from './list-addresses'
@@ -30,6 +30,13 @@ test('the first address is the default for both, and a default passes on when an
     { id: second.id, is_default_shipping: true, is_default_billing: false },
     { id: first.id, is_default_shipping: false, is_default_billing: true },
   ])
+})
+
+test('under an idempotency key an address is added once, however often it is sent', async () => {
+  const ada = withKey(await shopper())
+  const added = await Promise.all(Array.from({ length: 5 }, () => addAddress(ada, home())))
+  expect(new Set(added.map(({ id }) => id)).size).toBe(1)
+  expect((await listAddresses(ada)).data).toHaveLength(1)
 })
 
 test('a removed default passes to the newest that is left', async () => {

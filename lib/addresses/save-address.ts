@@ -6,17 +6,19 @@ import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { type AddressId, newId, type UserId } from '@/lib/core/ids'
 import { requireUser } from '@/lib/platform/auth/can'
+import { onceInTransaction } from '@/lib/platform/idempotency/idempotency'
 import { addressView } from './list-addresses'
 import { type AddAddress, type AddressView, type ChangeAddress, MAX_ADDRESSES } from './schemas'
 
 /**
- * Adds an address to one's own book; the first one is the default for both. One transaction, at most four statements.
+ * Adds an address to one's own book; the first one is the default for both. A repeated idempotency key acts once. One
+ * transaction, at most four statements and the key's.
  * @throws unauthenticated, invalid_input by the rules of its country, conflict when the book is full.
  */
 export async function addAddress(ctx: Ctx, input: AddAddress): Promise<AddressView> {
   const userId = requireUser(ctx)
   requireFits(input)
-  return transaction(async (tx) => {
+  return onceInTransaction(ctx, 'address', input, async (tx) => {
     const known = await lockBook(tx, userId)
     if (known >= MAX_ADDRESSES) throw new DomainError('conflict', { detail: `You can keep ${MAX_ADDRESSES} addresses. Please remove one first.` })
     const isFirst = known === 0

@@ -7,6 +7,7 @@ import { DomainError } from '@/lib/core/errors'
 import { newId } from '@/lib/core/ids'
 import { availableUnits } from '@/lib/inventory/available-sql'
 import { eventsCommitted } from '@/lib/platform/events/publish'
+import { onceInTransaction } from '@/lib/platform/idempotency/idempotency'
 import { settingsJson } from '@/lib/settings/read-settings'
 import { byOwner, lockOrCreateCart, requireOwner } from './active-cart'
 import { cartView } from './cart-view'
@@ -17,10 +18,11 @@ import { type AddItem, type CartView, MAX_CART_LINES, MAX_LINE_QUANTITY } from '
 /**
  * Adds `quantity` of a variant to the actor's active cart, creating it if there is none. A new line keeps today's price; a line that is
  * there keeps the price at which it was added. Carts reserve nothing: the limit is what is available now. One statement, without a
- * transaction; three when somebody else changes the same cart at this moment.
+ * transaction; three when somebody else changes the same cart at this moment. Under an idempotency key a repeated call adds once.
  * @throws out_of_stock with what is left, not_found for withdrawn or unknown variants, invalid_input beyond the limits of a line or a cart.
  */
 export async function addItem(ctx: Ctx, input: AddItem): Promise<CartView> {
+  if (ctx.idempotencyKey) return onceInTransaction(ctx, 'cart.item', input, (tx) => addItemIn(tx, ctx.actor, input))
   const row = await retrying(() => tryToAdd(database(), ctx.actor, input))
   if (!row) return transaction((tx) => addItemIn(tx, ctx.actor, input))
   eventsCommitted([{ type: 'cart.changed', cartId: row.cart.id }])

@@ -6,7 +6,7 @@ import { products, productVariants } from '@/db/schema/catalog'
 import { inventoryLevels } from '@/db/schema/inventory'
 import { outbox } from '@/db/schema/platform'
 import { recordStatements } from '@/db/statements'
-import { guest } from '@/db/testing/visitors'
+import { guest, withKey } from '@/db/testing/visitors'
 import { makeProduct, makeProducts, makeWorld } from '@/db/testing/world'
 import { isDomainError } from '@/lib/core/errors'
 import { acceptPrices } from './accept-prices'
@@ -195,4 +195,14 @@ test('options are read in the order of the product, and every change tells the r
   const view = await addItem(ctx, { variant_id: world.products.shirt.variantId, quantity: 1 })
   expect(view.lines[0]?.variant_title).toBe('S')
   expect(await database().$count(outbox, eq(outbox.aggregateId, view.id ?? ''))).toBe(1)
+})
+
+test('under an idempotency key a repeated call adds once, ten at a time too, and another input is refused', async () => {
+  const ctx = withKey(guest())
+  const input = { variant_id: world.products.mug.variantId, quantity: 2 }
+  const views = await Promise.all(Array.from({ length: 10 }, () => addItem(ctx, input)))
+  expect(views.every((view) => JSON.stringify(view) === JSON.stringify(views[0]))).toBe(true)
+  expect((await viewCart(ctx)).count).toBe(2)
+  expect((await refusalOf(addItem(ctx, { ...input, quantity: 3 }))).code).toBe('key_reused')
+  expect((await addItem(withKey(ctx), input)).count).toBe(4)
 })

@@ -18,5 +18,6 @@ export const POST = route('POST /api/v1/addresses', {
   output: AddressView,
   isPersonal: true,
   run: addAddress,
+  idempotency: 'optional',
   status: 201,
 })

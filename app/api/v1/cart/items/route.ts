@@ -8,5 +8,6 @@ export const POST = route('POST /api/v1/cart/items', {
   output: CartView,
   run: addItem,
   createsCart: true,
+  idempotency: 'optional',
   status: 201,
 })

@@ -7,6 +7,7 @@ export const POST = route('POST /api/v1/admin/orders/{number}/notes', {
   input: AddNote,
   output: Changed,
   run: addNote,
+  idempotency: 'optional',
   isPersonal: true,
   status: 201,
 })
