@@ -31,5 +31,5 @@ test('what is no limit is refused where it stands', () => {
 })
 
 test('what is stored and makes no sense is left out, and the rest holds', () => {
-  expect(readStoredLimits({ shop: one(1, 60), keys: one(3, 60), gone: 7, checkout: 'all' })).toEqual({ keys: one(3, 60) })
+  expect(readStoredLimits({ shop: one(1, 60), payments: one(3, 60), gone: 7, checkout: 'all' })).toEqual({ payments: one(3, 60) })
 })

@@ -8,7 +8,7 @@ import { z } from 'zod'
 /** At most `limit` requests within any `seconds` seconds. */
 export type Window = { limit: number; seconds: number }
 
-export const limitNames = ['shop', 'anonymous', 'signed_in', 'writes', 'checkout', 'payments', 'coupons', 'keys'] as const
+export const limitNames = ['shop', 'anonymous', 'signed_in', 'writes', 'checkout', 'payments', 'coupons'] as const
 export type LimitName = (typeof limitNames)[number]
 
 const MOST_WINDOWS = 4
@@ -65,7 +65,6 @@ export const SetLimits = z.strictObject({
   checkout: windowsOf('checkout').optional(),
   payments: windowsOf('payments').optional(),
   coupons: windowsOf('coupons').optional(),
-  keys: windowsOf('keys').optional(),
 } satisfies Record<LimitName, unknown>)
 export type SetLimits = z.infer<typeof SetLimits>
 

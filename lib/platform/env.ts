@@ -77,10 +77,6 @@ const Environment = z.object({
     .string()
     .regex(...limitForm)
     .optional(),
-  RATE_LIMIT_KEYS: z
-    .string()
-    .regex(...limitForm)
-    .optional(),
   RATE_LIMIT_VIOLATIONS: z
     .string()
     .regex(...limitForm)

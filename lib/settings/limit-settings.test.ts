@@ -51,21 +51,21 @@ test('what an administrator sets holds in this process a moment later, and undo 
 })
 
 test('other instances are told, and no page is made again for it', async () => {
-  await save({ keys: hour(5) })
+  await save({ payments: hour(5) })
   const [told] = await database().execute(sql`select tags from invalidations order by id desc limit 1`)
   expect(told).toEqual({ tags: ['request_limits'] })
 })
 
 test('the activity log says what it was and what it became', async () => {
-  const { undo: id } = await save({ keys: hour(5) })
+  const { undo: id } = await save({ payments: hour(5) })
   const [row] = await database().execute(sql`select action, subject_label as label, before, after from audit_log where id = ${id}`)
-  expect(row).toEqual({ action: 'rate_limits.changed', label: 'Rate limits', before: {}, after: { keys: hour(5) } })
+  expect(row).toEqual({ action: 'rate_limits.changed', label: 'Rate limits', before: {}, after: { payments: hour(5) } })
 })
 
 test('what is as the shop is delivered is not set: another release may deliver another', async () => {
-  await save({ checkout: hour(10), keys: hour(5) })
+  await save({ checkout: hour(10), payments: hour(5) })
   const [row] = await database().execute(sql`select rate_limits as set from settings`)
-  expect(row).toEqual({ set: { keys: hour(5) } })
+  expect(row).toEqual({ set: { payments: hour(5) } })
 })
 
 test('a save of an older version is refused with what holds now, and undo where it has moved on', async () => {
@@ -90,14 +90,14 @@ test('reading is one statement', async () => {
 })
 
 test('what a variable sets is not changed here, and what was set before the variable stays for when it is gone', async () => {
-  await save({ coupons: hour(7), keys: hour(5) })
+  await save({ coupons: hour(7), payments: hour(5) })
   const { isFixed } = policies.coupons
   try {
     policies.coupons.isFixed = true
     expect((await refusalOf(save({ coupons: hour(8) }))).options.errors).toEqual([
       { pointer: '/value/coupons', detail: 'RATE_LIMIT_COUPONS on the server sets this limit.' },
     ])
-    await save({ coupons: hour(7), keys: hour(6) })
+    await save({ coupons: hour(7), payments: hour(6) })
     expect(await setOf('coupons')).toMatchObject({ is_fixed: true, set: hour(7) })
   } finally {
     policies.coupons.isFixed = isFixed
@@ -107,11 +107,11 @@ test('what a variable sets is not changed here, and what was set before the vari
 test('the lines of the form are read beside each other, and what is no number is refused where it stands', () => {
   const fields = { version: 'v', 'shop.limit': '9.000', 'shop.count': '1,5', 'shop.unit': 'hour' }
   expect(limitFields({ ...fields, 'shop.limit': '9000' })).toEqual({ version: 'v', value: { shop: [{ limit: 9000, seconds: 5400 }] } })
-  const two = { version: 'v', 'keys.limit': ['1', ''], 'keys.count': ['2', '1'], 'keys.unit': ['day', 'week'] }
-  expect(limitFields(two)).toEqual({ version: 'v', value: { keys: [{ limit: 1, seconds: 172_800 }, { limit: '', seconds: Number.NaN }] } }) // biome-ignore format: one line
+  const two = { version: 'v', 'payments.limit': ['1', ''], 'payments.count': ['2', '1'], 'payments.unit': ['day', 'week'] }
+  expect(limitFields(two)).toEqual({ version: 'v', value: { payments: [{ limit: 1, seconds: 172_800 }, { limit: '', seconds: Number.NaN }] } }) // biome-ignore format: one line
   expect(SaveLimits.safeParse(limitFields(two)).error?.issues.map(({ path }) => path.join('/'))).toEqual([
-    'value/keys/0/seconds',
-    'value/keys/1/limit',
-    'value/keys/1/seconds',
+    'value/payments/0/seconds',
+    'value/payments/1/limit',
+    'value/payments/1/seconds',
   ])
 })

@@ -52,5 +52,4 @@ export const limitTitles: Record<LimitName, string> = {
   checkout: 'Placing orders',
   payments: 'Paying',
   coupons: 'Trying discount codes',
-  keys: 'Keys of the API',
 }

@@ -91,8 +91,8 @@ test('while Postgres cannot say, what is known holds', async () => {
 
 test('what a variable sets stays, whatever is stored', async () => {
   const instance = await startInstance(redis.url, { RATE_LIMIT_CHECKOUT: '7/60' })
-  instance.holdLimits({ checkout: [{ limit: 3, seconds: 60 }], keys: [{ limit: 1, seconds: 60 }] })
-  expect([instance.policies.checkout.windows, instance.policies.keys.windows]).toEqual([[{ limit: 7, seconds: 60 }], [{ limit: 1, seconds: 60 }]])
+  instance.holdLimits({ checkout: [{ limit: 3, seconds: 60 }], payments: [{ limit: 1, seconds: 60 }] })
+  expect([instance.policies.checkout.windows, instance.policies.payments.windows]).toEqual([[{ limit: 7, seconds: 60 }], [{ limit: 1, seconds: 60 }]])
 })
 
 test('Redis counts by the new limit at once, and what was counted before still counts', async () => {

@@ -13,7 +13,7 @@ export type ShopPolicy = Policy & { usual: readonly Window[]; variable: string; 
  *
  * How exact they are. Windows slide as @upstash/ratelimit slides them: what was counted in the window before counts on in proportion to
  * how much of it still lies within the last `seconds`, as if it had come evenly. What was refused is not counted.
- * - Writes, `checkout`, `payments`, `coupons`, `keys` and reads that do not come from memory are counted in Redis before they run:
+ * - Writes, `checkout`, `payments`, `coupons` and reads that do not come from memory are counted in Redis before they run:
  *   whatever comes at once, over however many instances, never more than the limit passes.
  * - Everything an address asks for (`shop`), and what `anonymous` callers read from memory, is counted in the process that answers, which is
  *   exact for one instance, and settled with Redis at most every 250 ms, once it is a fiftieth of the limit. With n instances an address can
@@ -40,8 +40,6 @@ export const policies = {
   payments: policy('payments', '20/3600', env.RATE_LIMIT_PAYMENTS),
   /** Trying coupon codes. */
   coupons: policy('coupons', '20/3600', env.RATE_LIMIT_COUPONS),
-  /** Making and changing keys of the API. */
-  keys: policy('keys', '20/3600', env.RATE_LIMIT_KEYS),
 } satisfies Record<LimitName, ShopPolicy>
 
 export type PolicyName = LimitName

@@ -23,7 +23,6 @@ const about: Record<LimitName, string> = {
   checkout: 'An order holds stock for half an hour. By account, or by address for guests.',
   payments: 'Where stolen cards are tried. By account, or by address for guests.',
   coupons: 'Where codes are guessed. By account, or by address for guests.',
-  keys: 'Making and changing them, by account.',
 }
 
 /** How often anybody may ask for something. */
