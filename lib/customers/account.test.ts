@@ -18,6 +18,7 @@ import { listSessions } from './list-sessions'
 import { requestEmailChange } from './request-email-change'
 import { requestPasswordReset } from './request-password-reset'
 import { resetPassword } from './reset-password'
+import { UpdateMe } from './schemas'
 import { searchCustomers } from './search-customers'
 import { setRole } from './set-role'
 import { signIn } from './sign-in'
@@ -175,6 +176,12 @@ test('a profile changes where something is given, and never its role', async () 
   expect(await updateMe(await nextRequest(token), { name: 'Grace Hopper' })).toMatchObject({ name: 'Grace Hopper', marketing_consent: false })
   expect(await updateMe(await nextRequest(token), { marketing_consent: true })).toMatchObject({ name: 'Grace Hopper', marketing_consent: true })
   expect((await refusalOf(updateMe(visitor(), { name: 'Nobody' }))).code).toBe('unauthenticated')
+})
+
+test('a name shows something, and turns no text around', () => {
+  expect(UpdateMe.parse({ name: ' Ada \u202eecalevoL' }).name).toBe('Ada ecalevoL')
+  expect(UpdateMe.parse({ name: 'می\u200cخواهم' }).name).toBe('می\u200cخواهم')
+  for (const name of ['\u200b', '\u3164', ' ']) expect(() => UpdateMe.parse({ name })).toThrow()
 })
 
 test('people are found by ids, changed in bulk and counted with one statement each, by staff only', async () => {

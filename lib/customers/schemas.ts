@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { UserId } from '@/lib/core/ids'
+import { visibleLine } from '@/lib/core/visible-line'
 import { isCommonPassword } from './common-passwords'
 
 /** As it is compared and kept: people type capitals and spaces around it. */
@@ -10,7 +11,8 @@ const Email = z
   .max(254, 'This address is too long.')
   .pipe(z.email('Please type a whole e-mail address, like name@example.com.'))
 
-export const PersonName = z.string().trim().min(1, 'Please type your name.').max(100, 'At most 100 characters.')
+/** By the same rule as names in addresses: what turns the direction of the text is left out, and something has to be seen. */
+export const PersonName = z.string().overwrite(visibleLine).min(1, 'Please type your name.').max(100, 'At most 100 characters.')
 
 /** The same characters can be typed in two ways (é, e + ´); both have to open the same account. Source: NIST SP 800-63B, 5.1.1.2. */
 const typed = z.string().normalize('NFKC')

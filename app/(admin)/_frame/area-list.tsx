@@ -9,7 +9,8 @@ import type { Area } from './areas'
 /** The areas as links, with the one that the page belongs to. */
 export function AreaList({ areas, label }: { areas: Area[]; label: string }) {
   const path = usePathname()
-  const isCurrent = ({ href }: Area) => path === href || (href !== '/admin' && path.startsWith(`${href}/`))
+  const isCurrent = ({ href, inside = [] }: Area) =>
+    path === href || (href !== '/admin' && path.startsWith(`${href}/`)) || inside.some((page) => page.href === path)
   return (
     <nav aria-label={label}>
       <ul className="grid gap-0.5">

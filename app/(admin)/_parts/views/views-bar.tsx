@@ -32,15 +32,23 @@ type Props = {
 }
 
 /**
- * One line whatever is in it, so that nothing below it moves: the views, which scroll sideways, and beside them what can be kept. The list
- * as it begins is always first.
+ * One line whatever is in it, so that nothing below it moves: the views, which scroll sideways, and beside them what can be kept. Narrow
+ * screens have two as soon as there are views, because their names need the first for themselves. The list as it begins is always first.
  */
 export function ViewsBar({ path, whole, area, views, open, shown, columns, hidden, hasFile }: Props) {
   const isChanged = shown !== (open?.query ?? '')
+  const isTwoLines = views.length > 0 && columns.length > 0
   return (
-    <div className="flex h-13 items-center gap-2 border-line border-b pr-3 sm:pr-4">
-      <Tabs path={path} whole={whole} area={area} views={views} open={open} />
-      <div className="with-js flex shrink-0 items-center gap-2">
+    <div
+      className={classes(
+        'flex items-center border-line border-b',
+        isTwoLines ? 'h-13 gap-x-2 max-sm:h-24 max-sm:flex-wrap sm:pr-4' : 'h-13 gap-2 pr-3 sm:pr-4',
+      )}
+    >
+      <Tabs path={path} whole={whole} area={area} views={views} open={open} isLine={isTwoLines} />
+      <div
+        className={classes('with-js flex shrink-0 items-center gap-2', isTwoLines && 'max-sm:h-11 max-sm:basis-full max-sm:justify-end max-sm:pr-3')}
+      >
         {isChanged && open && <Update view={open} shown={shown} />}
         {isChanged && (
           <SaveDialog path={path} area={area} query={shown} hidden={hidden}>
@@ -65,7 +73,9 @@ export function ViewsBar({ path, whole, area, views, open, shown, columns, hidde
 const tab = '-mb-px inline-flex h-13 shrink-0 items-center border-b-2 px-3 text-sm'
 const tabOf = (isOpen: boolean) => classes(tab, isOpen ? 'border-accent font-semibold' : 'border-transparent text-muted hover:text-ink')
 
-function Tabs({ path, whole, area, views, open }: Pick<Props, 'path' | 'whole' | 'area' | 'views' | 'open'>) {
+type TabsProps = Pick<Props, 'path' | 'whole' | 'area' | 'views' | 'open'> & { isLine: boolean }
+
+function Tabs({ path, whole, area, views, open, isLine }: TabsProps) {
   const line = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each time another one is open
   useEffect(() => {
@@ -75,7 +85,14 @@ function Tabs({ path, whole, area, views, open }: Pick<Props, 'path' | 'whole' |
     if (frame && current) frame.scrollLeft = current.offsetLeft - frame.offsetLeft - (frame.clientWidth - current.offsetWidth) / 2
   }, [open?.id])
   return (
-    <nav ref={line} aria-label="Views" className="flex h-13 min-w-0 grow gap-1 overflow-x-auto overflow-y-hidden pl-1 [scrollbar-width:none]">
+    <nav
+      ref={line}
+      aria-label="Views"
+      className={classes(
+        'flex h-13 min-w-0 grow gap-1 overflow-x-auto overflow-y-hidden pl-1 [scrollbar-width:none]',
+        isLine && 'max-sm:basis-full max-sm:border-line max-sm:border-b',
+      )}
+    >
       <Link href={path as Route} prefetch={false} scroll={false} aria-current={open ? undefined : 'page'} className={tabOf(!open)}>
         {whole}
       </Link>

@@ -118,9 +118,24 @@ const nothing: Nothing = {
 }
 
 const columnsFor = (locale: string): Column<StaffOrderSummary>[] => [
-  { name: 'Order', cell: ({ number }) => <span className="tabular whitespace-nowrap">{number}</span> },
+  {
+    name: 'Order',
+    cell: (order) => (
+      <>
+        <span className="tabular whitespace-nowrap">{order.number}</span>
+        {/* What has columns of its own where there is room for them. */}
+        <span className="block font-normal sm:hidden">
+          <span className="block max-w-44 truncate text-muted">{order.customer.name}</span>
+          <span className="mt-1 block">
+            <Standing order={order} />
+          </span>
+        </span>
+      </>
+    ),
+  },
   {
     name: 'Customer',
+    from: 'sm',
     cell: ({ customer }) => (
       <span className="block min-w-0 max-w-64">
         <span className="block truncate font-medium">{customer.name}</span>
@@ -137,21 +152,23 @@ const columnsFor = (locale: string): Column<StaffOrderSummary>[] => [
       </span>
     ),
   },
-  {
-    name: 'Status',
-    cell: (order) => (
-      <span className="flex flex-wrap items-center gap-1">
-        <StatusBadge {...order} />
-        {order.has_open_return && (
-          <span className="inline-flex items-center gap-1 whitespace-nowrap text-sm text-warning">
-            <Undo2Icon width="14" height="14" />
-            Return
-          </span>
-        )}
-      </span>
-    ),
-  },
+  { name: 'Status', from: 'sm', cell: (order) => <Standing order={order} /> },
   { name: 'Payment', from: 'sm', cell: (order) => <PaymentBadge {...order} /> },
   { name: 'Items', align: 'end', from: 'lg', cell: ({ total_items }) => total_items },
   { name: 'Total', align: 'end', cell: ({ total }) => <span className="font-medium">{formatMoney(total, locale)}</span> },
 ]
+
+/** Where it stands, and whether something comes back. */
+function Standing({ order }: { order: StaffOrderSummary }) {
+  return (
+    <span className="flex flex-wrap items-center gap-1">
+      <StatusBadge {...order} />
+      {order.has_open_return && (
+        <span className="inline-flex items-center gap-1 whitespace-nowrap text-sm text-warning">
+          <Undo2Icon width="14" height="14" />
+          Return
+        </span>
+      )}
+    </span>
+  )
+}
