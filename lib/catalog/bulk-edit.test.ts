@@ -120,7 +120,7 @@ test('a dry run of stock promises what is free, without what is reserved, and na
   expect([real.done, real.differences]).toEqual([0, 0])
   const byName = (refused: BulkEdited['refused']) => refused.toSorted((one, other) => one.label.localeCompare(other.label))
   expect(byName(reserved.refused)).toEqual(byName(real.refused))
-  expect(byName(real.refused).map(({ label, reason }) => [label, reason.split(':')[0]])).toEqual([
+  expect(byName(real.refused).map(({ label, reason }) => [label, reason.split(';')[0]])).toEqual([
     ['Anvil', 'Only 1 unit of a variant is free'],
     ['Basket', 'Only 1 unit of a variant is free'],
     ['Drum', 'Its stock is not counted.'],

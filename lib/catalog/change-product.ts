@@ -138,7 +138,7 @@ async function moveStock(tx: Tx, ctx: Ctx, plans: Plan[]): Promise<Map<Plan, Dom
   for (const plan of plans) {
     const refused = plan.moves.find(({ variant_id }) => !results.get(variant_id)?.applied)
     if (!refused) continue
-    stuck.set(plan, tooFew(results.get(refused.variant_id)?.available))
+    stuck.set(plan, tooFew(plan, results.get(refused.variant_id)?.available))
     applied.push(
       ...plan.moves.flatMap(({ variant_id, delta }) =>
         results.get(variant_id)?.applied ? [{ variantId: variant_id, delta: -delta, reason: 'Another variant could not be changed' }] : [],
@@ -149,16 +149,16 @@ async function moveStock(tx: Tx, ctx: Ctx, plans: Plan[]): Promise<Map<Plan, Dom
   return stuck
 }
 
-/** Why units could not be taken: so many are free. */
-export const tooFew = (available: number | undefined) =>
+/** Why units could not be moved: so many are free, or nobody counts them. */
+export const tooFew = ({ wanted }: Plan, available: number | undefined) =>
   new DomainError('invalid_input', {
     errors: [
       {
         pointer: '/stock',
         detail:
-          available === undefined
+          available === undefined || !wanted.track_inventory
             ? 'The stock of this product is not counted.'
-            : `Only ${available} ${available === 1 ? 'unit of a variant is' : 'units of a variant are'} free: the others are reserved for orders, or its stock is not counted.`,
+            : `Only ${available} ${available === 1 ? 'unit of a variant is' : 'units of a variant are'} free; what is reserved for orders stays there.`,
       },
     ],
   })

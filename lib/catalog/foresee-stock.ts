@@ -14,9 +14,10 @@ export async function foreseeStock(tx: Tx, plans: Plan[]): Promise<{ plans: Plan
   const levels = await tx.execute<{ id: VariantId; free: number }>(sql`
     select l.variant_id as id, l.on_hand - l.reserved as free from inventory_levels l where l.variant_id = any(${idList(moved)})`)
   const freeOf = new Map(levels.map(({ id, free }) => [id, free]))
-  const refused = plans.flatMap(({ product, moves }): RefusedChange[] => {
-    const short = moves.find(({ variant_id, delta }) => delta !== 0 && (freeOf.get(variant_id) ?? Number.NEGATIVE_INFINITY) + delta < 0)
-    return short ? [{ product, error: tooFew(freeOf.get(short.variant_id)) }] : []
+  const refused = plans.flatMap((plan): RefusedChange[] => {
+    const { product, moves, wanted } = plan
+    const short = moves.find(({ variant_id, delta }) => !wanted.track_inventory || (freeOf.get(variant_id) ?? Number.NEGATIVE_INFINITY) + delta < 0)
+    return short ? [{ product, error: tooFew(plan, freeOf.get(short.variant_id)) }] : []
   })
   const stuck = new Set(refused.map(({ product }) => product))
   return { plans: plans.filter(({ product }) => !stuck.has(product)), refused }

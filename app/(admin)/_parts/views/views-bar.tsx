@@ -42,12 +42,12 @@ export function ViewsBar({ path, whole, area, views, open, shown, columns, hidde
     <div
       className={classes(
         'flex items-center border-line border-b',
-        isTwoLines ? 'h-13 gap-x-2 max-sm:h-24 max-sm:flex-wrap sm:pr-4' : 'h-13 gap-2 pr-3 sm:pr-4',
+        isTwoLines ? 'h-13 gap-x-2 max-sm:h-26 max-sm:flex-wrap sm:pr-4' : 'h-13 gap-2 pr-3 sm:pr-4',
       )}
     >
       <Tabs path={path} whole={whole} area={area} views={views} open={open} isLine={isTwoLines} />
       <div
-        className={classes('with-js flex shrink-0 items-center gap-2', isTwoLines && 'max-sm:h-11 max-sm:basis-full max-sm:justify-end max-sm:pr-3')}
+        className={classes('with-js flex shrink-0 items-center gap-2', isTwoLines && 'max-sm:h-13 max-sm:basis-full max-sm:justify-end max-sm:pr-3')}
       >
         {isChanged && open && <Update view={open} shown={shown} />}
         {isChanged && (
@@ -105,7 +105,7 @@ function Tabs({ path, whole, area, views, open, isLine }: TabsProps) {
             aria-current={view.id === open?.id ? 'page' : undefined}
             className={tabOf(view.id === open?.id)}
           >
-            <span className="max-w-56 truncate max-sm:max-w-40">{view.name}</span>
+            <span className="max-w-56 truncate">{view.name}</span>
           </Link>
           {view.id === open?.id && <EditView path={path} area={area} view={view} />}
         </Fragment>

@@ -29,7 +29,7 @@ export default async function LeftCartsPage({ searchParams }: { searchParams: Pa
   return (
     <Page>
       <PageHead title="Carts left behind" crumbs={[['Orders', '/admin/orders']]}>
-        Carts with an e-mail address that nobody has touched for an hour. Who agreed to the shop's mails is reminded of theirs.
+        Carts with an e-mail address that nobody has touched for an hour. Who agreed to the shop’s mails is reminded of theirs.
       </PageHead>
       <List
         path={path}
@@ -44,7 +44,7 @@ export default async function LeftCartsPage({ searchParams }: { searchParams: Pa
             <FilterSelect
               name="state"
               label="State"
-              any="Open or came back"
+              any="Any state"
               value={state}
               choices={[
                 ['open', 'Open'],
@@ -84,11 +84,15 @@ const nothing: Nothing = {
 const columnsFor = (locale: string): Column<LeftCart>[] => [
   {
     name: 'E-mail',
-    cell: ({ email, touched_at }) => (
-      <span className="block min-w-0 max-w-80 max-sm:max-w-36">
-        <span className="block truncate font-medium">{email}</span>
+    cell: (cart) => (
+      <span className="block min-w-0 max-w-80 max-sm:max-w-52">
+        <span className="block truncate font-medium">{cart.email}</span>
+        {/* What has columns of its own where there is room for them. */}
         <span className="block text-muted sm:hidden">
-          <When at={touched_at} style="day" />
+          <When at={cart.touched_at} style="day" />
+        </span>
+        <span className="block sm:hidden">
+          <State {...cart} />
         </span>
       </span>
     ),
@@ -102,7 +106,7 @@ const columnsFor = (locale: string): Column<LeftCart>[] => [
       </span>
     ),
   },
-  { name: 'State', cell: (cart) => <State {...cart} /> },
+  { name: 'State', from: 'sm', cell: (cart) => <State {...cart} /> },
   { name: 'Reminders', align: 'end', from: 'sm', cell: ({ reminders }) => reminders },
   { name: 'Items', align: 'end', from: 'lg', cell: ({ items }) => items.toLocaleString('en-US') },
   { name: 'Worth today', align: 'end', cell: ({ worth }) => <span className="font-medium">{formatMoney(worth, locale)}</span> },
@@ -112,7 +116,7 @@ function State({ order }: LeftCart) {
   if (!order) return <span className="text-muted">Open</span>
   return (
     <span>
-      <span className="text-success max-sm:sr-only">Came back: </span>
+      <span className="text-success">Came back: </span>
       <a href={`/admin/orders/${order}`} className="tabular whitespace-nowrap font-semibold underline underline-offset-4">
         {order}
       </a>
