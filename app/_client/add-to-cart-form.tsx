@@ -63,10 +63,13 @@ export function AddToCartForm({ variantId, productName, quick = false, disabled 
         </Button>
       )}
       {add.error && (
-        <p role="alert" className={quick ? 'sr-only' : 'font-medium text-danger text-sm'}>
+        <p role="alert" className={quick ? smallProblem : 'font-medium text-danger text-sm'}>
           {add.error.message}
         </p>
       )}
     </form>
   )
 }
+
+/** Above its button, over the picture. */
+const smallProblem = 'absolute right-0 bottom-full mb-2 w-40 rounded-md bg-surface p-2 font-medium text-danger text-xs shadow-lg'

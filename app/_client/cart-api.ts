@@ -17,11 +17,15 @@ export class ApiProblem extends Error {
 
 /** Everything but a POST can be sent again without harm. */
 const offline = 'We could not reach the shop. Check your connection and try again.'
+/** Known before anything is sent, so it holds for a POST too. */
+const neverSent = 'There is no connection, so nothing was added or changed. Please try again once you are online.'
 const broken = 'Something went wrong on our side. Please try again.'
 
 /** Sends JSON to our own API. @throws ApiProblem for everything that is not a success, the network included (status 0). */
 export async function sendJson<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
   let response: Response
+  // A shop on this machine answers without a connection too: only what fails is explained by it.
+  const isOffline = navigator.onLine === false
   try {
     response = await fetch(path, {
       method,
@@ -29,7 +33,8 @@ export async function sendJson<T>(method: string, path: string, body?: unknown, 
       body: body === undefined ? undefined : JSON.stringify(body),
     })
   } catch {
-    throw new ApiProblem(0, 'offline', method === 'POST' ? noAnswer('idempotency-key' in headers) : offline, {}, {})
+    const sentence = method === 'POST' ? noAnswer('idempotency-key' in headers) : offline
+    throw new ApiProblem(0, 'offline', isOffline ? neverSent : sentence, {}, {})
   }
   const answer: unknown = await response.json().catch(() => null)
   if (response.ok) return answer as T

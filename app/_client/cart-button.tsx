@@ -5,7 +5,7 @@ import { lazy, type MouseEvent, Suspense, useCallback, useEffect, useState } fro
 import { button } from '@/app/_ui/button'
 import { ShoppingBagIcon } from '@/app/_ui/icons'
 import { onAdded, onOpenCart, onOtherTab } from './cart-signals'
-import { readViewAgain, useView } from './view'
+import { readViewAgain, useHasMarker, useView } from './view'
 import './cart.css'
 
 const loadDrawer = () => import('./cart-drawer')
@@ -13,7 +13,9 @@ const CartDrawer = lazy(() => loadDrawer().then(({ CartDrawer }) => ({ default: 
 
 /** The way to the cart: a link without JavaScript, with it the drawer, which is loaded when somebody reaches for it. */
 export function CartButton() {
-  const count = useView()?.cart?.count ?? 0
+  const view = useView()
+  const hasMarker = useHasMarker()
+  const count = view?.cart?.count ?? 0
   const client = useQueryClient()
   const [drawer, setDrawer] = useState<{ wasOpened: boolean; isOpen: boolean }>({ wasOpened: false, isOpen: false })
   const [added, setAdded] = useState<{ name: string; variantId: string } | null>(null)
@@ -42,7 +44,7 @@ export function CartButton() {
         onPointerEnter={loadDrawer}
         onFocus={loadDrawer}
         className={button({ look: 'plain', size: 'icon', className: 'relative' })}
-        aria-label={count === 0 ? 'Cart, empty' : `Cart, ${count} ${count === 1 ? 'item' : 'items'}`}
+        aria-label={labelOf(view || hasMarker === false ? count : null)}
       >
         <ShoppingBagIcon className="size-6" />
         {count > 0 && (
@@ -65,4 +67,10 @@ export function CartButton() {
       )}
     </>
   )
+}
+
+/** `count` is null while nobody knows: before the view's answer, and always without JavaScript. */
+function labelOf(count: number | null): string {
+  if (count === null) return 'Cart'
+  return count === 0 ? 'Cart, empty' : `Cart, ${count} ${count === 1 ? 'item' : 'items'}`
 }

@@ -11,6 +11,8 @@ import { keys } from './keys'
 import { useShop } from './shop-context'
 
 const DEBOUNCE_MS = 120
+/** What the search and its suggestions take. A longer one may stand in the address. */
+const MAX_QUERY = 200
 
 type Option = { href: Route; name: string; note: string; picture?: { src: string; srcset: string } }
 
@@ -30,7 +32,7 @@ export function SearchBox() {
   const { data } = useQuery({
     queryKey: keys.suggestions(query.toLowerCase()),
     queryFn: ({ signal }) => fetchSuggestions(query, signal),
-    enabled: query.length >= 2,
+    enabled: query.length >= 2 && query.length <= MAX_QUERY,
     placeholderData: keepPreviousData,
   })
   const options: Option[] =
@@ -121,7 +123,7 @@ export function SearchBox() {
           autoCorrect="off"
           spellCheck={false}
           enterKeyHint="search"
-          maxLength={200}
+          maxLength={MAX_QUERY}
           className="h-11 w-full rounded-full border border-transparent bg-sunken pr-4 pl-12 text-base transition-colors placeholder:text-muted hover:border-edge focus:border-accent focus:bg-surface focus-visible:outline-1 focus-visible:outline-offset-0"
         />
         <div

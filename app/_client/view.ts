@@ -40,7 +40,8 @@ export function showWish(client: QueryClient, id: ProductId, isWished: boolean):
 
 /**
  * Sends the one personal read of a page view. It stands once in each layout, after the page, so that the page's products are known when
- * it starts. Nobody without a cart or account costs a request, except on product pages.
+ * it starts. Nobody without a cart or account costs a request, except on product pages and after a navigation inside the shop, which
+ * may show what was fetched long before the click.
  */
 export function useReadView(): void {
   const screen = useScreen()
@@ -52,7 +53,7 @@ export function useReadView(): void {
   useEffect(() => {
     // A product's page may add its products a moment after the layout; the timer joins both into one read.
     const timer = setTimeout(() => {
-      if (screen.isDetail || hasMarker()) void client.prefetchQuery(viewQuery(screen))
+      if (screen.isDetail || hasMarker() || (screen.products.length > 0 && hasMoved())) void client.prefetchQuery(viewQuery(screen))
     }, 0)
     return () => clearTimeout(timer)
   }, [client, screen])
@@ -66,6 +67,11 @@ export function useReadView(): void {
     router.refresh()
   }, [data, screen, router])
 }
+
+/** Whether there may be a cart or an account; null as long as the page is as the server drew it. */
+export const useHasMarker = (): boolean | null => useSyncExternalStore(never, hasMarker, unknown)
+const never = () => () => {}
+const unknown = () => null
 
 /** After a change of the cart: shows the new count everywhere, without asking. */
 export function showCartCount(client: QueryClient, cart: NonNullable<View['cart']>): void {
@@ -98,3 +104,12 @@ async function fetchView(ids: string, signal: AbortSignal): Promise<View> {
 
 /** The readable cookie says that there is a cart or an account; the httpOnly ones cannot be seen here. */
 const hasMarker = () => document.cookie.split('; ').some((part) => part.startsWith('hs='))
+
+const address = () => location.pathname + location.search
+/** Where the document was loaded, and whether it has shown another page since: the first one is fresh by itself, also as the server sent it. */
+const landedOn = typeof location === 'undefined' ? '' : address()
+let isElsewhere = false
+function hasMoved(): boolean {
+  isElsewhere ||= address() !== landedOn
+  return isElsewhere
+}

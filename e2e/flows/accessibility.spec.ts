@@ -33,6 +33,7 @@ async function prepare() {
       '/p/plaza-canvas-sneakers/reviews',
       '/search?q=lamp',
       '/search?q=zzzzqqqq',
+      `/search?q=${'z'.repeat(201)}`,
       '/pages/about',
       '/nothing/here',
       '/p/pampa-mate-gourd',

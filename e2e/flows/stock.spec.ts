@@ -62,7 +62,7 @@ test('a price is lowered while I look: the next hard reload has it, and my cart 
   await setPrice(slug, priceMinor)
 })
 
-test('I come back to a product by a click: it costs what it costs now', async ({ page }) => {
+test('I come back by a click, to a product and to its department: it costs what it costs now', async ({ page }) => {
   const slug = 'nook-daybed'
   const { priceMinor } = await requireProduct(slug)
   const price = (minor: number) =>
@@ -80,6 +80,10 @@ test('I come back to a product by a click: it costs what it costs now', async ({
   await setPrice(slug, priceMinor + 1100)
   await open()
   await expect(price(priceMinor + 1100)).toBeVisible()
+  await setPrice(slug, priceMinor + 1200)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/c\/bedroom-furniture/)
+  await expect(price(priceMinor + 1200)).toBeVisible()
   await setPrice(slug, priceMinor)
 })
 

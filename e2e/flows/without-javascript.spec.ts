@@ -4,6 +4,8 @@ test.use({ javaScriptEnabled: false })
 
 test('without JavaScript I search, choose a size, change the cart, check out, pay and cancel', async ({ page }) => {
   await page.goto('/')
+  // What is in it, nobody knows here.
+  await expect(page.getByRole('link', { name: 'Cart', exact: true })).toBeVisible()
   await page.getByRole('combobox', { name: 'Search the shop' }).fill('canvas sneakers')
   await page.getByRole('combobox', { name: 'Search the shop' }).press('Enter')
   await page.getByRole('link', { name: 'Plaza Canvas Sneakers' }).first().click()

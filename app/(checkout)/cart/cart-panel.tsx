@@ -12,10 +12,10 @@ import { button } from '@/app/_ui/button'
 import { Notice } from '@/app/_ui/notice'
 import type { CartView } from '@/lib/cart/schemas'
 
-type Props = { rendered: CartView; timeZone: string; nowIso: string }
+type Props = { rendered: CartView; timeZone: string; nowIso: string; isSignedIn: boolean }
 
 /** Lines on the left, what they cost together on the right; both stay right while the cart changes here or in another tab. */
-export function CartPanel({ rendered, timeZone, nowIso }: Props) {
+export function CartPanel({ rendered, timeZone, nowIso, isSignedIn }: Props) {
   const { data: cart = rendered, isRefetchError } = useCart({ rendered })
   const isSettling = useIsMutating({ mutationKey: keys.cart }) > 0
   const isEmpty = cart.lines.length === 0
@@ -53,7 +53,7 @@ export function CartPanel({ rendered, timeZone, nowIso }: Props) {
               Keep shopping
             </a>
           </div>
-          <p className="mt-4 text-muted text-sm">No account needed. Nothing is charged before you say so.</p>
+          <p className="mt-4 text-muted text-sm">{!isSignedIn && 'No account needed. '}Nothing is charged before you say so.</p>
         </section>
       )}
     </div>

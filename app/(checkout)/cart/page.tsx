@@ -14,12 +14,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function CartPage({ searchParams }: Props) {
   await connection()
-  const [cart, { timeZone }, query] = await Promise.all([viewCart(await pageCtx()), getSettings(), searchParams])
+  const ctx = await pageCtx()
+  const [cart, { timeZone }, query] = await Promise.all([viewCart(ctx), getSettings(), searchParams])
   return (
     <>
       <h1 className="text-xl">Your cart</h1>
       <CartNews query={query} />
-      <CartPanel rendered={cart} timeZone={timeZone} nowIso={new Date().toISOString()} />
+      <CartPanel rendered={cart} timeZone={timeZone} nowIso={new Date().toISOString()} isSignedIn={ctx.actor.kind === 'user'} />
     </>
   )
 }
