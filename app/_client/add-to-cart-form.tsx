@@ -72,4 +72,4 @@ export function AddToCartForm({ variantId, productName, quick = false, disabled 
 }
 
 /** Above its button, over the picture. */
-const smallProblem = 'absolute right-0 bottom-full mb-2 w-40 rounded-md bg-surface p-2 font-medium text-danger text-xs shadow-lg'
+const smallProblem = 'absolute right-0 bottom-full mb-1 w-36 rounded-md bg-surface p-2 font-medium text-[0.75rem] text-danger leading-tight shadow-lg'

@@ -18,7 +18,7 @@ export class ApiProblem extends Error {
 /** Everything but a POST can be sent again without harm. */
 const offline = 'We could not reach the shop. Check your connection and try again.'
 /** Known before anything is sent, so it holds for a POST too. */
-const neverSent = 'There is no connection, so nothing was added or changed. Please try again once you are online.'
+const neverSent = 'There is no connection, so nothing was added or changed.'
 const broken = 'Something went wrong on our side. Please try again.'
 
 /** Sends JSON to our own API. @throws ApiProblem for everything that is not a success, the network included (status 0). */

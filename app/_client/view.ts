@@ -53,7 +53,9 @@ export function useReadView(): void {
   useEffect(() => {
     // A product's page may add its products a moment after the layout; the timer joins both into one read.
     const timer = setTimeout(() => {
-      if (screen.isDetail || hasMarker() || (screen.products.length > 0 && hasMoved())) void client.prefetchQuery(viewQuery(screen))
+      // Looked at on every page, also on those that ask anyway: Back to the first one is a move.
+      const isLaterPage = hasMoved()
+      if (screen.isDetail || hasMarker() || (isLaterPage && screen.products.length > 0)) void client.prefetchQuery(viewQuery(screen))
     }, 0)
     return () => clearTimeout(timer)
   }, [client, screen])
