@@ -10,8 +10,10 @@ import { buy } from '@/lib/checkout/testing'
 import type { Ctx } from '@/lib/core/context'
 import { encodeCursor } from '@/lib/core/cursors'
 import type { UserId } from '@/lib/core/ids'
+import { requireUser } from '@/lib/platform/auth/can'
 import { accountHome } from './account-home'
 import { cancelOrder } from './cancel-order'
+import { firstYear } from './first-year'
 import { listOrders } from './list-orders'
 import { ListOrders, OrderPage } from './list-schemas'
 
@@ -128,3 +130,13 @@ async function buffersOf(ctx: Ctx, cursor?: string): Promise<number> {
 }
 
 const ExplainedPlans = z.tuple([z.object({ Plan: z.object({ 'Shared Hit Blocks': z.number(), 'Shared Read Blocks': z.number() }) })])
+
+test('the years to choose from begin with the account, or with an order that came to it from before', async () => {
+  const ctx = await customerWith(1)
+  const userId = requireUser(ctx)
+  await database().execute(sql`update users set created_at = '2024-01-01T03:00:00Z' where id = ${userId}`)
+  await database().execute(sql`update settings set time_zone = 'America/New_York'`)
+  expect(await firstYear(ctx)).toBe(2023)
+  await database().execute(sql`update orders set created_at = '2022-06-01T00:00:00Z' where user_id = ${userId}`)
+  expect(await firstYear(ctx)).toBe(2022)
+})

@@ -10,6 +10,7 @@ import { PageHead } from '@/app/(account)/_parts/page-head'
 import { Pager } from '@/app/(account)/_parts/pager'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
 import { getSettings } from '@/lib/catalog/cached'
+import { firstYear } from '@/lib/orders/first-year'
 import { listOrders } from '@/lib/orders/list-orders'
 import { ListOrders } from '@/lib/orders/list-schemas'
 import { parseInput } from '@/lib/web/input'
@@ -20,13 +21,12 @@ export const metadata: Metadata = { title: 'Your orders' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-const YEARS_SHOWN = 6
-
 export default async function OrdersPage({ searchParams }: Props) {
   const filled = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => value !== ''))
-  const { query, page } = await signedIn('/account/orders', async (ctx) => {
+  const { query, page, since } = await signedIn('/account/orders', async (ctx) => {
     const input = parseInput(ListOrders, filled)
-    return { query: input, page: await listOrders(ctx, input) }
+    const [orders, year] = await Promise.all([listOrders(ctx, input), firstYear(ctx)])
+    return { query: input, page: orders, since: year }
   })
   const { data, next_cursor, prev_cursor } = page
   const { locale, timeZone } = await getSettings()
@@ -36,7 +36,7 @@ export default async function OrdersPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title="Your orders">Follow what is on its way, and find what you bought before.</PageHead>
-      {(data.length > 0 || isFiltered || query.cursor) && <OrderFilters status={status} year={year} search={search} />}
+      {(data.length > 0 || isFiltered || query.cursor) && <OrderFilters status={status} year={year} search={search} since={since} />}
       {data.length === 0 ? (
         <NoOrders isFiltered={isFiltered} />
       ) : (
@@ -51,7 +51,8 @@ export default async function OrdersPage({ searchParams }: Props) {
   )
 }
 
-function OrderFilters({ status, year, search }: Pick<ListOrders, 'status' | 'year' | 'search'>) {
+function OrderFilters({ status, year, search, since }: Pick<ListOrders, 'status' | 'year' | 'search'> & { since: number }) {
+  const thisYear = new Date().getFullYear()
   return (
     <form action="/account/orders" className="mb-8 grid grid-cols-2 gap-3 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]">
       <TextField
@@ -84,7 +85,7 @@ function OrderFilters({ status, year, search }: Pick<ListOrders, 'status' | 'yea
         control={(ties) => (
           <Select {...ties} name="year" defaultValue={year ?? ''}>
             <option value="">Any</option>
-            {Array.from({ length: YEARS_SHOWN }, (_, ago) => new Date().getFullYear() - ago).map((value) => (
+            {Array.from({ length: Math.max(thisYear - since, 0) + 1 }, (_, ago) => thisYear - ago).map((value) => (
               <option key={value}>{value}</option>
             ))}
           </Select>
