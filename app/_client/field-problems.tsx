@@ -8,15 +8,16 @@ type Props = {
   errors: Record<string, string>
   /** Where a field is. */
   idOf: (name: string) => string
+  labels?: Record<string, string>
 }
 
 type Found = Record<string, { id: string; label?: string }>
 
 /**
  * What is wrong with each field, with a way to it. Away from its field a message has to name it: by the field's own label as soon as there
- * is a document, which is before anybody sees it; without JavaScript by the words of its name.
+ * is a document, which is before anybody sees it; without JavaScript by what the form says it is called, or else by the words of its name.
  */
-export function FieldProblems({ errors, idOf }: Props) {
+export function FieldProblems({ errors, idOf, labels = {} }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const [found, setFound] = useState<Found>({})
   const names = Object.keys(errors).join('\n')
@@ -36,7 +37,7 @@ export function FieldProblems({ errors, idOf }: Props) {
       {Object.entries(errors).map(([name, text]) => (
         <li key={name}>
           <a href={`#${found[name]?.id || idOf(name)}`} className="underline underline-offset-4">
-            {withItsField(found[name]?.label || wordsOfName(name), text)}
+            {withItsField(found[name]?.label || labels[name] || wordsOfName(name), text)}
           </a>
         </li>
       ))}

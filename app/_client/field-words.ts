@@ -1,5 +1,5 @@
 /** Sentences that say what is wanted: "Enter your city." */
-const saysWhat = /^(Enter|Please (type|choose)|Choose an?|Say) /
+const saysWhat = /^(Enter|Please (type|choose)|Choose (an?|at least)|Say) /
 
 const tooCommon = new Set(
   'and any are but for from has have new not one some than that the this use what when where which with your optional'.split(' '),

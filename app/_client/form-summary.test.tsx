@@ -5,7 +5,7 @@ import { withItsField, wordsOfName } from './field-words'
 import { FormSummary } from './form-summary'
 import type { FormActionState } from './use-form-action'
 
-function summaryOf(fieldErrors: Record<string, string>, idPrefix?: string): string[] {
+function summaryOf(fieldErrors: Record<string, string>, idPrefix?: string, labels?: Record<string, string>): string[] {
   const state = { status: 'failed', code: 'invalid_input', message: '', fieldErrors, values: {}, extra: {} } as const
   const form: FormActionState<unknown> = {
     submit: () => {},
@@ -16,7 +16,7 @@ function summaryOf(fieldErrors: Record<string, string>, idPrefix?: string): stri
     answers: 1,
     summary: createRef(),
   }
-  const markup = renderToStaticMarkup(<FormSummary form={form} idPrefix={idPrefix} />)
+  const markup = renderToStaticMarkup(<FormSummary form={form} idPrefix={idPrefix} labels={labels} />)
   return [...markup.matchAll(/<a href="(#[^"]*)"[^>]*>([^<]*)</g)].map(([, to, text]) => `${to} ${text}`)
 }
 
@@ -32,6 +32,15 @@ test('each entry of a summary says which field it is about, before there is a sc
   expect(summaryOf({ new_password: 'At least 8 characters, please.' }, 'my-')).toEqual([
     '#my-new_password New password: At least 8 characters, please.',
   ])
+})
+
+test('a field that is not called as its name is called by its label, before there is a script too', () => {
+  const labels = { body: 'Your review', line1: 'Street and house number' }
+  expect(summaryOf({ body: 'Write at least 10 characters.', line1: 'Use at most 120 characters.' }, '', labels)).toEqual([
+    '#body Your review: Write at least 10 characters.',
+    '#line1 Street and house number: Use at most 120 characters.',
+  ])
+  expect(summaryOf({ lines: 'Choose at least one item.' })).toEqual(['#lines Choose at least one item.'])
 })
 
 test.each([

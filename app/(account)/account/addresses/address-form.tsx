@@ -19,6 +19,8 @@ type Props = {
   address?: AddressView
 }
 
+const labels = { line1: 'Street and house number', line2: 'Apartment, suite or floor (optional)' }
+
 /** An address as its country writes it. Without JavaScript the fields of the first country are shown, and the server says what is missing. */
 export function AddressForm({ action, countries, country: rendered, address }: Props) {
   const form = useFormAction(action)
@@ -29,7 +31,7 @@ export function AddressForm({ action, countries, country: rendered, address }: P
     form.state.status === 'failed' ? form.values[name] === 'on' : (address?.[name] ?? false)
   return (
     <form action={form.submit} noValidate className="grid max-w-xl gap-5 rounded-lg bg-surface p-6 shadow-sm sm:p-8">
-      <FormSummary form={form} />
+      <FormSummary form={form} labels={{ ...labels, region: country.region_label, postal_code: country.postal_code_label }} />
       {address && <input type="hidden" name="id" value={address.id} />}
       <TextField {...bind('full_name')} label="Full name" autoComplete="name" aria-required />
       <Field
@@ -53,8 +55,8 @@ export function AddressForm({ action, countries, country: rendered, address }: P
           </KeptSelect>
         )}
       />
-      <TextField {...bind('line1')} label="Street and house number" autoComplete="address-line1" aria-required />
-      <TextField {...bind('line2')} label="Apartment, suite or floor (optional)" autoComplete="address-line2" />
+      <TextField {...bind('line1')} label={labels.line1} autoComplete="address-line1" aria-required />
+      <TextField {...bind('line2')} label={labels.line2} autoComplete="address-line2" />
       <TextField {...bind('city')} label="City" autoComplete="address-level2" aria-required />
       <div className="grid gap-5 sm:grid-cols-2">
         {country.is_region_required && (

@@ -17,6 +17,7 @@ type Props<T> = {
 }
 
 const { title, body } = reviewLimits
+const labels = { rating: 'Your rating', body: 'Your review' }
 
 /** Stars, a title and a text, for a new review and for one that is changed. */
 export function ReviewForm<T>({ action, hidden, before, submitLabel }: Props<T>) {
@@ -24,7 +25,7 @@ export function ReviewForm<T>({ action, hidden, before, submitLabel }: Props<T>)
   const { errors, values } = form
   return (
     <form action={form.submit} noValidate className="grid max-w-xl gap-6">
-      <FormSummary form={form} />
+      <FormSummary form={form} labels={labels} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -42,7 +43,7 @@ export function ReviewForm<T>({ action, hidden, before, submitLabel }: Props<T>)
       />
       <Field
         id="body"
-        label="Your review"
+        label={labels.body}
         hint={`What is it like to live with? ${body.min} to ${body.max.toLocaleString('en')} characters, plain text.`}
         error={errors.body}
         control={(ties) => (

@@ -9,6 +9,7 @@ import { Notice } from '@/app/_ui/notice'
 import { requestEmailChangeAction } from '@/app/(account)/account/actions'
 
 const PREFIX = 'change-'
+const labels = { email: 'New e-mail', current_password: 'Your password' }
 
 export function EmailForm({ email }: { email: string }) {
   const form = useFormAction(requestEmailChangeAction)
@@ -22,12 +23,12 @@ export function EmailForm({ email }: { email: string }) {
           {form.state.value.message}
         </Notice>
       )}
-      <FormSummary form={form} idPrefix={PREFIX} />
+      <FormSummary form={form} idPrefix={PREFIX} labels={labels} />
       <TextField
         id={`${PREFIX}email`}
         name="email"
         type="email"
-        label="New e-mail"
+        label={labels.email}
         hint="We send a link there. Your address changes when you open it."
         autoComplete="email"
         autoCapitalize="none"
@@ -39,7 +40,7 @@ export function EmailForm({ email }: { email: string }) {
       <PasswordField
         id={`${PREFIX}current_password`}
         name="current_password"
-        label="Your password"
+        label={labels.current_password}
         autoComplete="current-password"
         error={form.errors.current_password}
       />

@@ -20,7 +20,7 @@ export function ReturnForm({ number, lines, formKey }: Props) {
       <FormSummary form={form} />
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="idempotency_key" value={formKey} />
-      <ul className="grid gap-4">
+      <ul id="lines" tabIndex={-1} aria-label="What you bought" className="grid gap-4">
         {lines.map((line) => (
           <li key={line.id} className="grid gap-4 rounded-lg bg-surface p-5 shadow-sm">
             <div className="grid grid-cols-[4rem_minmax(0,1fr)] gap-4">
