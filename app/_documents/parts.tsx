@@ -2,6 +2,7 @@ import path from 'node:path'
 import { Font, Path, Rect, StyleSheet, Svg, Text, View } from '@react-pdf/renderer'
 import { findCountry } from '@/lib/checkout/countries'
 import type { AddressFields } from '@/lib/checkout/schemas'
+import { addressLines } from '@/lib/core/address-lines'
 
 /** What a document says of the shop. */
 export type Shop = { postalAddress: string; taxNumber: string; shopName: string; supportEmail: string; locale: string; timeZone: string }
@@ -38,12 +39,11 @@ export function Brand({ shopName }: { shopName: string }) {
 }
 
 export function Address({ title, address }: { title: string; address: AddressFields }) {
-  const town = [address.city, [address.region, address.postal_code].filter(Boolean).join(' ')].filter(Boolean).join(', ')
   const country = findCountry(address.country)?.name ?? address.country
   return (
     <View style={styles.address}>
       <Text style={styles.label}>{title}</Text>
-      {[address.full_name, address.line1, address.line2, town, country].filter(Boolean).map((line) => (
+      {[...addressLines(address), country].map((line) => (
         <Text key={line}>{line}</Text>
       ))}
     </View>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
+import { addressLines } from '@/lib/core/address-lines'
 import { discountWords } from '@/lib/core/discount-words'
 import { formatMoney } from '@/lib/core/format-money'
 import type { Money } from '@/lib/core/money'
@@ -160,8 +161,7 @@ export function Totals({ sender, totals }: { sender: Sender; totals: MailTotals 
 
 export function Address({ sender, title, address }: { sender: Sender; title: string; address: MailAddress }) {
   const country = new Intl.DisplayNames(sender.locale, { type: 'region' }).of(address.country)
-  const place = [address.city, [address.region, address.postal_code].filter(Boolean).join(' ')].filter(Boolean).join(', ')
-  const rows = [address.full_name, address.line1, address.line2, place, country].filter(Boolean)
+  const rows = [...addressLines(address), country]
   return (
     <p style={{ margin: '0 0 16px' }}>
       <span className="muted" style={{ color: light.muted, fontSize: 14 }}>

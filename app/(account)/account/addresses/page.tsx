@@ -3,10 +3,10 @@ import Link from 'next/link'
 import { Badge } from '@/app/_ui/badge'
 import { button } from '@/app/_ui/button'
 import { TruckIcon } from '@/app/_ui/icons'
+import { PostalAddress } from '@/app/_ui/postal-address'
 import { EmptyState } from '@/app/(account)/_parts/empty-state'
 import { PageHead } from '@/app/(account)/_parts/page-head'
 import { signedIn } from '@/app/(account)/_parts/signed-in'
-import { OrderAddress } from '@/app/(checkout)/orders/[number]/order-address'
 import { listAddresses } from '@/lib/addresses/list-addresses'
 import { findCountry } from '@/lib/checkout/countries'
 import { RemoveAddress } from './remove-address'
@@ -43,7 +43,7 @@ export default async function AddressesPage() {
                     {address.is_default_billing && <Badge tone="accent">Bills go here</Badge>}
                   </p>
                 )}
-                <OrderAddress
+                <PostalAddress
                   title={address.full_name}
                   address={{ ...address, full_name: '' }}
                   countryName={findCountry(address.country)?.name ?? address.country}

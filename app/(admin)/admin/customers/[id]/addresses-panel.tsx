@@ -1,5 +1,5 @@
+import { PostalAddress } from '@/app/_ui/postal-address'
 import { Panel } from '@/app/(admin)/_parts/page-head'
-import { OrderAddress } from '@/app/(checkout)/orders/[number]/order-address'
 import { findCountry } from '@/lib/checkout/countries'
 import type { CustomerDetail } from '@/lib/customers/staff-schemas'
 
@@ -14,7 +14,7 @@ export function AddressesPanel({ addresses }: { addresses: CustomerDetail['addre
       ) : (
         <div className="grid gap-4">
           {addresses.map((address) => (
-            <OrderAddress
+            <PostalAddress
               key={address.id}
               title={titleOf(address)}
               address={address}

@@ -1,5 +1,5 @@
+import { PostalAddress } from '@/app/_ui/postal-address'
 import { Panel } from '@/app/(admin)/_parts/page-head'
-import { OrderAddress } from '@/app/(checkout)/orders/[number]/order-address'
 import type { StaffOrder } from '@/lib/orders/staff-schemas'
 import { AddressDialog } from './address-dialog'
 
@@ -43,7 +43,7 @@ export function CustomerPanel({ order, mayCorrect, seesCustomer, countryName, bi
           </p>
         </div>
         <div className="grid gap-2">
-          <OrderAddress title="Deliver to" address={shipping} countryName={countryName} />
+          <PostalAddress title="Deliver to" address={shipping} countryName={countryName} />
           {canCorrect && (
             <div>
               <AddressDialog order={order} countryName={countryName} />
@@ -53,7 +53,7 @@ export function CustomerPanel({ order, mayCorrect, seesCustomer, countryName, bi
         {isSame ? (
           <p className="text-muted">Billed to the same address</p>
         ) : (
-          <OrderAddress title="Bill to" address={billing} countryName={billingCountryName} />
+          <PostalAddress title="Bill to" address={billing} countryName={billingCountryName} />
         )}
       </div>
     </Panel>
