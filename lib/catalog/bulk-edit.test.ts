@@ -139,6 +139,15 @@ test('stock moves by movements, never what is not there, and goes back', async (
   expect(await findViolations(database())).toEqual([])
 })
 
+test('what was left as it was has not been changed since: an undo from before still takes it back', async () => {
+  const { undo: before } = await edit({ kind: 'price', by: 'amount', value: 450 })
+  const { version } = await read('Basket')
+  const { refused } = await edit({ kind: 'stock', delta: -2 }, { ids: [made[1]?.id] })
+  expect([refused.length, (await read('Basket')).version]).toEqual([1, version])
+  expect(await undo(before)).toMatchObject({ left: 0 })
+  expect(await pricesOf()).toEqual([1000, 2550, 300])
+})
+
 test('what cannot go back because its units are gone is named, and where that is all of it nothing is taken back', async () => {
   const { undo: all } = await edit({ kind: 'stock', delta: 3 })
   await reserve(sql`on_hand - 1`, ids().slice(0, 1))

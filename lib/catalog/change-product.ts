@@ -43,13 +43,21 @@ export async function changeProducts(
   if (plans.length === 0) return { changes: [], refused }
   if (plans.some(({ moves }) => moves.length > 0)) requireCan(ctx, 'inventory.write')
   return await nameTaken(async () => {
-    await writeColumns(tx, plans)
+    await writeColumns(
+      tx,
+      plans.filter((plan) => !isMoveAlone(plan)),
+    )
     await writeVariants(
       tx,
       plans.filter(({ after }) => after.variants),
     )
     for (const plan of plans.filter(isCountedAnew)) plan.counted = await recountStock(tx, plan.product.id)
     const stuck = await moveStock(tx, ctx, plans)
+    // Those that only move units get their version now: what cannot move stays as nobody has changed it.
+    await writeColumns(
+      tx,
+      plans.filter((plan) => isMoveAlone(plan) && !stuck.has(plan)),
+    )
     await placeAllInCategories(
       tx,
       plans
@@ -121,6 +129,8 @@ async function finish(tx: Tx, plans: Plan[]): Promise<ProductChange[]> {
     return { product, before: { ...before, ...(units && { stock: back }) }, after: { ...after, ...(units && { stock: moves }) }, revision }
   })
 }
+
+const isMoveAlone = ({ after }: Plan): boolean => Object.keys(after).length === 0
 
 const isCountedAnew = ({ state, wanted }: Plan): boolean =>
   state.track_inventory !== wanted.track_inventory ||

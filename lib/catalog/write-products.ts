@@ -8,6 +8,7 @@ type Written = { product: LockedProduct; wanted: ProductState }
 
 /** The columns of locked products as they shall be. Of two changes within a millisecond the second is a later version too. One statement. */
 export async function writeColumns(tx: Tx, written: Written[]): Promise<void> {
+  if (written.length === 0) return
   const now = Date.now()
   const rows = JSON.stringify(
     written.map(({ product: { id, updatedAt, archivedAt }, wanted: { variants: _, category_ids: __, recommended_ids: ___, ...wanted } }) => ({
