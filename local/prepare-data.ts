@@ -16,8 +16,7 @@ export async function prepareDatabase({ plan, board, env, signal }: Start) {
   if (!state.hasDemo && state.isEmpty) await board.step('Demo catalogue', (report) => startTask('load-demo', env, report, signal))
   const filled = await readDatabaseState(url)
   // A shop with products of its own is somebody's: it gets no logins that everybody knows.
-  if (filled.hasDemo && !filled.hasDemoPeople)
-    await board.step('Demo people', (report) => startTask('load-demo-people', env, report, signal))
+  if (filled.hasDemo && !filled.hasDemoPeople) await board.step('Demo people', (report) => startTask('load-demo-people', env, report, signal))
   return { ...filled, hasDemoPeople: filled.hasDemo }
 }
 
