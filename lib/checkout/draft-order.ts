@@ -74,6 +74,7 @@ export function draftOrder(ctx: Ctx, agreement: Agreement, input: PlaceOrder): D
       taxMinor: lineTaxMinor[index] ?? 0,
       discountMinor: lineDiscountMinor[index] ?? 0,
       isTracked: line.available !== null,
+      isReviewed: false,
     })),
     history: [{ status: 'pending', note: 'Order placed', at }],
     parcels: null,

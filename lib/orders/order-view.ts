@@ -46,6 +46,7 @@ function orderLine(line: OrderLineRow, currency: string): OrderView['lines'][num
     price: money(line.priceMinor, currency),
     quantity: line.quantity,
     line_total: money(line.priceMinor * line.quantity, currency),
+    is_reviewed: line.isReviewed,
   }
 }
 

@@ -18,6 +18,7 @@ export type OrderLineRow = {
   pictureBlur: string | null
   priceMinor: number
   quantity: number
+  isReviewed: boolean
 }
 
 export type ParcelRow = {
@@ -83,7 +84,8 @@ const selectOrder = statement<{ order: OrderRow }, { number: string }>(
       'lines', (select json_agg(json_build_object('id', i.id, 'slug', i.product_slug,
         'productSlug', (select p.slug from products p where p.id = i.product_id and p.is_active), 'name', i.product_name, 'variantTitle', i.variant_title,
         'sku', i.product_sku, 'pictureHash', i.picture_hash, 'pictureBlur', (select m.blur from product_images m where m.product_id = i.product_id and m.hash = i.picture_hash
-          limit 1), 'priceMinor', i.price_minor, 'quantity', i.quantity) order by i.position)
+          limit 1), 'priceMinor', i.price_minor, 'quantity', i.quantity, 'isReviewed', o.status = 'delivered' and exists (
+          select 1 from reviews r where r.product_id = i.product_id and r.user_id = o.user_id)) order by i.position)
         from order_items i where i.order_id = o.id),
       'history', (select json_agg(json_build_object('status', h.status, 'note', h.note, 'at', h.created_at) order by h.created_at, h.id)
         from order_status_history h where h.order_id = o.id),

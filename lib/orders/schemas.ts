@@ -22,6 +22,8 @@ export const OrderLine = z.object({
   price: Money,
   quantity: z.number().int(),
   line_total: Money,
+  /** Whose order it is wrote about the product. Said once it was delivered. */
+  is_reviewed: z.boolean(),
 })
 
 /** What left the house together, and how its carrier knows it. */

@@ -16,6 +16,7 @@ import { type CategoryId, newId, type ReviewId } from '@/lib/core/ids'
 import { tags, tagsFor } from '@/lib/core/tags'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { deliverOrder, shipOrder } from '@/lib/orders/fulfil-order'
+import { requireOrder } from '@/lib/orders/require-order'
 import { View } from '@/lib/view/schemas'
 import { viewOf } from '@/lib/view/view-of'
 import { anonymiseReviews } from './anonymise-reviews'
@@ -262,6 +263,18 @@ async function stock(product: WorldProduct, ratings: number[]): Promise<void> {
   await database().insert(reviews).values(rows)
   for (const { id } of rows) await approveReview(staff, { id })
 }
+
+test('the lines of an order say what its buyer wrote about, once it was delivered', async () => {
+  const [ctx, mug] = [signedIn(await makeUser()), await makeProduct(categoryId)]
+  const { number } = await payFor(ctx, [lamp, mug])
+  const reviewed = async () => (await requireOrder(ctx, { number })).lines.filter(({ is_reviewed }) => is_reviewed).map(({ slug }) => slug)
+  await shipOrder(systemCtx('test'), { number })
+  await writeReview((await makeBuyer([mug])).ctx, text({ product_id: mug.id }))
+  await writeReview(ctx, text())
+  expect(await reviewed()).toEqual([])
+  await deliverOrder(systemCtx('test'), { number })
+  expect(await reviewed()).toEqual([lamp.slug])
+})
 
 test('the view read says in its one statement who may write about the product on screen and who has, and nothing to others', async () => {
   const { ctx } = await makeBuyer([lamp])

@@ -9,6 +9,7 @@ export type SummaryLine = { id: string } & Pick<CartLine, 'name' | 'variant_titl
     /** The product's page, and where to write about it. */
     href?: Route | null
     reviewHref?: Route | null
+    is_reviewed?: boolean
   }
 
 /** What is bought, small: picture with the quantity, name, price. */
@@ -36,7 +37,8 @@ export function SummaryLines({ lines, locale }: { lines: SummaryLine[]; locale: 
                 prefetch={false}
                 className="no-print inline-block min-h-6 text-accent underline underline-offset-4 hover:no-underline"
               >
-                Rate and review<span className="sr-only"> {line.name}</span>
+                {line.is_reviewed ? 'Change your review' : 'Rate and review'}
+                <span className="sr-only"> {line.is_reviewed ? `of ${line.name}` : line.name}</span>
               </Link>
             )}
           </span>
