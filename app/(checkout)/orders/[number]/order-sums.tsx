@@ -1,8 +1,8 @@
 import { CartTotals } from '@/app/_client/cart-totals'
+import { PostalAddress } from '@/app/_ui/postal-address'
 import { isStillComing } from '@/app/(checkout)/_parts/is-still-coming'
 import { findCountry } from '@/lib/checkout/countries'
 import type { OrderView } from '@/lib/orders/schemas'
-import { OrderAddress } from './order-address'
 
 /** What an order came to, when it comes while it is still to come, and where it goes. */
 export function OrderSums({ order, timeZone }: { order: OrderView; timeZone: string }) {
@@ -22,8 +22,8 @@ export function OrderSums({ order, timeZone }: { order: OrderView; timeZone: str
         />
       </section>
       <section aria-label="Addresses" className="grid gap-6 sm:grid-cols-2">
-        <OrderAddress title="Goes to" address={shipping} countryName={countryName(shipping.country)} />
-        <OrderAddress title="Bill to" address={billing} countryName={countryName(billing.country)} />
+        <PostalAddress title="Goes to" address={shipping} countryName={countryName(shipping.country)} />
+        <PostalAddress title="Bill to" address={billing} countryName={countryName(billing.country)} />
       </section>
     </>
   )
