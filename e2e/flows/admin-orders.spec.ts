@@ -43,7 +43,7 @@ test('I send an order in two parcels, take one item back and give its money back
   await returns.getByRole('button', { name: 'It arrived' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Mark as received' }).click()
   await expect(returns.getByText('1 back on the shelf')).toBeVisible()
-  await returns.getByRole('button', { name: 'Refund' }).click()
+  await returns.getByRole('button', { name: 'Refund', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Give the money back' }).click()
   await expect(returns.getByText('Refunded')).toBeVisible()
   await expect(page.getByText('Partly refunded')).toBeVisible()
