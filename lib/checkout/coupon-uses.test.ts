@@ -1,47 +1,28 @@
 import { eq, sql } from 'drizzle-orm'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { findViolations } from '@/db/check-invariants'
+import { expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
 import { coupons } from '@/db/schema/coupons'
 import { makeCoupon } from '@/db/testing/make-coupon'
 import { inParallel, tally } from '@/db/testing/parallel'
 import { refusalOf } from '@/db/testing/refusals'
 import { guest, signedIn, withKey } from '@/db/testing/visitors'
-import { makeCategory, makeProduct, makeUser } from '@/db/testing/world'
+import { makeProduct, makeUser } from '@/db/testing/world'
 import { transaction } from '@/db/transaction'
 import { applyCoupon } from '@/lib/cart/apply-coupon'
 import { mergeCart } from '@/lib/cart/merge-cart'
 import { viewCart } from '@/lib/cart/view-cart'
-import { type Ctx, systemCtx } from '@/lib/core/context'
-import type { CategoryId, CouponId } from '@/lib/core/ids'
+import { systemCtx } from '@/lib/core/context'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { expireOrders } from '@/lib/orders/expire-orders'
 import { putBackIntoCart } from '@/lib/orders/put-back-into-cart'
 import { linkOf, passTime, receiveMoney } from '@/lib/orders/testing'
+import { couponShop, usesOf } from './coupon-testing'
 import { placeOrder } from './place-order'
-import { cartWithCode, fillCart, orderFor } from './testing'
+import { fillCart, orderFor } from './testing'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
 
-let categoryId: CategoryId
-beforeAll(async () => {
-  categoryId = await makeCategory()
-})
-afterEach(async () => {
-  expect(await findViolations(database())).toEqual([])
-})
-
-/** A cart with this code, and whose it is. */
-async function cartWith(code: string, ctx: Ctx = guest()) {
-  return { ctx, cart: await cartWithCode(ctx, categoryId, code) }
-}
-
-async function orderWith(code: string) {
-  const { ctx, cart } = await cartWith(code)
-  return { ctx, order: await placeOrder(ctx, orderFor(cart)) }
-}
-
-const usesOf = async (id: CouponId) => (await database().select().from(coupons).where(eq(coupons.id, id)))[0]?.uses
+const { shop, cartWith, orderWith } = couponShop()
 
 test('twenty carts place with one single-use code at once: one gets it, the others hear why, and each can buy without it', async () => {
   const { id, code } = await makeCoupon()
@@ -88,7 +69,7 @@ test('a code that may be used three times is used three times', async () => {
 
 test('orders, cancellations, payments and expiry with one code and one product meet without a deadlock', async () => {
   const { id, code } = await makeCoupon({ maxUses: 60 })
-  const { variantId } = await makeProduct(categoryId, { stock: 500, priceMinor: 2000 })
+  const { variantId } = await makeProduct(shop.categoryId, { stock: 500, priceMinor: 2000 })
   const fill = async () => {
     const ctx = guest()
     await fillCart(ctx, [{ variantId, quantity: 1 }])
@@ -165,7 +146,7 @@ test('money that comes after expiry takes the code again, also after its time; w
 test('when the code could be had again but not the units, the code stays free', async () => {
   const { id, code } = await makeCoupon()
   const ctx = guest()
-  const { variantId } = await makeProduct(categoryId, { stock: 1 })
+  const { variantId } = await makeProduct(shop.categoryId, { stock: 1 })
   await fillCart(ctx, [{ variantId, quantity: 1 }])
   const order = await placeOrder(ctx, orderFor(await applyCoupon(ctx, { code })))
   await passTime(order.id)

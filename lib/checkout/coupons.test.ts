@@ -1,50 +1,30 @@
 import { eq, sql } from 'drizzle-orm'
-import { afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { findViolations } from '@/db/check-invariants'
+import { expect, test, vi } from 'vitest'
 import { database } from '@/db/client'
-import { coupons } from '@/db/schema/coupons'
 import { orderItems, orders } from '@/db/schema/orders'
 import { recordStatements } from '@/db/statements'
 import { makeCoupon } from '@/db/testing/make-coupon'
 import { refusalOf } from '@/db/testing/refusals'
 import { guest, withKey } from '@/db/testing/visitors'
-import { makeCategory, makeProducts } from '@/db/testing/world'
+import { makeProducts } from '@/db/testing/world'
 import { applyCoupon } from '@/lib/cart/apply-coupon'
 import { removeCoupon } from '@/lib/cart/remove-coupon'
 import { viewCart } from '@/lib/cart/view-cart'
-import { type Ctx, systemCtx } from '@/lib/core/context'
-import type { CategoryId, CouponId } from '@/lib/core/ids'
+import { systemCtx } from '@/lib/core/context'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { requireStaffOrder } from '@/lib/orders/find-staff-order'
 import { requireOrder } from '@/lib/orders/require-order'
 import { linkOf, receiveMoney } from '@/lib/orders/testing'
 import { worthOfUnits } from '@/lib/payments/worth-of-units'
 import { ApplyCoupon } from '@/lib/promotions/schemas'
+import { couponShop, usesOf } from './coupon-testing'
 import { listDeliveryOptions } from './list-delivery-options'
 import { placeOrder } from './place-order'
-import { cartWithCode, fillCart, orderFor } from './testing'
+import { fillCart, orderFor } from './testing'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
 
-let categoryId: CategoryId
-beforeAll(async () => {
-  categoryId = await makeCategory()
-})
-afterEach(async () => {
-  expect(await findViolations(database())).toEqual([])
-})
-
-/** A cart with this code, and whose it is. */
-async function cartWith(code: string, ctx: Ctx = guest()) {
-  return { ctx, cart: await cartWithCode(ctx, categoryId, code) }
-}
-
-async function orderWith(code: string) {
-  const { ctx, cart } = await cartWith(code)
-  return { ctx, order: await placeOrder(ctx, orderFor(cart)) }
-}
-
-const usesOf = async (id: CouponId) => (await database().select().from(coupons).where(eq(coupons.id, id)))[0]?.uses
+const { shop, cartWith, orderWith } = couponShop()
 
 test('a code takes its part off the subtotal, in the cart, at every way to ship, in the order and in what is paid', async () => {
   const { id, code } = await makeCoupon()
@@ -97,7 +77,7 @@ test('a code that is unknown, used or expired is refused with the same words fro
 
 test('a cart with a code is read in one statement, and ordered in at most eight, with 1 line and with 20 whose shares add up', async () => {
   const things = await makeProducts(
-    categoryId,
+    shop.categoryId,
     Array.from({ length: 20 }, (_, index) => ({ stock: 7, priceMinor: 101 + index * 7 })),
   )
   for (const count of [1, 20]) {
@@ -119,7 +99,7 @@ test('a cart with a code is read in one statement, and ordered in at most eight,
 test('what staff are offered to give back for all items of a reduced order is what was paid for them', async () => {
   const { code } = await makeCoupon({ ratePpm: 333_333 })
   const ctx = guest()
-  const things = await makeProducts(categoryId, [{ priceMinor: 1999 }, { priceMinor: 101 }, { priceMinor: 7 }])
+  const things = await makeProducts(shop.categoryId, [{ priceMinor: 1999 }, { priceMinor: 101 }, { priceMinor: 7 }])
   await fillCart(
     ctx,
     things.map(({ variantId }) => ({ variantId, quantity: 3 })),

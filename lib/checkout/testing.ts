@@ -1,9 +1,7 @@
-import { makeProduct } from '@/db/testing/world'
 import { addItem } from '@/lib/cart/add-item'
-import { applyCoupon } from '@/lib/cart/apply-coupon'
 import type { CartView } from '@/lib/cart/schemas'
 import type { Ctx } from '@/lib/core/context'
-import type { CategoryId, VariantId } from '@/lib/core/ids'
+import type { VariantId } from '@/lib/core/ids'
 import { placeOrder } from './place-order'
 import { PlaceOrder } from './schemas'
 
@@ -29,11 +27,4 @@ export async function fillCart(ctx: Ctx, lines: { variantId: VariantId; quantity
 /** From nothing to a placed order. For tests. */
 export async function buy(ctx: Ctx, lines: { variantId: VariantId; quantity: number }[]) {
   return placeOrder(ctx, orderFor(await fillCart(ctx, lines)))
-}
-
-/** Two of a thing for 20.00 in a cart with this code. For tests. */
-export async function cartWithCode(ctx: Ctx, categoryId: CategoryId, code: string): Promise<CartView> {
-  const { variantId } = await makeProduct(categoryId, { stock: 50, priceMinor: 2000 })
-  await fillCart(ctx, [{ variantId, quantity: 2 }])
-  return applyCoupon(ctx, { code })
 }
