@@ -12,6 +12,7 @@ const pages = [
   '/admin/orders',
   '/admin/orders?q=nothing-has-this-name',
   '/admin/carts',
+  '/admin/reports',
   '/admin/products',
   '/admin/products?q=nothing-has-this-name',
   '/admin/products/new',

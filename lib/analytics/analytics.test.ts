@@ -15,9 +15,11 @@ import { newId } from '@/lib/core/ids'
 import { cancelOrder } from '@/lib/orders/cancel-order'
 import { receiveMoney } from '@/lib/orders/testing'
 import { bestSellers, categorySales } from './best-sellers'
+import { readReport } from './read-report'
 import { plusDays, rollUp, spansOf } from './roll-up'
+import { salesAsCsv } from './sales-as-csv'
 import { salesOf } from './sales-of'
-import { DayRange } from './schemas'
+import { DayRange, Report } from './schemas'
 import { lastDays, shopDay } from './shop-day'
 
 const ctx = systemCtx('test')
@@ -182,8 +184,8 @@ test('what was sold is told by product and by category, with what is not rolled 
     .filter(({ isPaid, currency }) => isPaid && currency === 'USD')
     .flatMap((order) => order.lines.map((line) => ({ ...line, order })))
   const best = await bestSellers(ctx, { ...range, limit: 10 })
-  for (const { product_id, units, revenue, orders } of best) {
-    const mine = lines.filter(({ productId }) => productId === product_id)
+  for (const { id, units, revenue, orders } of best) {
+    const mine = lines.filter(({ productId }) => productId === id)
     expect(units).toBe(mine.reduce((sum, { quantity }) => sum + quantity, 0))
     expect(revenue.amount).toBe(mine.reduce((sum, { quantity, priceMinor }) => sum + quantity * priceMinor, 0))
     expect(orders).toBe(new Set(mine.map(({ order }) => order)).size)
@@ -272,6 +274,38 @@ test('each read is one statement, for staff who may see what the shop earns', as
     const clerk: Ctx = { ...customer, actor: { kind: 'user', userId: await makeUser(), role: 'staff', permissions: ['orders.read'] } }
     expect((await refusalOf(read(clerk, range))).code).toBe('forbidden')
   }
+})
+
+test('a report is the days, as many before them, and what was bought, in four statements; its days are a file, too', async () => {
+  const { products } = await stock()
+  const made = await makeOrders(60, products)
+  const range = { from: plusDays(shopDay(ZONE), -9), to: shopDay(ZONE) }
+  const earlier = { from: plusDays(shopDay(ZONE), -19), to: plusDays(shopDay(ZONE), -10) }
+  const { result, statements } = await recordStatements(() => readReport(ctx, range))
+  expect(statements.length).toBeLessThanOrEqual(4)
+  const report = Report.parse(result)
+  expect([report.from, report.to, report.before.from, report.before.to]).toEqual([range.from, range.to, earlier.from, earlier.to])
+  for (const [days, at] of [
+    [report.days, range],
+    [report.before.days, earlier],
+  ] as const) {
+    expect(days.map(({ day, revenue, refunds }) => ({ day, revenue: revenue.amount, refunds: refunds.amount }))).toEqual(
+      bruteForce(made, at).map(({ day, revenue, refunds }) => ({ day, revenue, refunds })),
+    )
+  }
+  expect(report.best_sellers.reduce((sum, { units }) => sum + units, 0)).toBe(report.total.units)
+  expect(report.categories.reduce((sum, { units }) => sum + units, 0)).toBe(report.total.units)
+
+  let csv = ''
+  for await (const part of salesAsCsv(ctx, range)) csv += part
+  const [head, ...lines] = csv.trim().split('\n')
+  expect(head).toMatch(/^day,orders,units,revenue,refunds,net,average,currency,/)
+  expect(lines).toHaveLength(10)
+  const inCents = (column: number) => lines.reduce((sum, line) => sum + Math.round(Number(line.split(',')[column]) * 100), 0)
+  expect([inCents(3), inCents(4)]).toEqual([report.total.revenue.amount, report.total.refunds.amount])
+  const customer = signedIn(await makeUser())
+  expect((await refusalOf(readReport(customer, range))).code).toBe('forbidden')
+  expect(() => salesAsCsv(customer, range)).toThrow()
 })
 
 test('days are counted in pieces of neighbours, and a range is two years at most', () => {

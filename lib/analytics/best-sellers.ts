@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { database } from '@/db/client'
+import { pictureView } from '@/lib/catalog/pictures'
 import type { Ctx } from '@/lib/core/context'
 import type { CategoryId, ProductId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
@@ -24,7 +25,13 @@ export async function bestSellers(ctx: Ctx, { limit = 5, ...range }: DayRange & 
     )
     select p.id, p.name, p.slug, p.picture ->> 'hash' as hash, b.units, b.orders, b.revenue_minor::text as revenue_minor, span.currency
     from best b join products p on p.id = b.product_id cross join span order by b.units desc, b.revenue_minor desc, p.id`)
-  return rows.map(({ id, name, slug, hash, ...counted }) => ({ product_id: id, name, slug, picture_hash: hash, ...figuresOf(counted) }))
+  return rows.map(({ id, name, slug, hash, ...counted }) => ({
+    id,
+    name,
+    slug,
+    picture: pictureView(hash ? { hash, blur: '', alt: name } : null),
+    ...figuresOf(counted),
+  }))
 }
 
 /** The same by category; an order with things of two counts in both. One statement. @throws unauthenticated, forbidden */

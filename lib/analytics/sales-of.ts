@@ -51,7 +51,8 @@ function figuresOf(rows: Row[]): Omit<DaySales, 'day'> {
   const sum = (value: (row: Row) => number) => rows.reduce((total, row) => total + value(row), 0)
   const revenue = sum((row) => Number(row.revenue_minor))
   const refunds = sum((row) => Number(row.refunds_minor))
-  const [orders, carts] = [sum((row) => row.orders), sum((row) => row.carts)]
+  const orders = sum((row) => row.orders)
+  const [carts, paidCarts] = [sum((row) => row.carts), sum((row) => row.paid_carts)]
   return {
     orders,
     units: sum((row) => row.units),
@@ -62,6 +63,7 @@ function figuresOf(rows: Row[]): Omit<DaySales, 'day'> {
     carts,
     checkouts: sum((row) => row.checkouts),
     cart_orders: sum((row) => row.cart_orders),
-    conversion: carts === 0 ? null : sum((row) => row.paid_carts) / carts,
+    paid_carts: paidCarts,
+    conversion: carts === 0 ? null : paidCarts / carts,
   }
 }

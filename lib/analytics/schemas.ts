@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import { Picture } from '@/lib/catalog/schemas'
+import { Day } from '@/lib/core/day'
 import { CategoryId, ProductId } from '@/lib/core/ids'
 import { Money } from '@/lib/core/money'
 
+const ReportDay = Day.refine((day) => day >= '2000-01-01', 'Choose a day from the year 2000 on.')
+
 /** Days of the shop's own calendar, both included. */
 export const DayRange = z
-  .strictObject({ from: z.iso.date(), to: z.iso.date() })
-  .refine(({ from, to }) => from <= to, 'The first day has to come before the last.')
-  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < 750 * 86_400_000, 'Ask for two years at most.')
+  .strictObject({ from: ReportDay, to: ReportDay })
+  .refine(({ from, to }) => from <= to, 'The first day has to come before the last one.')
+  .refine(({ from, to }) => Date.parse(to) - Date.parse(from) < 750 * 86_400_000, 'Choose two years at most.')
 export type DayRange = z.infer<typeof DayRange>
 
 const Figures = {
@@ -23,6 +27,7 @@ const Figures = {
   carts: z.number().int(),
   checkouts: z.number().int(),
   cart_orders: z.number().int(),
+  paid_carts: z.number().int(),
   /** Share of the carts that were paid, 0 to 1; nothing while there is no cart. */
   conversion: z.number().nullable(),
 }
@@ -33,10 +38,10 @@ export type DaySales = z.infer<typeof DaySales>
 export type Sales = z.infer<typeof Sales>
 
 export const BestSeller = z.object({
-  product_id: ProductId,
+  id: ProductId,
   name: z.string(),
   slug: z.string(),
-  picture_hash: z.string().nullable(),
+  picture: Picture.nullable(),
   units: z.number().int(),
   orders: z.number().int(),
   revenue: Money,
@@ -52,3 +57,14 @@ export const CategorySales = z.object({
   revenue: Money,
 })
 export type CategorySales = z.infer<typeof CategorySales>
+
+const Days = { from: z.iso.date(), to: z.iso.date() }
+
+/** What some days came to, the same for as many days before them, and what was bought. */
+export const Report = Sales.extend({
+  ...Days,
+  before: Sales.extend(Days),
+  best_sellers: z.array(BestSeller),
+  categories: z.array(CategorySales),
+})
+export type Report = z.infer<typeof Report>

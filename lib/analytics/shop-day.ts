@@ -10,3 +10,9 @@ export function lastDays(timeZone: string, days: number, at: Date = new Date()):
   const to = shopDay(timeZone, at)
   return { from: plusDays(to, 1 - days), to }
 }
+
+/** As many days right before these. */
+export function daysBefore({ from, to }: DayRange): DayRange {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+  return { from: plusDays(from, -days), to: plusDays(from, -1) }
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Picture } from '@/lib/catalog/schemas'
+import { BestSeller } from '@/lib/analytics/schemas'
 import { ProductId } from '@/lib/core/ids'
 import { Money } from '@/lib/core/money'
 
@@ -25,9 +25,7 @@ export const Home = z.object({
       last_week: Figures,
       /** One for each day of the range, the oldest first, and as many before it. */
       days: z.array(Day.extend({ before: Day })),
-      best_sellers: z.array(
-        z.object({ id: ProductId, name: z.string(), slug: z.string(), picture: Picture.nullable(), units: z.number().int(), revenue: Money }),
-      ),
+      best_sellers: z.array(BestSeller.omit({ orders: true })),
       carts_left: z.object({ count: z.number().int(), worth: Money, recovered: z.number().int(), recovered_worth: Money }),
     })
     .nullable(),

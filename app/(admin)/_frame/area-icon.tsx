@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import {
   ActivityIcon,
+  ChartLineIcon,
   FolderIcon,
   HistoryIcon,
   type IconProps,
@@ -23,6 +24,7 @@ const icons: Record<AreaIcon, (props: IconProps) => ReactNode> = {
   inventory: WarehouseIcon,
   customers: UsersIcon,
   reviews: MessageSquareIcon,
+  reports: ChartLineIcon,
   settings: SlidersHorizontalIcon,
   operations: ActivityIcon,
   team: UserIcon,

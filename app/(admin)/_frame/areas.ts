@@ -19,6 +19,7 @@ export type AreaIcon =
   | 'inventory'
   | 'customers'
   | 'reviews'
+  | 'reports'
   | 'settings'
   | 'operations'
   | 'team'
@@ -44,6 +45,7 @@ const all: (Area & { needs: Permission })[] = [
   { href: '/admin/inventory' as Route, name: 'Inventory', icon: 'inventory', key: 'i', needs: 'inventory.write' },
   { href: '/admin/customers' as Route, name: 'Customers', icon: 'customers', key: 'c', needs: 'customers.read' },
   { href: '/admin/reviews' as Route, name: 'Reviews', icon: 'reviews', key: 'r', needs: 'reviews.moderate' },
+  { href: '/admin/reports' as Route, name: 'Reports', icon: 'reports', key: 'e', needs: 'reports.read' },
   { href: '/admin/operations' as Route, name: 'Operations', icon: 'operations', key: 'x', needs: 'operations.read' },
   { href: '/admin/settings' as Route, name: 'Settings', icon: 'settings', key: 's', needs: 'settings.read', inside: settingsPages },
   { href: '/admin/team' as Route, name: 'Team', icon: 'team', key: 't', needs: 'staff.manage' },

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
+import { BestSellers } from '@/app/(admin)/_parts/best-sellers'
 import { Page, PageHead, Panel } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
+import { SalesChart } from '@/app/(admin)/_parts/sales-chart'
 import { getSettings } from '@/lib/catalog/cached'
 import { readHome } from '@/lib/home/read-home'
 import { HomeQuery } from '@/lib/home/schemas'
-import { BestSellers } from './_home/best-sellers'
 import { RangePicker } from './_home/range-picker'
-import { SalesChart } from './_home/sales-chart'
 import { Today } from './_home/today'
 import { Waiting } from './_home/waiting'
 
@@ -32,7 +32,18 @@ export default async function AdminHome({ searchParams }: { searchParams: PageQu
         <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid min-w-0 gap-4">
             {sales && (
-              <Panel id="sales" title="Sales by day" action={<RangePicker days={days} />}>
+              <Panel
+                id="sales"
+                title="Sales by day"
+                action={
+                  <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                    <a href="/admin/reports" className="font-semibold text-accent text-sm underline-offset-4 hover:underline">
+                      Reports
+                    </a>
+                    <RangePicker days={days} />
+                  </div>
+                }
+              >
                 <SalesChart days={sales.days} locale={locale} currency={sales.today.revenue.currency} />
               </Panel>
             )}

@@ -107,6 +107,7 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
   page('/admin/orders/{number}', order(isPaid)),
   page('/admin/products'),
   page('/admin/products/{id}', ({ product }) => ({ params: { id: product.id } })),
+  page('/admin/reports'),
   page(
     '/admin/reviews',
     having((owns) => owns.review(), shownReviews),

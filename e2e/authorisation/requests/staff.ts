@@ -156,6 +156,8 @@ export const staffRequests: Record<string, Ask> = {
   'GET /api/v1/admin/products/export': nothing,
   'GET /api/v1/admin/products/{product_id}': ({ product }) => ({ params: { product_id: product.id } }),
   'PATCH /api/v1/admin/products/{product_id}': ({ product }) => ({ params: { product_id: product.id }, body: { seo_title: `Title ${newId()}` } }),
+  'GET /api/v1/admin/reports': () => ({ query: { from: '2026-01-01', to: '2026-01-31' } }),
+  'GET /api/v1/admin/reports/export': () => ({ query: { from: '2026-01-01', to: '2026-01-31' } }),
   'GET /api/v1/admin/reviews': having((owns) => owns.review(), shownReviews),
   'POST /api/v1/admin/reviews/decisions': async ({ owns }) => ({ body: { decision: 'rejected', ids: [(await owns.review()).id] } }),
   'GET /api/v1/admin/search': async ({ owns, cast }) => {

@@ -66,6 +66,7 @@ export const pageTable = `
 /admin/orders/{number}                                        307    307   404   404   200*  200*  307   307    307    404
 /admin/products                                               307    307   404   404   200   200   307   307    307    404
 /admin/products/{id}                                          307    307   404   404   200   200   307   307    307    404
+/admin/reports                                                307    307   404   404   200   200   307   307    307    404
 /admin/reviews                                                307    307   404   404   200*  200*  307   307    307    404
 /admin/settings                                               307    307   404   404   404   200   307   307    307    404
 /admin/settings/addresses                                     307    307   404   404   404   200   307   307    307    404

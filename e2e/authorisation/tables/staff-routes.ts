@@ -43,6 +43,8 @@ POST   /api/v1/admin/products/changes                         401    401   403  
 GET    /api/v1/admin/products/export                          401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/products/{product_id}                    401    401   403   403   200   200   401   401    403    403
 PATCH  /api/v1/admin/products/{product_id}                    401    401   403   403   200   200   401   401    403    403
+GET    /api/v1/admin/reports                                  401    401   403   403   200   200   401   401    403    403
+GET    /api/v1/admin/reports/export                           401    401   403   403   200   200   401   401    403    403
 GET    /api/v1/admin/reviews                                  401    401   403   403   200*  200*  401   401    403    403
 POST   /api/v1/admin/reviews/decisions                        401    401   403   403   200+  200+  401   401    403    403
 PUT    /api/v1/admin/products/{product_id}/low-stock-threshold 401    401   403   403   200   200   401   401    403    403

@@ -1,4 +1,5 @@
 import { Tile } from '@/app/_ui/tile'
+import { changeOf } from '@/app/(admin)/_parts/change-of'
 import { formatMoney } from '@/lib/core/format-money'
 import type { Home } from '@/lib/home/schemas'
 
@@ -50,6 +51,3 @@ export function Today({ sales: { today, last_week, days }, locale, seesOrders }:
     </section>
   )
 }
-
-/** In percent; null when there was nothing to compare with. */
-const changeOf = (now: number, before: number): number | null => (before === 0 ? null : Math.round(((now - before) / before) * 100))

@@ -2,9 +2,9 @@
 
 import { Area, Bar, ComposedChart, Line, ResponsiveContainer, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts'
 import { formatMoney, minorDigits } from '@/lib/core/format-money'
-import type { Home } from '@/lib/home/schemas'
+import type { ChartDay } from './sales-chart'
 
-type Props = { days: NonNullable<Home['sales']>['days']; locale: string; currency: string }
+type Props = { days: ChartDay[]; locale: string; currency: string }
 type Point = { day: string; now: number; earlier: number; orders: number; before: string }
 
 /** The shop's own days; noon in UTC is the same date everywhere that matters. */

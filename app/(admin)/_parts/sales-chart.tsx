@@ -2,11 +2,13 @@
 
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import { formatMoney } from '@/lib/core/format-money'
-import type { Home } from '@/lib/home/schemas'
+import type { Money } from '@/lib/core/money'
 
 const Chart = lazy(() => import('./sales-chart-drawing').then(({ SalesChartDrawing }) => ({ default: SalesChartDrawing })))
 
-type Props = { days: NonNullable<Home['sales']>['days']; locale: string; currency: string }
+type Figures = { day: string; revenue: Money; orders: number }
+export type ChartDay = Figures & { given_back: Money; before: Figures }
+type Props = { days: ChartDay[]; locale: string; currency: string }
 
 /** Revenue and orders by day, with the revenue before; the drawing is loaded when the page is there. Its numbers are a table, too, for who cannot see it. */
 export function SalesChart(props: Props) {

@@ -1,8 +1,8 @@
 import { Picture } from '@/app/_ui/picture'
+import type { BestSeller } from '@/lib/analytics/schemas'
 import { formatMoney } from '@/lib/core/format-money'
-import type { Home } from '@/lib/home/schemas'
 
-type Props = { products: NonNullable<Home['sales']>['best_sellers']; locale: string; seesProducts: boolean }
+type Props = { products: Omit<BestSeller, 'orders'>[]; locale: string; seesProducts: boolean }
 
 /** Each leads to its page of the dashboard, or of the shop for who may not see products there. */
 export function BestSellers({ products, locale, seesProducts }: Props) {

@@ -1,0 +1,51 @@
+import { Tile } from '@/app/_ui/tile'
+import { changeOf } from '@/app/(admin)/_parts/change-of'
+import type { Report } from '@/lib/analytics/schemas'
+import { formatMoney } from '@/lib/core/format-money'
+
+type Props = { report: Report; locale: string }
+
+/** What the days came to, against as many days before them. */
+export function Figures({ report: { total, before, days }, locale }: Props) {
+  const earlier = before.total
+  const inMoney = (amount: number) => formatMoney({ amount, currency: total.revenue.currency }, locale)
+  const average = (of: typeof total) => of.average?.amount ?? 0
+  const inPercent = (share: number | null) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share ?? 0)
+  return (
+    <section
+      aria-label={`In all, against the ${days.length} days before`}
+      className="mb-4 grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-3 xl:grid-cols-5"
+    >
+      <Tile
+        label="Revenue"
+        value={inMoney(total.revenue.amount)}
+        change={changeOf(total.revenue.amount, earlier.revenue.amount)}
+        hint={`${inMoney(earlier.revenue.amount)} before`}
+      />
+      <Tile
+        label="After refunds"
+        value={inMoney(total.net.amount)}
+        change={changeOf(total.net.amount, earlier.net.amount)}
+        hint={`${inMoney(total.refunds.amount)} given back`}
+      />
+      <Tile
+        label="Orders"
+        value={total.orders.toLocaleString(locale)}
+        change={changeOf(total.orders, earlier.orders)}
+        hint={`${earlier.orders.toLocaleString(locale)} before`}
+      />
+      <Tile
+        label="Average order"
+        value={inMoney(average(total))}
+        change={changeOf(average(total), average(earlier))}
+        hint={`${inMoney(average(earlier))} before`}
+      />
+      <Tile
+        label="Carts that were paid"
+        value={inPercent(total.conversion)}
+        change={changeOf(total.conversion ?? 0, earlier.conversion ?? 0)}
+        hint={`${inPercent(earlier.conversion)} before`}
+      />
+    </section>
+  )
+}
