@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty'
+import { isStopped } from './sentences'
 
 export type Progress = { done: number; total: number }
 /** What a step tells while it runs. */
@@ -85,7 +86,10 @@ export function createBoard(stream: WriteStream | NodeJS.WriteStream = process.s
       const detail = await work(report)
       finish(current, `  ${paint(32, '✓')} ${name.padEnd(NAME_WIDTH)} ${detail.padEnd(DETAIL_WIDTH)} ${paint(2, seconds(Date.now() - now))}`)
     } catch (error) {
-      finish(current, `  ${paint(31, '✗')} ${name}`)
+      const end = isStopped(error)
+        ? `  ${paint(2, '–')} ${name.padEnd(NAME_WIDTH)} stopped, goes on at the next start`
+        : `  ${paint(31, '✗')} ${name}`
+      finish(current, end)
       throw error
     }
   }

@@ -20,6 +20,12 @@ export function sentenceFor(error: unknown): string | null {
   return null
 }
 
+/** What was under way when somebody asked to stop. */
+export const stopped = (): Error => refusal(STOPPED)
+export const isStopped = (error: unknown): boolean => error instanceof Error && error.message === STOPPED
+
+const STOPPED = 'Stopped.'
+
 export const DISK_FULL = 'The disk is full: free at least 1 GB, or set DATA_DIR to a directory on another disk, and start again.'
 
 /** True for ENOSPC and EDQUOT, and for a program's output that speaks of them. */

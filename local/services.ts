@@ -6,7 +6,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startGuard } from './guard'
 import { GUARD, type RunFile } from './run-state'
-import { DISK_FULL, isDiskFull, refusal } from './sentences'
+import { DISK_FULL, isDiskFull, refusal, stopped } from './sentences'
 
 export type ServiceOptions = {
   name: string
@@ -52,7 +52,7 @@ export async function createServices(dataDirectory: string, runFile: RunFile) {
     if (isStopping) {
       // It was being started when the end began.
       await end({ name, child, signal })
-      throw refusal('Stopped.')
+      throw stopped()
     }
     const service = { name, child, signal }
     running.push(service)
@@ -84,7 +84,7 @@ export async function createServices(dataDirectory: string, runFile: RunFile) {
   }: ServiceOptions): Promise<ChildProcess> {
     const logFile = logFileOf(name)
     await rotate(logFile)
-    if (isStopping) throw refusal('Stopped.')
+    if (isStopping) throw stopped()
     const log = isVerbose ? undefined : openSync(logFile, 'a')
     const output = log ?? 'inherit'
     // A group of its own: Ctrl-C in the terminal reaches the supervisor alone, which stops everything in order.

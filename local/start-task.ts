@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import type { Report } from './board'
-import { DISK_FULL, isDiskFull, refusal } from './sentences'
+import { DISK_FULL, isDiskFull, refusal, stopped } from './sentences'
 import type { TaskMessage } from './tasks/run-task'
 
 /** Runs `local/tasks/<name>.ts` to its end and passes its progress on. @returns what it says at the end. */
@@ -26,7 +26,7 @@ export async function startTask(name: string, env: Record<string, string | undef
   await once(child, 'close')
   signal.removeEventListener('abort', end)
   if (result !== null) return result
-  if (signal.aborted) throw refusal('Stopped.')
+  if (signal.aborted) throw stopped()
   if (isDiskFull(words)) throw refusal(DISK_FULL)
   throw new Error(`The task ${name} failed.\n${words}`)
 }
