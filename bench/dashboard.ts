@@ -5,7 +5,8 @@ import { startBenchPostgres } from './catalogues'
 import { whereAndWhen, writeSection } from './results'
 
 /*
- * `npm run bench -- dashboard`: how long the lists of the dashboard take in a large shop, at the first page and at a deep one, and its home.
+ * `npm run bench -- dashboard`: how long the lists of the dashboard take in a large shop, at the first page and at a deep one, and its
+ * reports.
  * One request after another by an admin, over the API (the pages ask the same functions), with nothing kept anywhere.
  */
 
@@ -45,17 +46,21 @@ export async function benchDashboard(file: string): Promise<void> {
     const shop = await startShop({ templateUrl: await bench.shop(SIZE), env: { LOG_LEVEL: 'warn', RATE_LIMITS: 'off' } })
     try {
       const { authorization, category } = await prepare(shop)
-      const month = new Date(Date.now() - 30 * 86_400_000).toISOString().slice(0, 10)
       const rows: string[] = []
       for (const [list, queries] of Object.entries(lists)) {
         for (const query of queries) {
-          const path = `/admin/${list}?${query.replace('{category}', category).replace('{month}', month)}`
+          const path = `/admin/${list}?${query.replace('{category}', category).replace('{month}', daysAgo(30))}`
           const words = `${list}${query && `, ${decodeURIComponent(query).replaceAll('&', ', ').replace('{category}', 'a large one').replace('{month}', '30 days ago')}`}`
           const first = await timed(shop, path, authorization)
           const deep = await deepPage(shop, path, authorization)
           rows.push(`| ${words} | ${first} | ${deep ? `${await timed(shop, deep, authorization)}` : ''} |`)
           process.stdout.write(`${rows.at(-1)}\n`)
         }
+      }
+      for (const days of [30, 730]) {
+        const path = `/admin/reports?from=${daysAgo(days - 1)}&to=${daysAgo(0)}`
+        rows.push(`| report of ${days} days | ${await timed(shop, path, authorization)} | |`)
+        process.stdout.write(`${rows.at(-1)}\n`)
       }
       const counts = `${Object.entries(SIZE)
         .map(([noun, count]) => `${count.toLocaleString('en-US')} ${noun}`)
@@ -69,6 +74,8 @@ export async function benchDashboard(file: string): Promise<void> {
     await bench.stop()
   }
 }
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10)
 
 /** An admin's token, and the id of a category with many products. */
 async function prepare(shop: Shop): Promise<{ authorization: string; category: string }> {
