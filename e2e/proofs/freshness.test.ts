@@ -8,7 +8,7 @@ import type { ProductDetail } from '@/lib/catalog/schemas'
 const shop = testShop({ env: { LOG_LEVEL: 'warn' } })
 const SLUG = 'plaza-canvas-sneakers'
 /** Another process's write is seen by the next read of the log. */
-const TAIL_MS = 250
+const TAIL_MS = size(500, 250)
 
 const hardReload = async (path = `/p/${SLUG}`) => (await fetch(shop.current.url + path, { headers: { 'cache-control': 'no-cache' } })).text()
 

