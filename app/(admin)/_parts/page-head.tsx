@@ -50,6 +50,19 @@ export function Page({ children, narrow = false }: { children: ReactNode; narrow
   )
 }
 
+/**
+ * A page in two columns. `side` stands on the right where there is room and above where there is not; it comes first in the document, so that
+ * nothing moves while the page arrives.
+ */
+export function Columns({ side, children }: { side: ReactNode; children: ReactNode }) {
+  return (
+    <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid min-w-0 gap-4 xl:col-start-2 xl:row-start-1">{side}</div>
+      <div className="grid min-w-0 gap-4 xl:col-start-1 xl:row-start-1">{children}</div>
+    </div>
+  )
+}
+
 /** A group of things on a page. */
 export function Panel({
   id,

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { BestSellers } from '@/app/(admin)/_parts/best-sellers'
-import { Page, PageHead, Panel } from '@/app/(admin)/_parts/page-head'
+import { Columns, Page, PageHead, Panel } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
 import { SalesChart } from '@/app/(admin)/_parts/sales-chart'
 import { getSettings } from '@/lib/catalog/cached'
@@ -29,32 +29,29 @@ export default async function AdminHome({ searchParams }: { searchParams: PageQu
       <PageHead title={`Hello, ${name.split(' ')[0]}`}>{day}</PageHead>
       <div className="grid gap-4">
         {sales && <Today sales={sales} locale={locale} seesOrders={home.orders !== null} />}
-        <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
-          <div className="grid min-w-0 gap-4">
-            {sales && (
-              <Panel
-                id="sales"
-                title="Sales by day"
-                action={
-                  <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-                    <a href="/admin/reports" className="font-semibold text-accent text-sm underline-offset-4 hover:underline">
-                      Reports
-                    </a>
-                    <RangePicker days={days} />
-                  </div>
-                }
-              >
-                <SalesChart days={sales.days} locale={locale} currency={sales.today.revenue.currency} />
-              </Panel>
-            )}
-            {sales && (
-              <Panel id="best-sellers" title={`Best sellers of the last ${days} days`}>
-                <BestSellers products={sales.best_sellers} locale={locale} seesProducts={home.low_stock !== null} />
-              </Panel>
-            )}
-          </div>
-          <Waiting home={home} days={days} locale={locale} />
-        </div>
+        <Columns side={<Waiting home={home} days={days} locale={locale} />}>
+          {sales && (
+            <Panel
+              id="sales"
+              title="Sales by day"
+              action={
+                <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                  <a href="/admin/reports" className="font-semibold text-accent text-sm underline-offset-4 hover:underline">
+                    Reports
+                  </a>
+                  <RangePicker days={days} />
+                </div>
+              }
+            >
+              <SalesChart days={sales.days} locale={locale} currency={sales.today.revenue.currency} />
+            </Panel>
+          )}
+          {sales && (
+            <Panel id="best-sellers" title={`Best sellers of the last ${days} days`}>
+              <BestSellers products={sales.best_sellers} locale={locale} seesProducts={home.low_stock !== null} />
+            </Panel>
+          )}
+        </Columns>
       </div>
     </Page>
   )

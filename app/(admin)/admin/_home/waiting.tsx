@@ -24,7 +24,7 @@ export function Waiting({ home, days, locale }: Props) {
     { name: 'Waiting for payment', count: orders?.unpaid ?? 0, href: '/admin/orders?status=pending' },
   ].filter(({ count }) => count > 0)
   return (
-    <div className="grid gap-4 max-xl:order-first">
+    <>
       <Panel id="waiting" title="Waiting for you" flush>
         {tasks.length === 0 ? (
           <p className="flex items-center gap-2 px-4 pb-4 text-muted sm:px-5">
@@ -103,7 +103,7 @@ export function Waiting({ home, days, locale }: Props) {
           </p>
         </Panel>
       )}
-    </div>
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
-import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
+import { Columns, Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { refOf } from '@/app/(admin)/_parts/ref-of'
 import { When } from '@/app/(admin)/_parts/when'
 import { getSettings } from '@/lib/catalog/cached'
@@ -53,17 +53,18 @@ export default async function CustomerPage({ params }: { params: Promise<{ id: s
           </>
         )}
       </PageHead>
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-4">
-          {customer.orders && <OrdersPanel customerId={customer.id} orders={customer.orders} count={customer.value.orders} locale={locale} />}
-          <CartPanel cart={customer.cart} locale={locale} />
-          <ReviewsPanel reviews={customer.reviews} />
-        </div>
-        <div className="grid min-w-0 gap-4 max-xl:order-first">
-          <ValuePanel customer={customer} locale={locale} />
-          <AddressesPanel addresses={customer.addresses} />
-        </div>
-      </div>
+      <Columns
+        side={
+          <>
+            <ValuePanel customer={customer} locale={locale} />
+            <AddressesPanel addresses={customer.addresses} />
+          </>
+        }
+      >
+        {customer.orders && <OrdersPanel customerId={customer.id} orders={customer.orders} count={customer.value.orders} locale={locale} />}
+        <CartPanel cart={customer.cart} locale={locale} />
+        <ReviewsPanel reviews={customer.reviews} />
+      </Columns>
     </Page>
   )
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { button } from '@/app/_ui/button'
 import { PrinterIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
-import { Page, PageHead } from '@/app/(admin)/_parts/page-head'
+import { Columns, Page, PageHead } from '@/app/(admin)/_parts/page-head'
 import { refOf } from '@/app/(admin)/_parts/ref-of'
 import { When } from '@/app/(admin)/_parts/when'
 import { getSettings } from '@/lib/catalog/cached'
@@ -64,25 +64,26 @@ export default async function OrderPage({ params }: Props) {
       >
         Placed <When at={order.placed_at} style="long" />
       </PageHead>
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid min-w-0 gap-4">
-          <LinesPanel order={order} locale={locale} />
-          <ParcelsPanel order={order} />
-          <ReturnsPanel order={order} may={may} locale={locale} />
-          <PaymentsPanel order={order} locale={locale} />
-          <TimelinePanel order={order} />
-        </div>
-        <div className="grid min-w-0 gap-4 max-xl:order-first">
-          <CustomerPanel
-            order={order}
-            mayCorrect={may.fulfil}
-            seesCustomer={may.seeCustomer}
-            countryName={findCountry(order.shipping_address.country)?.name ?? order.shipping_address.country}
-            billingCountryName={findCountry(order.billing_address.country)?.name ?? order.billing_address.country}
-          />
-          <NotesPanel order={order} mayWrite={may.fulfil} />
-        </div>
-      </div>
+      <Columns
+        side={
+          <>
+            <CustomerPanel
+              order={order}
+              mayCorrect={may.fulfil}
+              seesCustomer={may.seeCustomer}
+              countryName={findCountry(order.shipping_address.country)?.name ?? order.shipping_address.country}
+              billingCountryName={findCountry(order.billing_address.country)?.name ?? order.billing_address.country}
+            />
+            <NotesPanel order={order} mayWrite={may.fulfil} />
+          </>
+        }
+      >
+        <LinesPanel order={order} locale={locale} />
+        <ParcelsPanel order={order} />
+        <ReturnsPanel order={order} may={may} locale={locale} />
+        <PaymentsPanel order={order} locale={locale} />
+        <TimelinePanel order={order} />
+      </Columns>
     </Page>
   )
 }
