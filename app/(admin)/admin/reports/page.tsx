@@ -27,11 +27,11 @@ const path = '/admin/reports'
 /** What the shop earned in any days of the last years: by day, by product, by category, and how far carts came. */
 export default async function ReportsPage({ searchParams }: { searchParams: PageQuery }) {
   const { locale, timeZone } = await getSettings()
-  const today = shopDay(timeZone)
-  const { asked, range, fault, report, seesProducts } = await asStaff(path, async (ctx) => {
+  const { asked, today, range, fault, report, seesProducts } = await asStaff(path, async (ctx) => {
     const asked = await queryOf(AskedDays, searchParams)
+    const today = shopDay(timeZone)
     const { range, fault } = daysFor(asked, today)
-    return { asked, range, fault, report: await readReport(ctx, range), seesProducts: can(ctx.actor, 'catalog.read') }
+    return { asked, today, range, fault, report: await readReport(ctx, range), seesProducts: can(ctx.actor, 'catalog.read') }
   })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   const between = (from: string, to: string) => day.formatRange(new Date(from), new Date(to))
