@@ -4,7 +4,7 @@ import { ArrowDownIcon, ArrowUpIcon } from './icons'
 
 type Props = {
   label: string
-  value: ReactNode
+  value: string | number
   /** What the value is compared with, in words. */
   hint?: ReactNode
   /** A change in percent; up is good unless `lessIsBetter`. Null when there is nothing to compare with. */
@@ -19,7 +19,10 @@ export function Tile({ label, value, hint, change, lessIsBetter = false, href, t
   const inside = (
     <>
       <p className="text-muted text-sm">{label}</p>
-      <p className={classes('display tabular mt-1 text-xl leading-tight', tone === 'warning' && 'text-warning', tone === 'danger' && 'text-danger')}>
+      <p
+        className={classes('display tabular mt-1 leading-tight', tone === 'warning' && 'text-warning', tone === 'danger' && 'text-danger')}
+        style={{ fontSize: sizeFor(value) }}
+      >
         {value}
       </p>
       <p className="mt-1.5 flex flex-wrap items-center gap-x-2 text-muted text-sm">
@@ -28,7 +31,7 @@ export function Tile({ label, value, hint, change, lessIsBetter = false, href, t
       </p>
     </>
   )
-  const look = 'block rounded-lg bg-surface p-4 shadow-sm sm:p-5'
+  const look = '@container block rounded-lg bg-surface p-4 shadow-sm sm:p-5'
   if (!href) return <div className={look}>{inside}</div>
   return (
     <a href={href} className={classes(look, 'transition-shadow hover:shadow-lg')}>
@@ -36,6 +39,9 @@ export function Tile({ label, value, hint, change, lessIsBetter = false, href, t
     </a>
   )
 }
+
+/** As large as headings are, or as fits into the tile on one line; a figure is a little over half as wide as it is high. */
+const sizeFor = (value: string | number) => `min(var(--text-xl), ${Math.floor(170 / String(value).length)}cqi)`
 
 function Change({ percent, isGood }: { percent: number; isGood: boolean }) {
   if (percent === 0) return <span className="font-medium">No change</span>

@@ -2,16 +2,16 @@
 
 import { Area, Bar, ComposedChart, Line, ResponsiveContainer, Tooltip, type TooltipContentProps, XAxis, YAxis } from 'recharts'
 import { formatMoney, minorDigits } from '@/lib/core/format-money'
-import type { ChartDay } from './sales-chart'
+import type { ChartPoint } from './chart-points'
 
-type Props = { days: ChartDay[]; locale: string; currency: string }
+type Props = { points: ChartPoint[]; locale: string; currency: string }
 type Point = { day: string; now: number; earlier: number; orders: number; before: string }
 
 /** The shop's own days; noon in UTC is the same date everywhere that matters. */
 const dateOf = (day: string) => new Date(`${day}T12:00:00Z`)
 
-export function SalesChartDrawing({ days, locale, currency }: Props) {
-  const points: Point[] = days.map(({ day, revenue, orders, before }) => ({
+export function SalesChartDrawing({ points, locale, currency }: Props) {
+  const data: Point[] = points.map(({ day, revenue, orders, before }) => ({
     day,
     now: revenue.amount,
     earlier: before.revenue.amount,
@@ -23,7 +23,7 @@ export function SalesChartDrawing({ days, locale, currency }: Props) {
   const tick = { fill: 'var(--color-muted)', fontSize: 12 }
   return (
     <ResponsiveContainer width="100%" height="100%">
-      <ComposedChart data={points} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+      <ComposedChart data={data} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
         <defs>
           <linearGradient id="sales" x1="0" y1="0" x2="0" y2="1">
             <stop offset="0%" stopColor="var(--color-accent)" stopOpacity={0.25} />

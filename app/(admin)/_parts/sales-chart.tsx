@@ -2,17 +2,16 @@
 
 import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
 import { formatMoney } from '@/lib/core/format-money'
-import type { Money } from '@/lib/core/money'
+import { type ChartPoint, chartPoints, isByWeek } from './chart-points'
 
 const Chart = lazy(() => import('./sales-chart-drawing').then(({ SalesChartDrawing }) => ({ default: SalesChartDrawing })))
 
-type Figures = { day: string; revenue: Money; orders: number }
-export type ChartDay = Figures & { given_back: Money; before: Figures }
-type Props = { days: ChartDay[]; locale: string; currency: string }
+type Props = { days: ChartPoint[]; locale: string; currency: string }
 
-/** Revenue and orders by day, with the revenue before; the drawing is loaded when the page is there. Its numbers are a table, too, for who cannot see it. */
-export function SalesChart(props: Props) {
-  const { days, locale, currency } = props
+/** Revenue and orders by day, or by week when there are many, with the revenue before; the drawing is loaded when the page is there. Its numbers are a table, too, for who cannot see it. */
+export function SalesChart({ days, locale, currency }: Props) {
+  const points = chartPoints(days)
+  const noun = isByWeek(days.length) ? 'week' : 'day'
   const isBrowser = useSyncExternalStore(
     () => () => {},
     () => true,
@@ -30,14 +29,15 @@ export function SalesChart(props: Props) {
       <p className="mb-3 flex flex-wrap items-baseline gap-x-3 text-sm">
         <span className="display tabular text-xl">{sum(days)}</span>
         <span className="text-muted">
-          {orders} {orders === 1 ? 'order' : 'orders'} · {sum(days.map(({ before }) => before))} in the {days.length} days before
+          {orders.toLocaleString(locale)} {orders === 1 ? 'order' : 'orders'} · {sum(days.map(({ before }) => before))} in the {days.length} days
+          before
         </span>
         {givenBack > 0 && <span>{inMoney(givenBack)} given back</span>}
       </p>
       {/* Out of the flow: a drawing that was made for a wide screen must not keep a narrow one wide until it is drawn anew. */}
       <div className="relative h-64 overflow-hidden" aria-hidden>
         <div className="absolute inset-0">
-          <Suspense>{isBrowser && <Chart {...props} />}</Suspense>
+          <Suspense>{isBrowser && <Chart points={points} locale={locale} currency={currency} />}</Suspense>
         </div>
       </div>
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm" aria-hidden>
@@ -48,17 +48,17 @@ export function SalesChart(props: Props) {
       {/* A table alone keeps its width, however small it is told to be. */}
       <div className="sr-only">
         <table>
-          <caption>Sales by day</caption>
+          <caption>Sales by {noun}</caption>
           <thead>
             <tr>
-              <th scope="col">Day</th>
+              <th scope="col">{noun === 'week' ? 'Week from' : 'Day'}</th>
               <th scope="col">Revenue</th>
               <th scope="col">Orders</th>
-              <th scope="col">Revenue of the day before the range</th>
+              <th scope="col">Revenue of the {noun} before the range</th>
             </tr>
           </thead>
           <tbody>
-            {days.map((day) => (
+            {points.map((day) => (
               <tr key={day.day}>
                 <th scope="row">{day.day}</th>
                 <td>{formatMoney(day.revenue, locale)}</td>

@@ -10,7 +10,7 @@ export function Figures({ report: { total, before, days }, locale }: Props) {
   const earlier = before.total
   const inMoney = (amount: number) => formatMoney({ amount, currency: total.revenue.currency }, locale)
   const average = (of: typeof total) => of.average?.amount ?? 0
-  const inPercent = (share: number | null) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share ?? 0)
+  const inPercent = (share: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
   return (
     <section
       aria-label={`In all, against the ${days.length} days before`}
@@ -42,9 +42,9 @@ export function Figures({ report: { total, before, days }, locale }: Props) {
       />
       <Tile
         label="Carts that were paid"
-        value={inPercent(total.conversion)}
+        value={total.conversion === null ? '–' : inPercent(total.conversion)}
         change={changeOf(total.conversion ?? 0, earlier.conversion ?? 0)}
-        hint={`${inPercent(earlier.conversion)} before`}
+        hint={earlier.conversion === null ? 'No cart before' : `${inPercent(earlier.conversion)} before`}
       />
     </section>
   )

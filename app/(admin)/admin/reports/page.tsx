@@ -4,11 +4,12 @@ import { DownloadIcon } from '@/app/_ui/icons'
 import { Notice } from '@/app/_ui/notice'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
 import { BestSellers } from '@/app/(admin)/_parts/best-sellers'
+import { type ChartPoint, isByWeek } from '@/app/(admin)/_parts/chart-points'
 import { Page, PageHead, Panel } from '@/app/(admin)/_parts/page-head'
 import { type PageQuery, queryOf } from '@/app/(admin)/_parts/query'
 import { SalesChart } from '@/app/(admin)/_parts/sales-chart'
 import { readReport } from '@/lib/analytics/read-report'
-import type { Report } from '@/lib/analytics/schemas'
+import type { DaySales, Report } from '@/lib/analytics/schemas'
 import { shopDay } from '@/lib/analytics/shop-day'
 import { getSettings } from '@/lib/catalog/cached'
 import { formatMoney } from '@/lib/core/format-money'
@@ -58,7 +59,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Page
       <Figures report={report} locale={locale} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="grid min-w-0 gap-4">
-          <Panel id="sales" title="Sales by day">
+          <Panel id="sales" title={isByWeek(report.days.length) ? 'Sales by week' : 'Sales by day'}>
             <SalesChart days={chartDays(report)} locale={locale} currency={report.total.revenue.currency} />
           </Panel>
           <Panel id="categories" title="By category, before tax and shipping">
@@ -78,7 +79,11 @@ export default async function ReportsPage({ searchParams }: { searchParams: Page
   )
 }
 
-const chartDays = ({ days, before }: Report) => days.map((day, index) => ({ ...day, given_back: day.refunds, before: before.days[index] ?? day }))
+/** Only what is drawn travels to the browser. */
+const chartDays = ({ days, before }: Report): ChartPoint[] => {
+  const drawn = ({ day, revenue, orders }: DaySales) => ({ day, revenue, orders })
+  return days.map((day, index) => ({ ...drawn(day), given_back: day.refunds, before: drawn(before.days[index] ?? day) }))
+}
 
 function Funnel({ report: { total }, locale }: { report: Report; locale: string }) {
   if (total.carts === 0) return <p className="text-muted">No cart was begun in this time.</p>
