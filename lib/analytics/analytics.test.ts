@@ -276,6 +276,20 @@ test('each read is one statement, for staff who may see what the shop earns', as
   }
 })
 
+test('the first run counts carts as far back as all of them are kept, later ones a month', async () => {
+  const lamp = await makeProduct(await makeCategory(), { stock: 100 })
+  await fillCart(guest(), [{ variantId: lamp.variantId, quantity: 1 }])
+  const [was, next] = [70, 60].map((ago) => plusDays(shopDay(ZONE), -ago))
+  const begunOn = (day = '') => database().execute(sql`update carts set created_at = (${day}::date + interval '12 hours') at time zone ${ZONE}`)
+  await begunOn(was)
+  const carts = async () => [...(await database().execute(sql`select day::text as day, carts from daily_funnel where carts > 0`))]
+  await rollUp(ctx)
+  expect(await carts()).toEqual([{ day: was, carts: 1 }])
+  await begunOn(next)
+  await rollUp(ctx)
+  expect(await carts(), `not of ${next}`).toEqual([{ day: was, carts: 1 }])
+})
+
 test('a report is the days, as many before them, and what was bought, in four statements; its days are a file, too', async () => {
   const { products } = await stock()
   const made = await makeOrders(60, products)

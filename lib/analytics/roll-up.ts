@@ -12,8 +12,9 @@ export const OVERLAP_MINUTES = 15
 /** So many days are written in one transaction. */
 const DAYS_AT_ONCE = 31
 
-/** Carts are kept longer than this, so that no day is counted anew from what is left of it. */
+/** So far back carts are counted anew, and by the first run; all of them are kept longer, so that no day is counted from what is left of it. */
 const FUNNEL_DAYS = 30
+const FUNNEL_DAYS_AT_FIRST = 85
 
 /** One number for "days are being rolled up": of two at once the second stays away. */
 const ROLL_UP_LOCK = 7_301_951
@@ -24,7 +25,7 @@ type Due = { zone: string; until: string; spans: Span[]; funnel: Span }
 /**
  * Brings the daily figures up to the orders, refunds and carts: the days that something was written for since the last time are counted
  * anew, so that a run which is repeated, overlaps or comes late changes nothing that is right. The first run, and the first in another
- * time zone, counts every day there is. @returns how many days it counted; null while another process is at it.
+ * time zone, counts every day there is, and the carts of the last twelve weeks. @returns how many days it counted; null while another process is at it.
  */
 export async function rollUp(ctx: Ctx): Promise<number | null> {
   requireCan(ctx, 'reports.read')
@@ -50,7 +51,7 @@ export async function rollUp(ctx: Ctx): Promise<number | null> {
 
 /** Which days to count, in order, at most so many in one piece. One statement. */
 async function findDue(): Promise<Due> {
-  const rows = await database().execute<{ zone: string; until: string; today: string; day: string | null }>(sql`
+  const rows = await database().execute<{ zone: string; until: string; today: string; is_first: boolean; day: string | null }>(sql`
     with shop as (
       select s.time_zone as zone, now() as until, a.counted_until - make_interval(mins => ${OVERLAP_MINUTES}) as since
       from settings s left join analytics_state a on a.time_zone = s.time_zone where s.id = 1
@@ -62,13 +63,14 @@ async function findDue(): Promise<Due> {
       -- What nobody has counted any more, but stands there: of another time zone, for example.
       select (d.day::timestamp + interval '12 hours') at time zone shop.zone from daily_sales d, shop where shop.since is null
     )
-    select shop.zone, shop.until::text as until, (shop.until at time zone shop.zone)::date::text as today, days.day::text as day
+    select shop.zone, shop.until::text as until, (shop.until at time zone shop.zone)::date::text as today, shop.since is null as is_first, days.day::text as day
     from shop left join (select distinct (w.at at time zone s.zone)::date as day from written w, shop s) days on true
     order by days.day`)
   const [first] = rows
   if (!first) throw new Error('The settings row is missing. Run the migrations.')
   const days = rows.flatMap(({ day }) => (day === null ? [] : [day]))
-  return { zone: first.zone, until: first.until, spans: spansOf(days), funnel: { first: plusDays(first.today, -FUNNEL_DAYS), last: first.today } }
+  const funnelDays = first.is_first ? FUNNEL_DAYS_AT_FIRST : FUNNEL_DAYS
+  return { zone: first.zone, until: first.until, spans: spansOf(days), funnel: { first: plusDays(first.today, -funnelDays), last: first.today } }
 }
 
 /** Neighbouring days in one piece, up to `DAYS_AT_ONCE`. */
