@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { type OrderAddress, orders } from '@/db/schema/orders'
 import { type Tx, transaction } from '@/db/transaction'
 import { audited } from '@/lib/audit/audited'
+import { addressLines } from '@/lib/core/address-lines'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import type { OrderId } from '@/lib/core/ids'
@@ -79,7 +80,7 @@ async function readAddress(tx: Tx, orderId: OrderId): Promise<{ version: string;
 const asStored = ({ full_name: fullName, postal_code: postalCode, ...rest }: AddressFields): OrderAddress => ({ fullName, postalCode, ...rest })
 
 function staleAddress({ version, address }: { version: string; address: OrderAddress }): DomainError {
-  const { fullName, line1, line2, postalCode, city, region, country } = address
-  const theirs = [fullName, line1, line2, postalCode, city, region, country].filter(Boolean).join(', ')
+  const { fullName, postalCode, ...rest } = address
+  const theirs = [...addressLines({ full_name: fullName, postal_code: postalCode, ...rest }), address.country].join(', ')
   return new DomainError('stale', { extra: { version, changes: [{ label: 'The order, with its address', theirs }] } })
 }
