@@ -8,6 +8,7 @@ import type { ProductId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
 import { isLow } from '@/lib/inventory/stock-alerts'
 import { countFailedJobs } from '@/lib/operations/count-failed-jobs'
+import { isToSend } from '@/lib/orders/waiting-sql'
 import { can, requireCan } from '@/lib/platform/auth/can'
 import { dailySalesOf } from './daily-sales'
 import type { Home, HomeQuery } from './schemas'
@@ -87,7 +88,7 @@ async function readCounts({ actor }: Ctx, days: number): Promise<Counts> {
         : nothing
     } as carts_left, ${
       can(actor, 'orders.read')
-        ? sql`json_build_object('to_send', (select count(*) from orders where status = 'paid'),
+        ? sql`json_build_object('to_send', (select count(*) from orders o where ${isToSend}),
             'unpaid', (select count(*) from orders where status = 'pending'),
             'returns_to_decide', (select count(*) from returns where status = 'requested'),
             'returns_to_refund', (select count(*) from returns where status = 'received'),

@@ -27,7 +27,10 @@ export function deliverOrder(ctx: Ctx, { number }: { number: string }): Promise<
     const order = await lockOrderByNumber(tx, number)
     if (!order) throw noSuchOrder()
     const { id, orderNumber, userId, status } = order
-    if (!canBecome(status, 'delivered')) throw new DomainError('conflict', { detail: `An order that is ${status} cannot become delivered.` })
+    if (!canBecome(status, 'delivered'))
+      throw new DomainError('conflict', {
+        detail: status === 'delivered' ? 'This order has arrived already.' : 'Only an order that is on its way can arrive. Mark it as sent first.',
+      })
     await changeStatus(tx, [id], { status: 'delivered', note: 'Delivered', createdBy: historyActor(ctx.actor) })
     await tx
       .update(fulfilments)

@@ -9,6 +9,7 @@ import type { OrderId, UserId } from '@/lib/core/ids'
 import { money } from '@/lib/core/money'
 import { requireCan } from '@/lib/platform/auth/can'
 import type { ListAllOrders, OrderFilters, StaffOrderPage, StaffOrderSummary } from './staff-schemas'
+import { isToSend } from './waiting-sql'
 
 const SCOPE = 'all-orders'
 /** No further than people read. */
@@ -44,8 +45,12 @@ export async function* eachWaiting(ctx: Ctx, filters: OrderFilters, atOnce: numb
   for await (const orders of eachOrder(ctx, waitingOf(filters), atOnce)) yield orders.map(({ number }) => number)
 }
 
-/** What is paid and not all gone, of what was asked for: a filter for another status leaves nothing. */
-const waitingOf = ({ status, ...chosen }: Chosen): Chosen => ({ ...chosen, status: 'paid', ...(status && status !== 'paid' && { numbers: [] }) })
+/** What is to send of what was asked for: a filter for another status leaves nothing. */
+const waitingOf = ({ status, ...chosen }: Chosen): Chosen => ({
+  ...chosen,
+  status: 'to_send',
+  ...(status && status !== 'paid' && status !== 'to_send' && { numbers: [] }),
+})
 
 /** All that match, newest first, some at a time, for a file. @throws forbidden */
 export async function* eachOrder(ctx: Ctx, filters: Chosen, atOnce = 500): AsyncIterable<StaffOrderSummary[]> {
@@ -103,6 +108,8 @@ function conditionsOf({
   return_status,
   from,
   to,
+  paid_from,
+  paid_to,
   total_min,
   total_max,
   customer,
@@ -114,12 +121,14 @@ function conditionsOf({
       sql`true`,
       ...(numbers ? [sql`o.order_number in (select jsonb_array_elements_text(${JSON.stringify(numbers)}::jsonb))`] : []),
       ...words.map((word) => sql`${text} like ${`%${word.replaceAll(/[\\%_]/g, '\\$&')}%`}`),
-      ...(status ? [sql`o.status = ${status}`] : []),
+      ...(status === 'to_send' ? [isToSend] : status ? [sql`o.status = ${status}`] : []),
       ...(payment_status ? [sql`o.payment_status = ${payment_status}`] : []),
       ...(fulfillment_status ? [sql`o.fulfillment_status = ${fulfillment_status}`] : []),
       ...(return_status ? [sql`exists (select from returns r where r.order_id = o.id and r.status = ${return_status})`] : []),
       ...(from ? [sql`o.created_at >= ${startOfDay(from)}`] : []),
       ...(to ? [sql`o.created_at < ${startOfDay(to)} + interval '1 day'`] : []),
+      ...(paid_from ? [sql`o.paid_at >= ${startOfDay(paid_from)}`] : []),
+      ...(paid_to ? [sql`o.paid_at < ${startOfDay(paid_to)} + interval '1 day'`] : []),
       ...(total_min === undefined ? [] : [sql`o.total_minor >= ${total_min}`]),
       ...(total_max === undefined ? [] : [sql`o.total_minor <= ${total_max}`]),
       ...(customer ? [sql`o.user_id = ${customer}`] : []),

@@ -30,13 +30,19 @@ export async function sendParcel(ctx: Ctx, input: SendParcel): Promise<ParcelSen
   return onceInTransaction(ctx, 'parcel', wanted, (tx) => sendInside(tx, ctx, wanted))
 }
 
-/** The same for several, each in a transaction of its own: one that cannot go holds up none of the others. */
-export const sendWhole = (ctx: Ctx, number: string): Promise<ParcelSent> => transaction((tx) => sendInside(tx, ctx, SendParcel.parse({ number })))
+/**
+ * The same for one of several, each in a transaction of its own: one that cannot go holds up none of the others. What was given back stays: who
+ * sends many does not look at each.
+ */
+export const sendWhole = (ctx: Ctx, number: string): Promise<ParcelSent> =>
+  transaction((tx) => sendInside(tx, ctx, { ...SendParcel.parse({ number }), isOneOfMany: true }))
 
-async function sendInside(tx: Tx, ctx: Ctx, { number, lines, ...parcel }: ReturnType<typeof SendParcel.parse>): Promise<ParcelSent> {
+type Sending = ReturnType<typeof SendParcel.parse> & { isOneOfMany?: boolean }
+
+async function sendInside(tx: Tx, ctx: Ctx, { number, lines, isOneOfMany = false, ...parcel }: Sending): Promise<ParcelSent> {
   const order = await lockOrderByNumber(tx, number)
   if (!order) throw noSuchOrder()
-  requireSendable(order)
+  requireSendable(order, isOneOfMany)
   const left = await readUnitsToSend(tx, order.id)
   const units = lines ? requireLeft(left, lines) : [...left].filter(([, quantity]) => quantity > 0)
   const isLast = units.reduce((sum, [, quantity]) => sum - quantity, sum(left)) === 0
@@ -52,7 +58,10 @@ async function sendInside(tx: Tx, ctx: Ctx, { number, lines, ...parcel }: Return
 }
 
 /** By the state table: only what is paid and not all gone. */
-function requireSendable({ status }: LockedOrder): void {
+function requireSendable({ status, paymentStatus }: LockedOrder, isOneOfMany: boolean): void {
+  if (isOneOfMany && status === 'paid' && paymentStatus === 'refunded') {
+    throw new DomainError('conflict', { detail: 'Its money was given back. Open it to send it all the same.' })
+  }
   if (!canBecome(status, 'shipped')) throw new DomainError('conflict', { detail: `An order that is ${status} cannot be sent.` })
 }
 
@@ -67,7 +76,12 @@ function requireLeft(left: Map<OrderItemId, number>, lines: { order_item_id: Ord
     seen.add(id)
     if (possible === undefined) return [{ pointer: `/lines/${index}/order_item_id`, detail: 'This item is not part of the order, or listed twice.' }]
     if (quantity <= possible) return []
-    return [{ pointer: `/lines/${index}/quantity`, detail: possible > 0 ? `Only ${possible} are left to send.` : 'All of these have been sent.' }]
+    return [
+      {
+        pointer: `/lines/${index}/quantity`,
+        detail: possible > 0 ? `Only ${possible} ${possible === 1 ? 'is' : 'are'} left to send.` : 'All of these have been sent.',
+      },
+    ]
   })
   if (errors.length > 0) throw new DomainError('invalid_input', { errors })
   return lines.map(({ order_item_id, quantity }) => [order_item_id, quantity])

@@ -41,7 +41,7 @@ test('an order goes in two parcels; with its last unit it is shipped, and then i
     ],
   }
   expect((await refusalOf(sendParcel(shop.boss, tooMany))).options.errors).toEqual([
-    { pointer: '/lines/0/quantity', detail: 'Only 1 are left to send.' },
+    { pointer: '/lines/0/quantity', detail: 'Only 1 is left to send.' },
   ])
   expect(await sendParcel(shop.boss, { number })).toMatchObject({ status: 'shipped', fulfillment_status: 'fulfilled' })
   expect((await refusalOf(sendParcel(shop.boss, { number }))).code).toBe('conflict')

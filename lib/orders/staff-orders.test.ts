@@ -82,4 +82,7 @@ test('the list of all orders is filtered, paged by cursor and counted in two sta
   const today = (await database().execute<{ day: string }>(sql`select (now() at time zone time_zone)::date::text as day from settings`))[0]?.day
   expect((await list({ from: today, to: today })).total).toBe(3)
   expect((await list({ to: '2020-01-01' })).total).toBe(0)
+  expect((await list({ paid_from: today, paid_to: today })).total).toBe(3)
+  await database().execute(sql`update orders set paid_at = paid_at - interval '2 days' where order_number = ${numbers[1] ?? ''}`)
+  expect((await list({ paid_from: today, paid_to: today, from: today })).data.map(({ number }) => number)).toEqual([numbers[0], numbers[2]])
 })

@@ -8,6 +8,8 @@ import { onHand, staffedShop, times } from '@/db/testing/staffed-shop'
 import { signedIn, withKey } from '@/db/testing/visitors'
 import { formatMoney } from '@/lib/core/format-money'
 import { type OrderItemId, ReturnId } from '@/lib/core/ids'
+import { readHome } from '@/lib/home/read-home'
+import { HomeQuery } from '@/lib/home/schemas'
 import { refundOrder } from '@/lib/payments/refund-order'
 import { refundReturn } from '@/lib/payments/refund-return'
 import { decideReturn } from '@/lib/returns/decide-return'
@@ -16,7 +18,10 @@ import { requestReturn } from '@/lib/returns/request-return'
 import { cancelAsStaff } from './cancel-as-staff'
 import { requireStaffOrder } from './find-staff-order'
 import { deliverOrder } from './fulfil-order'
+import { listAllOrders } from './list-all-orders'
+import { sendOrders } from './send-orders'
 import { sendParcel } from './send-parcel'
+import { ListAllOrders, SendOrders } from './staff-schemas'
 
 vi.hoisted(async () => (await import('@/db/testing/bank-address')).giveBankAddress())
 
@@ -53,6 +58,22 @@ test('money goes back by amount and for lines, never more than was paid, once pe
       `${restInWords} was returned.`,
     ].toSorted(),
   )
+})
+
+test('an order whose money was all given back is not to send any more: many at once leave it, and it goes only by itself', async () => {
+  const { number, totals } = await paidOrder()
+  const toSend = async () => (await listAllOrders(shop.boss, ListAllOrders.parse({ status: 'to_send', q: number }))).total
+  const onTile = async () => (await readHome(shop.boss, HomeQuery.parse({}))).orders?.to_send ?? 0
+  const before = await onTile()
+  expect(await toSend()).toBe(1)
+  await refundOrder(shop.boss, { number, amount: totals.total.amount })
+  expect([await toSend(), await onTile()]).toEqual([0, before - 1])
+  expect((await sendOrders(shop.boss, SendOrders.parse({ numbers: [number], dry_run: true }))).waiting).toBe(0)
+  expect(await sendOrders(shop.boss, SendOrders.parse({ numbers: [number] }))).toMatchObject({
+    done: 0,
+    refused: [{ label: number, reason: expect.stringContaining('given back') }],
+  })
+  expect(await sendParcel(shop.boss, { number })).toMatchObject({ status: 'shipped' })
 })
 
 test('units that are refunded before they left stay in the shop: they are not sent, nor put back twice by a cancellation', async () => {

@@ -15,13 +15,17 @@ const Minor = wholeNumber(0, 100_000_000_000)
 export const OrderFilters = z.object({
   /** A number from its start or in part, an e-mail address or a name. */
   q: z.string().trim().max(200).optional(),
-  status: status.optional(),
+  /** `to_send`: paid, not all gone, and not given back. */
+  status: z.enum([...status.options, 'to_send']).optional(),
   payment_status: payment_status.optional(),
   fulfillment_status: fulfillment_status.optional(),
   /** Orders with a return in this state. */
   return_status: z.enum(['requested', 'approved', 'received']).optional(),
   from: Day.optional(),
   to: Day.optional(),
+  /** When they were paid, as revenue counts them. */
+  paid_from: Day.optional(),
+  paid_to: Day.optional(),
   total_min: Minor.optional(),
   total_max: Minor.optional(),
   customer: UserId.optional(),
@@ -97,7 +101,7 @@ export const BulkResult = z.object({
 })
 export type BulkResult = z.infer<typeof BulkResult>
 
-/** `waiting` of the orders that are meant are paid and not all gone; of these `sample` are the newest. `task` is the work that sends many. */
+/** `waiting` of the orders that are meant are to send; of these `sample` are the newest. `task` is the work that sends many. */
 export const OrdersSent = BulkResult.omit({ undo: true }).extend({
   waiting: z.number().int(),
   sample: z.array(z.object({ number: z.string(), name: z.string(), total: Money, total_items: z.number().int() })),

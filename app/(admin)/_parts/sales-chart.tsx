@@ -19,6 +19,7 @@ export function SalesChart({ days, locale, currency }: Props) {
   )
   const inMoney = (amount: number) => formatMoney({ amount, currency }, locale)
   const sum = (of: { revenue: { amount: number } }[]) => inMoney(of.reduce((all, { revenue }) => all + revenue.amount, 0))
+  const before = days.length === 1 ? 'the day before' : `in the ${days.length} days before`
   const givenBack = days.reduce((all, { given_back }) => all + given_back.amount, 0)
   const orders = days.reduce((all, day) => all + day.orders, 0)
   if (orders === 0 && givenBack === 0 && days.every(({ before }) => before.revenue.amount === 0)) {
@@ -29,8 +30,7 @@ export function SalesChart({ days, locale, currency }: Props) {
       <p className="mb-3 flex flex-wrap items-baseline gap-x-3 text-sm">
         <span className="display tabular text-xl">{sum(days)}</span>
         <span className="text-muted">
-          {orders.toLocaleString(locale)} {orders === 1 ? 'order' : 'orders'} · {sum(days.map(({ before }) => before))} in the {days.length} days
-          before
+          {orders.toLocaleString(locale)} {orders === 1 ? 'order' : 'orders'} · {sum(days.map(({ before }) => before))} {before}
         </span>
         {givenBack > 0 && <span>{inMoney(givenBack)} given back</span>}
       </p>
@@ -42,7 +42,7 @@ export function SalesChart({ days, locale, currency }: Props) {
       </div>
       <ul className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm" aria-hidden>
         <Key sign="h-0.5 w-4 bg-accent">Revenue</Key>
-        <Key sign="w-4 border-edge border-t-2 border-dashed">The {days.length} days before</Key>
+        <Key sign="w-4 border-edge border-t-2 border-dashed">Revenue {before}</Key>
         <Key sign="h-3 w-2 bg-edge/35">Orders</Key>
       </ul>
       {/* A table alone keeps its width, however small it is told to be. */}

@@ -20,7 +20,7 @@ const shown = (givenBack: number, seesOrders = true) =>
 const linksOf = (markup: string) => [...markup.matchAll(/href="([^"]*)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
 
 test('each tile leads to its list: today’s orders, and the carts; to nothing for who may not open it', () => {
-  const orders = '/admin/orders?from=2026-11-26&to=2026-11-26'
+  const orders = '/admin/orders?paid_from=2026-11-26&paid_to=2026-11-26'
   expect(linksOf(shown(0))).toEqual([orders, orders, orders, '/admin/carts'])
   expect(linksOf(shown(0, false))).toEqual([])
 })

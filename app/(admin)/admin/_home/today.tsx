@@ -8,7 +8,7 @@ type Props = { sales: NonNullable<Home['sales']>; locale: string; seesOrders: bo
 /** Each figure leads to its list, for who may open it. */
 export function Today({ sales: { today, last_week, days }, locale, seesOrders }: Props) {
   const date = days.at(-1)?.day
-  const orders = seesOrders ? { href: `/admin/orders?from=${date}&to=${date}` } : {}
+  const orders = seesOrders ? { href: `/admin/orders?paid_from=${date}&paid_to=${date}` } : {}
   const average = (of: typeof today) => (of.orders === 0 ? 0 : Math.round(of.revenue.amount / of.orders))
   const conversion = (of: typeof today) => (of.carts === 0 ? 0 : of.carts_ordered / of.carts)
   const inMoney = (amount: number) => formatMoney({ amount, currency: today.revenue.currency }, locale)

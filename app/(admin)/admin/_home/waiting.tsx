@@ -17,7 +17,7 @@ export function Waiting({ home, days, locale }: Props) {
     { name: 'Mails that did not go', count: failures?.mails ?? 0, href: '/admin/operations/mails?status=trouble', tone: 'danger' as const },
     { name: 'Jobs that failed', count: failures?.jobs ?? 0, href: '/admin/operations/jobs?status=failed', tone: 'danger' as const },
     { name: 'Events that were given up', count: failures?.events ?? 0, href: '/admin/operations/events?state=parked', tone: 'danger' as const },
-    { name: 'Orders to send', count: orders?.to_send ?? 0, href: '/admin/orders?status=paid' },
+    { name: 'Orders to send', count: orders?.to_send ?? 0, href: '/admin/orders?status=to_send' },
     { name: 'Returns to decide', count: orders?.returns_to_decide ?? 0, href: '/admin/orders?return_status=requested', tone: 'warning' as const },
     { name: 'Returns to refund', count: orders?.returns_to_refund ?? 0, href: '/admin/orders?return_status=received', tone: 'warning' as const },
     { name: 'Reviews to read', count: home.reviews ?? 0, href: '/admin/reviews' },

@@ -55,7 +55,7 @@ export default async function OrdersPage({ searchParams }: { searchParams: PageQ
         filters={
           <>
             <FilterSearch label="Number, e-mail or name" value={query.q} />
-            <FilterSelect name="status" label="Status" any="Any status" value={query.status} choices={Object.entries(statusWords)} />
+            <FilterSelect name="status" label="Status" any="Any status" value={query.status} choices={statusChoices(query.status)} />
             <FilterSelect
               name="payment_status"
               label="Payment"
@@ -87,6 +87,14 @@ export default async function OrdersPage({ searchParams }: { searchParams: PageQ
               from={{ name: 'from', value: query.from, label: 'From' }}
               to={{ name: 'to', value: query.to, label: 'To' }}
             />
+            {(query.paid_from || query.paid_to) && (
+              <FilterRange
+                label="Paid"
+                type="date"
+                from={{ name: 'paid_from', value: query.paid_from, label: 'Paid from' }}
+                to={{ name: 'paid_to', value: query.paid_to, label: 'to' }}
+              />
+            )}
             <FilterRange
               label="Total"
               type="number"
@@ -110,6 +118,12 @@ export default async function OrdersPage({ searchParams }: { searchParams: PageQ
     </Page>
   )
 }
+
+/** What is paid is to send unless it was given back; that difference stands in the list only for who has asked for it. */
+const statusChoices = (chosen: OrdersQuery['status']): [string, string][] => [
+  ['to_send', 'To send'],
+  ...Object.entries({ ...statusWords, paid: 'Paid, not all sent' }).filter(([status]) => status !== 'paid' || chosen === 'paid'),
+]
 
 const nothing: Nothing = {
   icon: <ReceiptTextIcon />,

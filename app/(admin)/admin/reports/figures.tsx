@@ -9,11 +9,11 @@ type Props = { report: Report; locale: string }
 export function Figures({ report: { total, before, days }, locale }: Props) {
   const earlier = before.total
   const inMoney = (amount: number) => formatMoney({ amount, currency: total.revenue.currency }, locale)
-  const average = (of: typeof total) => of.average?.amount ?? 0
+  const average = (of: typeof total) => (of.average ? inMoney(of.average.amount) : '–')
   const inPercent = (share: number) => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share)
   return (
     <section
-      aria-label={`In all, against the ${days.length} days before`}
+      aria-label={days.length === 1 ? 'In all, against the day before' : `In all, against the ${days.length} days before`}
       className="mb-4 grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-3 xl:grid-cols-5"
     >
       <Tile
@@ -26,7 +26,12 @@ export function Figures({ report: { total, before, days }, locale }: Props) {
         label="After refunds"
         value={inMoney(total.net.amount)}
         change={changeOf(total.net.amount, earlier.net.amount)}
-        hint={`${inMoney(total.refunds.amount)} given back`}
+        hint={
+          <>
+            {inMoney(earlier.net.amount)} before
+            {total.refunds.amount > 0 && <span className="basis-full text-ink">{inMoney(total.refunds.amount)} given back</span>}
+          </>
+        }
       />
       <Tile
         label="Orders"
@@ -36,14 +41,14 @@ export function Figures({ report: { total, before, days }, locale }: Props) {
       />
       <Tile
         label="Average order"
-        value={inMoney(average(total))}
-        change={changeOf(average(total), average(earlier))}
-        hint={`${inMoney(average(earlier))} before`}
+        value={average(total)}
+        change={total.average && earlier.average && changeOf(total.average.amount, earlier.average.amount)}
+        hint={earlier.average ? `${average(earlier)} before` : 'No order before'}
       />
       <Tile
         label="Carts that were paid"
         value={total.conversion === null ? '–' : inPercent(total.conversion)}
-        change={changeOf(total.conversion ?? 0, earlier.conversion ?? 0)}
+        change={total.conversion === null ? null : changeOf(total.conversion, earlier.conversion ?? 0)}
         hint={earlier.conversion === null ? 'No cart before' : `${inPercent(earlier.conversion)} before`}
       />
     </section>

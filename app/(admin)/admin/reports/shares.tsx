@@ -7,8 +7,8 @@ export function Shares({ label, rows }: { label: string; rows: Row[] }) {
   return (
     <ul aria-label={label} className="grid gap-3 text-sm">
       {rows.map(({ key, name, share, value, more }) => (
-        <li key={key} className="grid gap-1">
-          <span className="flex items-baseline justify-between gap-4">
+        <li key={key} className="grid min-w-0 gap-1">
+          <span className="flex min-w-0 items-baseline justify-between gap-4">
             <span className="min-w-0 truncate">{name}</span>
             <span className="tabular whitespace-nowrap">
               <span className="font-medium">{value}</span>

@@ -48,7 +48,8 @@ export const reasonWords: Record<string, string> = {
 }
 
 /** Where the order stands. Colour only where somebody has to do something. */
-export function StatusBadge({ status, fulfillment_status }: Pick<Standing, 'status' | 'fulfillment_status'>) {
+export function StatusBadge({ status, payment_status, fulfillment_status }: Standing) {
+  if (status === 'paid' && payment_status === 'refunded') return <Badge tone="quiet">{fulfilmentWords[fulfillment_status]}</Badge>
   const tone: Tone = status === 'paid' ? 'accent' : status === 'pending' ? 'warning' : 'quiet'
   return <Badge tone={tone}>{fulfillment_status === 'partial' ? 'Rest to send' : statusWords[status]}</Badge>
 }

@@ -80,9 +80,9 @@ function meantBy({ meant }: Selection) {
 }
 
 function whatHappens(waiting: number, words: string): string {
-  if (waiting === 0) return `Of ${words} none can be sent: only what is paid and not yet sent goes.`
+  if (waiting === 0) return `Of ${words} none can be sent: only what is paid, not yet sent and not given back goes.`
   const told = waiting === 1 ? 'with all that is left of it, and the customer is told' : 'with all that is left of them, and the customers are told'
-  return `${words} selected. ${waiting === 1 ? '1 of them is paid and is' : `${waiting.toLocaleString('en-US')} of them are paid and are`} marked as sent, ${told}. This cannot be taken back.`
+  return `${words} selected. ${waiting === 1 ? '1 of them is to send and is' : `${waiting.toLocaleString('en-US')} of them are to send and are`} marked as sent, ${told}. This cannot be taken back.`
 }
 
 function Sample({ sample, waiting }: OrdersSent) {

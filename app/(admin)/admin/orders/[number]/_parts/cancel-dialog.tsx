@@ -22,7 +22,7 @@ export function CancelDialog({ order, locale }: { order: StaffOrder; locale: str
           <p className="text-muted">
             {order.refundable.amount > 0
               ? `The customer gets ${formatMoney(order.refundable, locale)} back and is told. This cannot be taken back.`
-              : 'Nothing was paid. The customer is told. This cannot be taken back.'}
+              : `${order.payment_status === 'refunded' ? 'All of its money was given back before.' : 'Nothing was paid.'} The customer is told. This cannot be taken back.`}
           </p>
           {order.status === 'paid' && (
             <label className="flex items-start gap-3">

@@ -1,6 +1,7 @@
 'use client'
 
 import { TextField } from '@/app/_ui/field'
+import { Notice } from '@/app/_ui/notice'
 import { FormDialog } from '@/app/(admin)/_parts/form-dialog'
 import type { StaffOrder } from '@/lib/orders/staff-schemas'
 import { sendParcelAction } from '../../actions'
@@ -22,6 +23,7 @@ export function SendDialog({ order }: { order: StaffOrder }) {
       {(form) => (
         <>
           <input type="hidden" name="number" value={order.number} />
+          {order.payment_status === 'refunded' && <Notice tone="warning">All of its money was given back. Send it only if it still goes out.</Notice>}
           <UnitFields legend="What is in the parcel" lines={left} values={form.values} isAll />
           <div className="grid gap-4 sm:grid-cols-2">
             <TextField
