@@ -115,6 +115,7 @@ export function BulkForm({ children, actions, noun, total, isTotalExact = true, 
       {selected > 0 && (
         <section
           aria-label="Selected"
+          data-bulk-bar
           className="sticky bottom-3 z-20 mx-3 mt-3 mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line bg-surface px-4 py-3 shadow-lg"
         >
           <p className="font-semibold text-sm" role="status">

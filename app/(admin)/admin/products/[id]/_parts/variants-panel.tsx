@@ -57,10 +57,22 @@ export function VariantsPanel({ options: given, variants, currency, sku, price, 
         ) : (
           <Grid {...{ grid, setRow, sku, price, currency, errors, isSingle }} isCounted={isCounted} mayMoveStock={mayMoveStock} />
         )}
+        <Leaving rows={left.filter(({ id, isActive }) => id && isActive)} />
         {grid.length === MOST_ROWS && <p className="mt-2 text-muted text-sm">No more than {MOST_ROWS} variants fit here.</p>}
         {errors.stock && <p className="mt-2 font-medium text-danger text-sm">{errors.stock}</p>}
       </div>
     </Panel>
+  )
+}
+
+/** What goes off sale with a value that was taken out, before it is saved. */
+function Leaving({ rows }: { rows: VariantRow[] }) {
+  if (rows.length === 0) return null
+  const names = rows.map(({ options, onHand }) => `${Object.values(options).join(' / ') || 'This product'} (${onHand} on hand)`)
+  return (
+    <p role="status" className="mt-2 font-medium text-sm text-warning">
+      Off sale once you save: {names.join(', ')}. It comes back with its value.
+    </p>
   )
 }
 
