@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { SearchIcon } from '@/app/_ui/icons'
 import type { Area } from './areas'
+import { useCommandKey } from './use-command-key'
 
 const loadPalette = () => import('./palette')
 const Palette = lazy(() => loadPalette().then(({ Palette }) => ({ default: Palette })))
@@ -17,6 +18,7 @@ const isTyping = (target: EventTarget | null) =>
 export function CommandBar({ areas }: { areas: Area[] }) {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null)
   const router = useRouter()
+  const command = useCommandKey()
   const isAfterG = useRef(false)
 
   useEffect(() => {
@@ -55,7 +57,7 @@ export function CommandBar({ areas }: { areas: Area[] }) {
         <SearchIcon className="shrink-0" width="18" height="18" />
         <span className="truncate max-sm:sr-only">Search or jump to…</span>
         <span className="ml-auto flex gap-1 max-sm:hidden" aria-hidden>
-          <kbd className="key">⌘</kbd>
+          <kbd className="key">{command}</kbd>
           <kbd className="key">K</kbd>
         </span>
       </button>

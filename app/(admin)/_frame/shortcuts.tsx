@@ -2,16 +2,18 @@
 
 import { Dialog } from '@/app/_ui/dialog'
 import type { Area } from './areas'
+import { useCommandKey } from './use-command-key'
 
 /** Every key that works, by where it works. */
 export function Shortcuts({ areas, onClose }: { areas: Area[]; onClose: () => void }) {
+  const command = useCommandKey()
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose}>
       <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
         <Keys
           title="Everywhere"
           rows={[
-            [['⌘', 'K'], 'Search, jump, act'],
+            [[command, 'K'], 'Search, jump, act'],
             [['/'], 'To the search of the page'],
             [['?'], 'This list'],
           ]}
@@ -32,7 +34,7 @@ export function Shortcuts({ areas, onClose }: { areas: Area[]; onClose: () => vo
         <Keys
           title="In an editor"
           rows={[
-            [['⌘', 'S'], 'Save'],
+            [[command, 'S'], 'Save'],
             [['Esc'], 'Close a dialog'],
           ]}
         />
