@@ -13,8 +13,9 @@ export type ReducedLine = { variant_id: VariantId; name: string; wanted: number;
 /**
  * The guest's cart becomes part of the account's, which is made when there is none: lines of the same variant are added up, as far as
  * stock and the limit of a line allow, and never below what either cart held. Each line keeps the price at which it was added; where
- * both had one, the account's. The account's lines stay, and of those that only the guest had, the first that a cart has room for move. E-mail address,
- * consent and a code that works move too, and the guest's cart is gone.
+ * both had one, the account's. The account's lines stay, and of those that only the guest had, the first that a cart has room for move. A code that works
+ * moves too, and e-mail address and consent when the address is the account's: whoever typed another one as a guest may be somebody else. The
+ * guest's cart is gone.
  *
  * The account's cart is locked before the guest's, always in this order. An add of the guest that comes first is merged; one that comes
  * later finds no cart and begins a new one. Five statements at most.
@@ -79,11 +80,14 @@ async function closeGuestCart(tx: Tx, from: CartId, to: CartId): Promise<void> {
     ), restored as (
       update cart_reminders r set restored_into_id = ${to} where r.restored_into_id = ${from} and r.cart_id <> ${from}
     ), guest as (delete from carts where id = ${from} returning email, marketing_consent, coupon_id),
-    lines as (
+    own as (
+      select exists (select from carts a join users u on u.id = a.user_id, guest where a.id = ${to} and lower(u.email) = lower(guest.email)) as is_own
+    ), lines as (
       select coalesce(sum(quantity), 0)::int as items, coalesce(sum(quantity * price_minor), 0) as subtotal from cart_items where cart_id = ${to}
     )
-    update carts c set email = coalesce(c.email, guest.email), marketing_consent = c.marketing_consent or guest.marketing_consent,
+    update carts c set email = coalesce(c.email, case when own.is_own then guest.email end),
+      marketing_consent = c.marketing_consent or (guest.marketing_consent and own.is_own),
       coupon_id = coalesce(c.coupon_id, ${ifUsable(sql`guest.coupon_id`)}),
       cached_total_items = lines.items, cached_subtotal_minor = lines.subtotal, updated_at = now(), version = c.version + 1
-    from guest, lines where c.id = ${to}`)
+    from guest, own, lines where c.id = ${to}`)
 }

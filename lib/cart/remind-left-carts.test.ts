@@ -181,10 +181,12 @@ test('a link that is made up, or whose cart was ordered, restores nothing', asyn
 })
 
 test('at sign-in the guest’s reminders move along: their links go on working, and none is sent again', async () => {
-  const { ctx } = await leave()
+  const address = `${newId()}@example.com`
+  const { ctx } = await leave(guest(), { address })
   await remindLeftCarts(shop)
   const token = await linkOf()
   const userId = await makeUser()
+  await database().execute(sql`update users set email = ${address} where id = ${userId}`)
   await transaction((tx) => mergeCart(tx, ctx.actor.kind === 'guest' ? (ctx.actor.sessionKey ?? '') : '', userId))
   expect(await findLeftCart(signedIn(userId), token)).toMatchObject({ isMine: true, lines: [{ quantity: 2 }] })
   await database().execute(sql`update carts set updated_at = now() - interval '3 hours' where user_id = ${userId}`)
