@@ -22,6 +22,8 @@ export async function confirmEmailChange(ctx: Ctx, { token }: ByToken): Promise<
   const { userId, email: oldEmail } = requireSession(ctx)
   requireLinkFor(token, 'email_change')
   const newEmail = await withAuth(ctx, async ({ api }, { tx, headers }) => {
+    // What they bought as a guest under the old address is theirs, and nobody could claim it afterwards.
+    await claimGuestOrders(tx, userId)
     await api.verifyEmail({ query: { token }, headers })
     const [user] = await tx.select({ email: users.email }).from(users).where(eq(users.id, userId))
     if (!user || user.email === oldEmail || !(await takeEmailChangeLink(tx, userId, token))) throw linkIsOver()

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/transaction'
 import { lockCart } from '@/lib/cart/active-cart'
 import type { Ctx } from '@/lib/core/context'
@@ -32,7 +32,7 @@ export async function eraseMyAccount(ctx: Ctx, { current_password }: EraseMyAcco
       await claimGuestOrders(tx, userId)
       await requireNothingUnderway(tx, userId)
       await anonymiseReviews(tx, ctx, userId)
-      await eraseWhatIsPersonal(tx, userId, email)
+      await eraseWhatIsPersonal(tx, userId, await addressesOf(tx, userId, email))
       await anonymiseWhatTheBooksNeed(tx, userId)
       publish(tx, { type: 'customer.changed', userId })
     })
@@ -56,16 +56,27 @@ async function requireNothingUnderway(tx: Tx, userId: UserId): Promise<void> {
   })
 }
 
-async function eraseWhatIsPersonal(tx: Tx, userId: UserId, email: string): Promise<void> {
+/** Theirs now, and before: each that they gave up was told so. What is another account's today is left out. */
+async function addressesOf(tx: Tx, userId: UserId, email: string): Promise<string[]> {
+  const rows = await tx.execute<{ address: string }>(sql`
+    select distinct lower(m.to_address) as address from emails m where m.user_id = ${userId} and m.kind = 'email_changed'
+      and not exists (select from users u where lower(u.email) = lower(m.to_address) and u.id <> ${userId})`)
+  return [email.toLowerCase(), ...rows.map(({ address }) => address)]
+}
+
+async function eraseWhatIsPersonal(tx: Tx, userId: UserId, addresses: string[]): Promise<void> {
   const person = sql`user_id = ${userId}`
+  const isTheirs = (address: SQL) => sql`lower(${address}) in (select jsonb_array_elements_text(${JSON.stringify(addresses)}::jsonb))`
   for (const table of ['addresses', 'wishlists', 'notifications', 'notification_preferences', 'staff_views', 'sessions', 'accounts']) {
     await tx.execute(sql`delete from ${sql.identifier(table)} where ${person}`)
   }
   // An export that is being made stops, because its task is gone.
   await tx.execute(sql`delete from tasks where owner_id = ${userId}`)
-  await tx.execute(sql`delete from subscriptions where ${person} or lower(email) = lower(${email})`)
-  await tx.execute(sql`delete from emails where ${person} or lower(to_address) = lower(${email})`)
-  await tx.execute(sql`delete from email_suppressions where lower(email) = lower(${email})`)
+  await tx.execute(sql`delete from subscriptions where ${person} or ${isTheirs(sql`email`)}`)
+  // Mails about what they bought as a guest went to whatever address they typed.
+  await tx.execute(sql`
+    delete from emails where ${person} or ${isTheirs(sql`to_address`)} or order_id in (select id from orders where user_id = ${userId})`)
+  await tx.execute(sql`delete from email_suppressions where ${isTheirs(sql`email`)}`)
   await tx.execute(sql`delete from verifications where value = ${userId}`)
   // What was answered to a purchase holds name and address, also to one they made as a guest.
   await tx.execute(sql`
@@ -74,7 +85,7 @@ async function eraseWhatIsPersonal(tx: Tx, userId: UserId, email: string): Promi
   await tx.execute(sql`delete from carts where ${person} and completed_at is null`)
   // Carts that they left as a guest keep what is in them, and nobody is reminded of them.
   await tx.execute(sql`
-    update carts set email = null, marketing_consent = false where lower(email) = lower(${email}) and completed_at is null and email is not null`)
+    update carts set email = null, marketing_consent = false where ${isTheirs(sql`email`)} and completed_at is null and email is not null`)
 }
 
 async function anonymiseWhatTheBooksNeed(tx: Tx, userId: UserId): Promise<void> {

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { database } from '@/db/client'
+import { tokenMailed } from '@/db/testing/mailed'
 import { refusalOf } from '@/db/testing/refusals'
 import { guest } from '@/db/testing/visitors'
 import { makeCategory, makeProduct, type WorldProduct } from '@/db/testing/world'
@@ -14,11 +15,14 @@ import { placeOrder } from '@/lib/checkout/place-order'
 import { fillCart, orderFor } from '@/lib/checkout/testing'
 import { type Ctx, systemCtx } from '@/lib/core/context'
 import { newId, type UserId } from '@/lib/core/ids'
+import { confirmEmailChange } from '@/lib/customers/confirm-email-change'
+import { requestEmailChange } from '@/lib/customers/request-email-change'
 import { signInBrowser } from '@/lib/customers/sign-in'
 import { makeAccount, nextRequest, PASSWORD, visitor } from '@/lib/customers/testing'
 import { taskRunners } from '@/lib/jobs/task-runners'
 import { notify } from '@/lib/notifications/notify'
 import { cancelOrder } from '@/lib/orders/cancel-order'
+import { confirmPaidOrder } from '@/lib/orders/confirm-order'
 import { deliverOrder, shipOrder } from '@/lib/orders/fulfil-order'
 import { receiveMoney } from '@/lib/orders/testing'
 import { requireUser } from '@/lib/platform/auth/can'
@@ -26,6 +30,8 @@ import { storage } from '@/lib/platform/storage/storage'
 import { requestReturn } from '@/lib/returns/request-return'
 import { RequestReturn } from '@/lib/returns/schemas'
 import { writeReview } from '@/lib/reviews/write-review'
+import { Subscribe } from '@/lib/subscriptions/schemas'
+import { subscribe } from '@/lib/subscriptions/subscribe'
 import { cancelTask } from '@/lib/tasks/cancel-task'
 import { findTask } from '@/lib/tasks/require-task'
 import { runTasks, type Work } from '@/lib/tasks/run-tasks'
@@ -71,7 +77,7 @@ async function personWithEverything() {
     const { userId } = ctx.actor
     await transaction((tx) => notify(tx, { userId, kind: 'order', title: `For ${marker}`, key: newId() }))
   }
-  return { marker, email, ctx, order }
+  return { marker, email, ctx, order, token }
 }
 
 /** Tables in which the text stands in any column. */
@@ -144,6 +150,25 @@ test('an order that the person placed as a guest, after they signed in last, is 
   expect(JSON.parse((await exportedFiles(ctx))['orders.json'] ?? '')).toContainEqual(expect.objectContaining({ order_number: order.number }))
   await erase(ctx)
   expect(await tablesWith(marker)).toEqual([])
+})
+
+test('what was mailed to an address that the person has given up goes, too, with what was asked for under it', async () => {
+  const { marker, email, token } = await personWithEverything()
+  const visit = guest()
+  const order = await placeOrder(
+    { ...visit, idempotencyKey: newId() },
+    orderFor(await fillCart(visit, [{ variantId: lamp.variantId, quantity: 1 }]), { email }),
+  )
+  await receiveMoney(order)
+  await confirmPaidOrder(shop, { orderNumber: order.number })
+  await shipOrder(shop, order)
+  await subscribe(guest(), Subscribe.parse({ kind: 'price_drop', variant_id: lamp.variantId, email }))
+  const next = `${newId()}@example.com`
+  await requestEmailChange(await nextRequest(token), { email: next, current_password: PASSWORD })
+  await confirmEmailChange(await nextRequest(token), { token: await tokenMailed(next, 'email_change_confirm') })
+  await erase(await nextRequest(token))
+  expect(await tablesWith(marker)).toEqual([])
+  expect(await tablesWith(next)).toEqual([])
 })
 
 test('of erasing and buying at once, the erased person never has an order with their name', async () => {
