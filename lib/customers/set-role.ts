@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { users } from '@/db/schema/customers'
+import { staffRoles, users } from '@/db/schema/customers'
 import { type Tx, transaction } from '@/db/transaction'
 import { audited } from '@/lib/audit/audited'
 import type { Ctx, Role } from '@/lib/core/context'
@@ -12,7 +12,7 @@ type Wanted = { userId: UserId; role: Role; staffRoleId?: StaffRoleId | null }
 
 /**
  * Holds from the person's next request on, because roles are read with the session. Staff without a role of their own may do the usual.
- * One transaction. @throws forbidden, not_found, conflict for one's own role
+ * One transaction. @throws forbidden, not_found, conflict for one's own role, invalid_input when the role of the staff is gone
  */
 export async function setRole(ctx: Ctx, { userId, role, staffRoleId = null }: Wanted): Promise<void> {
   requireCan(ctx, 'staff.manage')
@@ -20,6 +20,7 @@ export async function setRole(ctx: Ctx, { userId, role, staffRoleId = null }: Wa
   await transaction(async (tx) => {
     const before = await lockMember(tx, userId)
     const after = { role, staffRoleId: role === 'staff' ? staffRoleId : null }
+    await requireRoleThere(tx, after.staffRoleId)
     await tx
       .update(users)
       .set({ ...after, updatedAt: new Date() })
@@ -34,6 +35,14 @@ async function lockMember(tx: Tx, userId: UserId) {
   const [row] = await tx.select({ role: users.role, staffRoleId: users.staffRoleId }).from(users).where(eq(users.id, userId)).for('no key update')
   if (!row) throw new DomainError('not_found')
   return row
+}
+
+/** It stays until the commit. @throws invalid_input */
+async function requireRoleThere(tx: Tx, id: StaffRoleId | null): Promise<void> {
+  if (id === null) return
+  const found = await tx.select({ id: staffRoles.id }).from(staffRoles).where(eq(staffRoles.id, id)).for('key share')
+  if (found.length > 0) return
+  throw new DomainError('invalid_input', { errors: [{ pointer: '/staff_role_id', detail: 'This role is gone. Choose another one.' }] })
 }
 
 /** The last admin must not lock everybody out by a slip of the hand. @throws conflict */

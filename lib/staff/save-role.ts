@@ -37,15 +37,30 @@ export async function saveRole(ctx: Ctx, { id, version, name, permissions }: Sav
   }
 }
 
-/** Takes a role away; who had it may do the usual from then on. One transaction. @throws forbidden, not_found */
+/**
+ * Takes a role away that nobody has: the usual permissions of staff may be wider. Whoever gives it to somebody meanwhile (`setRole`) waits for
+ * the row that is locked here, or is waited for. One transaction. @throws forbidden, not_found, conflict
+ */
 export async function removeRole(ctx: Ctx, { id }: RemoveRole): Promise<Record<string, never>> {
   requireCan(ctx, 'staff.manage')
   return transaction(async (tx) => {
     const { name, permissions } = await lockRole(tx, id)
+    await requireUnused(tx, id)
     await tx.delete(staffRoles).where(eq(staffRoles.id, id))
     audited(tx, ctx, { action: 'role.removed', subject: { type: 'role', id, label: name }, before: { name, permissions } })
     return {}
   })
+}
+
+/** @throws conflict */
+async function requireUnused(tx: Tx, id: StaffRoleId): Promise<void> {
+  const members = await tx.execute<{ name: string }>(sql`
+    select name from users where staff_role_id = ${id} and role = 'staff' and erased_at is null order by lower(name), id`)
+  const [first, second] = members
+  if (!first) return
+  const others = !second ? '' : members.length === 2 ? ` and ${second.name}` : ` and ${members.length - 1} others`
+  const detail = `${first.name}${others} ${second ? 'have' : 'has'} this role. Give them another one first.`
+  throw new DomainError('conflict', { detail })
 }
 
 type Role = { name: string; permissions: StaffPermission[] }

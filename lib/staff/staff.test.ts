@@ -7,7 +7,7 @@ import { refusalOf } from '@/db/testing/refusals'
 import { makeUser } from '@/db/testing/world'
 import { UndoChange } from '@/lib/audit/schemas'
 import type { Ctx } from '@/lib/core/context'
-import { newId, type UserId } from '@/lib/core/ids'
+import { newId, type StaffRoleId, type UserId } from '@/lib/core/ids'
 import { type StaffPermission, staffPermissions } from '@/lib/core/permissions'
 import { undoChange } from '@/lib/undo/undo-change'
 import { readTeam, requireRole } from './read-team'
@@ -55,6 +55,41 @@ test('somebody with an account joins the team, gets a role, and leaves it again;
   const self = boss.actor.kind === 'user' ? boss.actor.userId : newId<UserId>()
   expect((await refusalOf(setMember(boss, { user_id: self, role: 'staff', staff_role_id: null }))).code).toBe('conflict')
   expect((await refusalOf(addMember(boss, { email: 'nobody@nowhere.example' }))).code).toBe('invalid_input')
+})
+
+test('a role that somebody has is not removed, and one that is gone is given to nobody, also when both happen at once', async () => {
+  const makeRole = async () => (await saveRole(boss, { name: `Narrow ${newId()}`, permissions: [] })).id
+  const give = (user_id: UserId, staff_role_id: StaffRoleId) => setMember(boss, { user_id, role: 'staff', staff_role_id })
+  const named = async (name: string) => {
+    const id = await makeUser()
+    await database().update(users).set({ name }).where(eq(users.id, id))
+    return id
+  }
+  const id = await makeRole()
+  const detail = async () => (await refusalOf(removeRole(boss, { id }))).options.detail
+  await give(await named('Ada'), id)
+  expect(await detail()).toBe('Ada has this role. Give them another one first.')
+  await give(await named('Bo'), id)
+  expect(await detail()).toBe('Ada and Bo have this role. Give them another one first.')
+  await give(await named('Cy'), id)
+  expect(await detail()).toBe('Ada and 2 others have this role. Give them another one first.')
+
+  const userId = await named('Dee')
+  for (let round = 0; round < 12; round++) {
+    const raced = await makeRole()
+    const settled = await Promise.allSettled(
+      round % 2 ? [give(userId, raced), removeRole(boss, { id: raced })] : [removeRole(boss, { id: raced }), give(userId, raced)],
+    )
+    expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const [now] = await database().select().from(users).where(eq(users.id, userId))
+    const isThere = (await readTeam(boss)).roles.some((one) => one.id === raced)
+    expect(now?.staffRoleId === raced).toBe(isThere)
+  }
+  const gone = await refusalOf(give(userId, newId<StaffRoleId>()))
+  expect([gone.code, gone.options.errors]).toEqual([
+    'invalid_input',
+    [{ pointer: '/staff_role_id', detail: 'This role is gone. Choose another one.' }],
+  ])
 })
 
 test('no role, however much it grants, lets anybody see or change the team', async () => {

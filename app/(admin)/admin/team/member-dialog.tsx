@@ -25,6 +25,7 @@ export function MemberDialog({ member, roles, open = 'Change' }: Props) {
           <Field
             id="member-role"
             label="Role"
+            error={form.errors.staff_role_id}
             control={(ties) => (
               <KeptSelect {...ties} kept={form} name="as" first={now} className={inputClass}>
                 <option value="admin">Admin: everything</option>

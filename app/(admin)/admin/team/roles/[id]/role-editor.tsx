@@ -21,19 +21,25 @@ export function RoleEditor({ role }: { role: StaffRole }) {
         )}
       </EditorForm>
       <div className="border-line border-t pt-4">
-        <ActionButton
-          action={removeRoleAction}
-          fields={{ id: role.id }}
-          said={`${role.name} is removed.`}
-          look="danger"
-          ask={{
-            title: `Remove the role ${role.name}?`,
-            text: role.members === 0 ? 'Nobody has it.' : 'Whoever has it may do the usual of staff from then on.',
-            yes: 'Remove the role',
-          }}
-        >
-          Remove this role
-        </ActionButton>
+        {role.members > 0 ? (
+          <p className="text-muted text-sm">
+            To remove this role, first give {role.members === 1 ? 'its member' : 'its members'} another one{' '}
+            <a href="/admin/team" className="text-accent underline underline-offset-4">
+              on the team page
+            </a>
+            .
+          </p>
+        ) : (
+          <ActionButton
+            action={removeRoleAction}
+            fields={{ id: role.id }}
+            said={`${role.name} is removed.`}
+            look="danger"
+            ask={{ title: `Remove the role ${role.name}?`, text: 'Nobody has it.', yes: 'Remove the role' }}
+          >
+            Remove this role
+          </ActionButton>
+        )}
       </div>
     </div>
   )
