@@ -176,6 +176,12 @@ test('two rates for the same country and category, or for nothing in particular,
     expect(() => rate(wrong)).toThrow()
 })
 
+test('a country is one that an address can be in, and no other that has a code', async () => {
+  for (const country of ['ZZ', 'EU', 'UK'])
+    expect((await refusalOf(saveTaxRate(boss, rate({ country })))).options.errors).toMatchObject([{ pointer: '/value/country' }])
+  expect((await refusalOf(saveShippingZone(boss, zone('Nowhere', ['NO', 'ZZ'])))).options.errors).toMatchObject([{ pointer: '/value/countries' }])
+})
+
 test('a zone takes its countries out of everywhere else; no country is in two', async () => {
   const shopper = guest()
   await cartOf(shopper)

@@ -7,6 +7,7 @@ import { newId, ShippingZoneId } from '@/lib/core/ids'
 import { countryName } from '@/lib/core/regions'
 import { changeSetting, type SettingKind } from './change-setting'
 import { readSettings } from './read-settings'
+import { requireCountries } from './require-countries'
 import {
   type RemoveShippingMethod,
   type RemoveShippingZone,
@@ -58,6 +59,7 @@ export const shippingZone: SettingKind<ShippingZone> = {
   },
   async write(tx, rawId, { name, countries }) {
     const id = ShippingZoneId.parse(rawId)
+    requireCountries(countries, '/value/countries')
     await requireFreeName(tx, id, name)
     await requireFreeCountries(tx, id, countries)
     await tx.insert(shippingZones).values({ id, name }).onConflictDoUpdate({ target: shippingZones.id, set: { name } })

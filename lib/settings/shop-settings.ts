@@ -8,6 +8,7 @@ import { minorDigits } from '@/lib/core/format-money'
 import { countryName } from '@/lib/core/regions'
 import { isProviderOffered } from '@/lib/platform/payments/providers'
 import { changeSetting, type SettingKind } from './change-setting'
+import { requireCountries } from './require-countries'
 import { Payments, type SavePayments, type SaveShop, type SettingChanged, ShopIdentity } from './schemas'
 import { requireDelivery } from './shipping-settings'
 
@@ -39,6 +40,7 @@ export const shopIdentity: SettingKind<ShopIdentity> = {
     return row ?? null
   },
   async write(tx, _id, value, before) {
+    requireCountries([value.home_country], '/value/home_country')
     if (before) await requireChangeable(tx, value, before)
     const { shop_name: shopName, support_email: supportEmail, postal_address: postalAddress, home_country: homeCountry } = value
     const { tax_number: taxNumber, locale, time_zone: timeZone, currency } = value

@@ -5,6 +5,7 @@ import { DomainError } from '@/lib/core/errors'
 import { newId, TaxRateId } from '@/lib/core/ids'
 import { countryName } from '@/lib/core/regions'
 import { changeSetting, type SettingKind } from './change-setting'
+import { requireCountries } from './require-countries'
 import { type RemoveTaxRate, type SaveTaxRate, type SaveUsualTax, type SettingChanged, TaxRate, UsualTax } from './schemas'
 
 /** Sets the tax that holds where no rate fits. @throws forbidden, stale */
@@ -46,6 +47,7 @@ export const taxRate: SettingKind<TaxRate> = {
   async write(tx, rawId, value) {
     const id = TaxRateId.parse(rawId)
     if (value.country === null && value.category_id === null) throw refused('/value/country', 'Choose a country, a category, or both.')
+    if (value.country !== null) requireCountries([value.country], '/value/country')
     const [twin] = await tx
       .select({ id: taxRates.id })
       .from(taxRates)
