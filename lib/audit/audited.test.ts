@@ -107,6 +107,13 @@ test('a change is taken back once, while the thing has not moved on, and the und
   expect((await refusalOf(undoChange(boss, { id: again }, handlers))).code).toBe('stale')
 })
 
+test('a filter for what nobody can have done, or for nobody, is refused', () => {
+  for (const query of [{ action: 'order.' }, { action: 'product.added' }, {}])
+    expect([query, ListAudit.safeParse(query).success]).toEqual([query, true])
+  for (const query of [{ action: 'zz' }, { action: 'order.zz' }, { action: 'order' }, { actor: 'zz' }])
+    expect([query, ListAudit.safeParse(query).success]).toEqual([query, false])
+})
+
 test('the file has what the log has, by the same filters and for the same people', async () => {
   const boss = await member('admin')
   await transaction(async (tx) => {

@@ -1,22 +1,23 @@
 import { z } from 'zod'
 import { Day } from '@/lib/core/day'
-import { AuditId, TaskId } from '@/lib/core/ids'
+import { AuditId, TaskId, UserId } from '@/lib/core/ids'
 import { wholeNumber } from '@/lib/core/numbers'
+import { isActionFilter } from './action'
 
 export const AuditFilters = z.object({
   /** `order.address_changed`, or with a dot at its end every action of a noun: `order.` */
-  action: z.string().trim().max(80).optional(),
+  action: z.string().trim().max(80).refine(isActionFilter, 'There is no such action.').optional(),
   subject_type: z.string().trim().max(40).optional(),
   subject_id: z.string().trim().max(80).optional(),
   /** The id of the member of staff. */
-  actor: z.string().trim().max(80).optional(),
+  actor: UserId.optional(),
   /** Days in the shop's time zone, both included. */
   from: Day.optional(),
   to: Day.optional(),
 })
 export type AuditFilters = z.infer<typeof AuditFilters>
 
-export const ListAudit = AuditFilters.extend({ cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 200).prefault(50) })
+export const ListAudit = AuditFilters.extend({ cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 100).prefault(50) })
 export type ListAudit = z.infer<typeof ListAudit>
 
 export const AuditEntry = z.object({

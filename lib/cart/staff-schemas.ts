@@ -13,7 +13,7 @@ export const LeftCartFilters = z.object({
 })
 export type LeftCartFilters = z.infer<typeof LeftCartFilters>
 
-export const ListLeftCarts = LeftCartFilters.extend({ cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 200).prefault(50) })
+export const ListLeftCarts = LeftCartFilters.extend({ cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 100).prefault(50) })
 export type ListLeftCarts = z.infer<typeof ListLeftCarts>
 
 /** `worth` is what its lines that are for sale cost today; of one that came back what the order came to. */

@@ -25,7 +25,7 @@ export type ExportProducts = z.infer<typeof ExportProducts>
 
 export const ListAllProducts = ExportProducts.extend({
   cursor: z.string().max(1000).optional(),
-  page_size: wholeNumber(1, 200).prefault(50),
+  page_size: wholeNumber(1, 100).prefault(50),
 })
 export type ListAllProducts = z.infer<typeof ListAllProducts>
 

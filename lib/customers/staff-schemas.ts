@@ -30,7 +30,7 @@ export type CustomerSort = z.infer<typeof CustomerSort>
 export const SearchCustomers = CustomerFilters.extend({
   sort: CustomerSort.default('-joined'),
   cursor: z.string().max(500).optional(),
-  page_size: wholeNumber(1, 200).prefault(50),
+  page_size: wholeNumber(1, 100).prefault(50),
 })
 export type SearchCustomers = z.infer<typeof SearchCustomers>
 

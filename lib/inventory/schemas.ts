@@ -13,7 +13,7 @@ export const InventoryFilters = z.object({
 })
 export type InventoryFilters = z.infer<typeof InventoryFilters>
 
-export const ListInventory = InventoryFilters.extend({ cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 200).prefault(50) })
+export const ListInventory = InventoryFilters.extend({ cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 100).prefault(50) })
 export type ListInventory = z.infer<typeof ListInventory>
 
 /** A variant whose stock is tracked. `available` is what is on hand less what is reserved for orders. */
@@ -41,7 +41,7 @@ export type InventoryPage = z.infer<typeof InventoryPage>
 export const ListMovements = z.object({
   id: VariantId,
   cursor: z.string().max(500).optional(),
-  page_size: wholeNumber(1, 200).prefault(50),
+  page_size: wholeNumber(1, 100).prefault(50),
 })
 export type ListMovements = z.infer<typeof ListMovements>
 

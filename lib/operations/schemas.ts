@@ -4,7 +4,7 @@ import { wholeNumber } from '@/lib/core/numbers'
 const at = z.string()
 const atOrNull = z.string().nullable()
 const cursors = { next_cursor: z.string().nullable(), prev_cursor: z.string().nullable() }
-const paging = { cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 200).prefault(50) }
+const paging = { cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 100).prefault(50) }
 
 /** Postgres counts in numbers that JSON carries as text. */
 const Count = z.coerce.number().int()

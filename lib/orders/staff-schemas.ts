@@ -32,7 +32,7 @@ export const OrderFilters = z.object({
 })
 export type OrderFilters = z.infer<typeof OrderFilters>
 
-export const ListAllOrders = OrderFilters.extend({ cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 200).prefault(50) })
+export const ListAllOrders = OrderFilters.extend({ cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 100).prefault(50) })
 export type ListAllOrders = z.infer<typeof ListAllOrders>
 
 export const StaffOrderSummary = z.object({

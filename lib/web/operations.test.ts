@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { ZodType } from 'zod'
 import { routeFiles } from '@/e2e/harness/routes'
 import { operations } from './operations'
 
@@ -12,6 +13,14 @@ test('every handler under app/api/v1, and whatever else is a route(), is registe
     expect([file, [...specs.keys()].sort()]).toEqual([file, exported])
   }
   expect([...operations().keys()].sort()).toEqual(files.flatMap(({ specs }) => [...specs.keys()]).sort())
+})
+
+test('a list gives at most a hundred at once', async () => {
+  const isRefused = (input: ZodType, size: string) =>
+    input.safeParse({ page_size: size }).error?.issues.some(({ path }) => path[0] === 'page_size') ?? false
+  const lists = (await routeFiles()).flatMap((file) => [...file.specs]).filter(([, { input }]) => isRefused(input, 'x'))
+  expect(lists.length).toBeGreaterThan(12)
+  for (const [operation, { input }] of lists) expect([operation, isRefused(input, '1'), isRefused(input, '101')]).toEqual([operation, false, true])
 })
 
 test('operations that place, pay or pay back ask for an Idempotency-Key, and every other write takes its input strictly', async () => {

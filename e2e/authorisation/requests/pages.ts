@@ -86,7 +86,7 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
 
   page('/admin'),
   page('/admin/carts'),
-  page('/admin/customers', () => ({ query: { page_size: '200' } })),
+  page('/admin/customers', () => ({ query: { page_size: '100' } })),
   page('/admin/customers/{id}', customer()),
   page('/admin/categories'),
   page('/admin/categories/{id}', () => category()),
@@ -100,7 +100,7 @@ export const pageRequests: Record<string, Ask> = Object.fromEntries([
   page('/admin/operations/jobs/{id}', () => ({ params: { id: newId() } })),
   page('/admin/operations/mails', async (world) => {
     await mailOfA(world)
-    return { query: { page_size: '200' } }
+    return { query: { page_size: '100' } }
   }),
   page('/admin/operations/mails/{id}', mailOfA),
   page('/admin/orders', having(isPaid)),

@@ -80,7 +80,7 @@ const productForm: Ask = async ({ product }) => {
 /** What is asked at the doors of the dashboard. */
 export const staffRequests: Record<string, Ask> = {
   'GET /api/v1/admin/carts': nothing,
-  'GET /api/v1/admin/customers': () => ({ query: { page_size: '200' } }),
+  'GET /api/v1/admin/customers': () => ({ query: { page_size: '100' } }),
   'GET /api/v1/admin/customers/export': nothing,
   'GET /api/v1/admin/customers/{id}': customer(),
   'PUT /api/v1/admin/customers/{id}/ban': customer({ banned: true }),
@@ -98,7 +98,7 @@ export const staffRequests: Record<string, Ask> = {
     body: { changes: [{ variant_id: product.variantId, units: 1 }], reason: 'found' },
   }),
   'GET /api/v1/admin/inventory/export': nothing,
-  'GET /api/v1/admin/inventory/{id}/movements': async (world) => ({ ...(await movements(world)), query: { page_size: '200' } }),
+  'GET /api/v1/admin/inventory/{id}/movements': async (world) => ({ ...(await movements(world)), query: { page_size: '100' } }),
   'PUT /api/v1/admin/products/{product_id}/low-stock-threshold': ({ product }) => ({
     params: { product_id: product.id },
     body: { low_stock_threshold: 7 },
@@ -130,7 +130,7 @@ export const staffRequests: Record<string, Ask> = {
   'GET /api/v1/admin/log': nothing,
   'GET /api/v1/admin/log/export': nothing,
   'POST /api/v1/admin/log/{id}/undo': () => ({ params: { id: newId() }, body: {} }),
-  'GET /api/v1/admin/orders': having(isPaid, { query: { page_size: '200' } }),
+  'GET /api/v1/admin/orders': having(isPaid, { query: { page_size: '100' } }),
   'GET /api/v1/admin/orders/export': having(isPaid),
   'POST /api/v1/admin/orders/fulfilments': async ({ owns }) => ({ body: { numbers: [(await owns.paidOrder()).number] } }),
   'GET /api/v1/admin/orders/{number}': order(isPaid),
