@@ -17,7 +17,11 @@ async function main([sku, amount]: string[]): Promise<void> {
     const [variant] = await database().select({ id: productVariants.id }).from(productVariants).where(eq(productVariants.sku, sku))
     if (!variant) throw new Error(`There is no variant with the SKU ${sku}.`)
     const price_minor = Math.round(Number(amount.replace(',', '.')) * 100)
-    const { slug, version } = await changePrice(systemCtx('price-command'), { variant_id: variant.id, price_minor, compare_price_minor: null })
+    const { slug, page_version: version } = await changePrice(systemCtx('price-command'), {
+      variant_id: variant.id,
+      price_minor,
+      compare_price_minor: null,
+    })
     await announceOutbox()
     process.stdout.write(`${sku} now costs ${(price_minor / 100).toFixed(2)}. /p/${slug} is at version ${version}.\n`)
   } finally {

@@ -39,7 +39,7 @@ export const wishesFor = (products: LockedProduct[], change: BulkChange) =>
 
 /** What an undo of these changes needs. */
 export const putBack = (changes: ProductChange[]): BulkBefore => ({
-  products: changes.map(({ product, before, revision }) => ({ id: product.id, version: revision.updated_at, edit: before })),
+  products: changes.map(({ product, before, revision }) => ({ id: product.id, version: revision.version, edit: before })),
 })
 
 export const reasonFor = ({ product, error }: RefusedChange) => ({ label: product.name, reason: error.options.errors?.[0]?.detail ?? error.message })

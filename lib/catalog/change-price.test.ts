@@ -14,7 +14,7 @@ test('a new price moves the range, the copies in lists and the version, and says
   const before = await productColumns(scene.lamp.productId)
   const { result, statements } = await recordStatements(() => changePrice(staff, { product_id: scene.lamp.productId, price_minor: 6000 }))
   expect(await productColumns(scene.lamp.productId)).toMatchObject({ price_min_minor: 5500, price_max_minor: 6000, version: before.version + 1 })
-  expect(result.version).toBe(before.version + 1)
+  expect(result.page_version).toBe(before.version + 1)
   expect(await staleRows()).toBe(0)
   const [event] = await newEvents()
   expect(event).toMatchObject({ type: 'price.changed', productId: scene.lamp.productId })

@@ -25,7 +25,7 @@ export async function changePrice(ctx: Ctx, input: ChangePrice): Promise<Product
     if (!change) return await revisionOf(tx, product)
     const { before, after, revision } = change
     const subject = { type: 'product', id: product.id, label: product.name }
-    audited(tx, ctx, { action: 'product.changed', subject, before, after, version: revision.updated_at })
+    audited(tx, ctx, { action: 'product.changed', subject, before, after, version: revision.version })
     return revision
   })
 }

@@ -58,7 +58,7 @@ export async function createProduct(ctx: Ctx, input: CreateProduct): Promise<Pro
       const revision = await finishProductChange(tx, await lockProduct(tx, id))
       await receive(tx, ctx, received)
       const subject = { type: 'product', id, label: input.name }
-      const undo = audited(tx, ctx, { action: 'product.added', subject, after: input, version: revision.updated_at })
+      const undo = audited(tx, ctx, { action: 'product.added', subject, after: input, version: revision.version })
       return { ...revision, undo }
     }),
   )

@@ -37,7 +37,7 @@ export async function finishProductChanges(tx: Tx, befores: LockedProduct[], eve
     const after = refreshed.get(before.id)
     if (!after) return []
     for (const ref of touchedRefs(before, after)) publish(tx, eventOf(ref))
-    return { product_id: before.id, slug: after.slug, version: after.version, updated_at: new Date(after.updated_at).toISOString() }
+    return { product_id: before.id, slug: after.slug, version: new Date(after.updated_at).toISOString(), page_version: after.version }
   })
 }
 

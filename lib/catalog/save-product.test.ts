@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
+import { requireStaffProduct } from './find-staff-product'
 import { publishProduct } from './publish-product'
 import { saveProduct } from './save-product'
 import { setFeatured } from './set-featured'
 import { lampEach } from './testing/lamp-each'
 import { makeLamp, newEvents, placesOf, productColumns, staff, staleRows } from './testing/world'
 import { withdrawProduct } from './withdraw-product'
+import { SaveProduct } from './write-schemas'
 
 const scene = lampEach()
 
@@ -58,6 +60,15 @@ test('of two people who save the same version one is told that it is old', async
   expect(saves.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'stale' } })
 })
 
+test('what a save answers as the version is what the next one is sent with', async () => {
+  const product_id = scene.lamp.productId
+  const { version } = await saveProduct(staff, { product_id, name: 'One' })
+  const saved = await saveProduct(staff, SaveProduct.parse({ product_id, name: 'Two', version }))
+  const same = await saveProduct(staff, SaveProduct.parse({ product_id, name: 'Two', version: saved.version }))
+  expect([same.version, same.undo]).toEqual([saved.version, null])
+  expect((await requireStaffProduct(staff, { product_id })).version).toBe(saved.version)
+})
+
 test('a product that leaves the featured ones makes them fall', async () => {
   await setFeatured(staff, { product_id: scene.lamp.productId, is_featured: true })
   await setFeatured(staff, { product_id: scene.lamp.productId, is_featured: false })
@@ -67,7 +78,7 @@ test('a product that leaves the featured ones makes them fall', async () => {
 test('a withdrawn product leaves the lists and comes back when it is published', async () => {
   await withdrawProduct(staff, { product_id: scene.lamp.productId })
   expect(await staleRows()).toBe(0)
-  const { version } = await publishProduct(staff, { product_id: scene.lamp.productId })
-  expect(version).toBe(3)
+  const { page_version } = await publishProduct(staff, { product_id: scene.lamp.productId })
+  expect(page_version).toBe(3)
   expect(await staleRows()).toBe(0)
 })

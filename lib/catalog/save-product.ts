@@ -27,7 +27,7 @@ export async function saveProduct(ctx: Ctx, { product_id, version, seen, ...edit
       subject: { type: 'product', id: product_id, label: after.name ?? product.name },
       before,
       after,
-      version: revision.updated_at,
+      version: revision.version,
     })
     return { ...revision, undo }
   })
@@ -36,5 +36,5 @@ export async function saveProduct(ctx: Ctx, { product_id, version, seen, ...edit
 /** Of a product that stays as it is. */
 export async function revisionOf(tx: Tx, product: LockedProduct): Promise<ProductRevision> {
   const [row] = await tx.select({ version: productStock.version }).from(productStock).where(eq(productStock.productId, product.id))
-  return { product_id: product.id, slug: product.slug, version: row?.version ?? 1, updated_at: versionOf(product) }
+  return { product_id: product.id, slug: product.slug, version: versionOf(product), page_version: row?.version ?? 1 }
 }

@@ -125,8 +125,8 @@ export const SaveCategory = z.strictObject({
 })
 export type SaveCategory = z.infer<typeof SaveCategory>
 
-/** What every change of a product answers. `version` is the one that pages compare, `updated_at` the one that editors compare. */
-export const ProductRevision = z.object({ product_id: ProductId, slug: z.string(), version: z.number().int(), updated_at: z.iso.datetime() })
+/** What every change of a product answers. `version` is the one that the next change is sent with, `page_version` the one that pages compare. */
+export const ProductRevision = z.object({ product_id: ProductId, slug: z.string(), version: z.iso.datetime(), page_version: z.number().int() })
 export type ProductRevision = z.infer<typeof ProductRevision>
 
 /** With the row of the activity log that takes it back; null when nothing was changed. */

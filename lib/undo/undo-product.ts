@@ -18,6 +18,6 @@ export const undoProduct: UndoHandler = {
     requireUnmoved(versionOf(product), entry)
     const change = await changeProduct(tx, ctx, product, ProductEdit.parse(entry.before))
     if (!change) return { before: entry.before, after: entry.before }
-    return { before: change.before, after: change.after, version: change.revision.updated_at }
+    return { before: change.before, after: change.after, version: change.revision.version }
   },
 }
