@@ -18,16 +18,14 @@ const pages = [
   ['/account/privacy', 'Privacy'],
 ] as const
 
-/** A column beside the page; on narrow screens a row that scrolls sideways, with the page one is on in view. */
+/** A column beside the page; on narrow screens a row that scrolls sideways, with the page one is on in view, or the link that the keyboard reached. */
 export function AccountNav() {
   const path = usePathname()
   const list = useRef<HTMLUListElement>(null)
   const current = pages.find(([page]) => path === page || (page !== '/account' && path.startsWith(`${page}/`)))?.[0]
 
   useEffect(() => {
-    // Only the row moves, never the page.
-    const link = list.current?.querySelector<HTMLElement>(`a[href="${current}"]`)
-    if (list.current && link) list.current.scrollLeft = link.offsetLeft - list.current.clientWidth / 2 + link.clientWidth / 2
+    if (list.current) bringIntoView(list.current, list.current.querySelector<HTMLElement>(`a[href="${current}"]`))
   }, [current])
 
   return (
@@ -41,6 +39,10 @@ export function AccountNav() {
             <Link
               href={page as Route}
               prefetch={false}
+              onFocus={({ currentTarget }) => {
+                // A row that moves between press and release would take the click away from the link.
+                if (list.current && currentTarget.matches(':focus-visible')) bringIntoView(list.current, currentTarget)
+              }}
               aria-current={page === current ? 'page' : undefined}
               className={classes(
                 'flex h-11 items-center whitespace-nowrap rounded-full px-4 transition-colors lg:-ml-4',
@@ -54,4 +56,9 @@ export function AccountNav() {
       </ul>
     </nav>
   )
+}
+
+/** Only the row moves, never the page. */
+function bringIntoView(row: HTMLElement, link: HTMLElement | null): void {
+  if (link) row.scrollLeft = link.offsetLeft - row.clientWidth / 2 + link.clientWidth / 2
 }
