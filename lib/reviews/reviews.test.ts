@@ -342,6 +342,8 @@ test('an erased person leaves what is shown without a name, and nothing that is 
 test('a name is shortened to what may be shown, and never to an e-mail address', () => {
   const names = ['Ada Lovelace', '  Ada  King  Lovelace ', 'Ada', 'ada@example.com', 'Ada ada@example.com', '', 'Åsa Öberg', 'Zoë 7', '李 小龍']
   expect(names.map(authorNameOf)).toEqual(['Ada L.', 'Ada L.', 'Ada', 'A customer', 'Ada', 'A customer', 'Åsa Ö.', 'Zoë', '李 小.'])
+  const links = ['https://spam.example/buy Now', 'spam.example', 'www.spam.example Lovelace', 'Ada spam.example', 'J. R. O’Neill-Smith']
+  expect(links.map(authorNameOf)).toEqual(['Now', 'A customer', 'Lovelace', 'Ada', 'J. O.'])
 })
 
 test('text is kept plain: trimmed, with paragraphs, without what would disturb a page, and within its limits', () => {
@@ -352,6 +354,7 @@ test('text is kept plain: trimmed, with paragraphs, without what would disturb a
   expect(problem({})).toBeUndefined()
   expect([problem({ title: ' ab ' }), problem({ title: 'a'.repeat(121) })]).toEqual(['title', 'title'])
   expect([problem({ body: '   too few ' }), problem({ body: 'a'.repeat(5001) })]).toEqual(['body', 'body'])
+  expect([problem({ title: '\u200b'.repeat(9) }), problem({ body: '\u200b\u2060\n'.repeat(9) })]).toEqual(['title', 'body'])
   expect([0, 6, 2.5, 'x', null, undefined].map((rating) => problem({ rating }))).toEqual(Array(6).fill('rating'))
   expect(problem({ slug: 'lamp' })).toBe('product_id')
   expect(problem({ product_id: undefined })).toBe('product_id')

@@ -2,8 +2,12 @@ import { z } from 'zod'
 import { Picture, Rating, ReviewView } from '@/lib/catalog/schemas'
 import { ProductId, ReviewId, UserId } from '@/lib/core/ids'
 import { wholeNumber } from '@/lib/core/numbers'
+import { visibleLine } from '@/lib/core/visible-line'
 import { type RejectionReason, rejectionReasons } from './rejection-reasons'
 import { reviewLimits } from './review-limits'
+
+/** Empty when nothing in it can be seen. */
+const unlessBlank = (text: string) => (visibleLine(text) === '' ? '' : text)
 
 /** Reviews are plain text. Control characters and marks that turn the direction of writing could disturb what stands beside them. */
 const plain = (text: string) =>
@@ -16,15 +20,17 @@ const { title, body } = reviewLimits
 const rating = wholeNumber(1, 5, 'Choose one to five stars.')
 const titleText = z
   .string({ error: 'Give your review a title.' })
-  .overwrite((text) => plain(text).replaceAll(/\s+/g, ' ').trim())
+  .overwrite((text) => unlessBlank(plain(text).replaceAll(/\s+/g, ' ').trim()))
   .min(title.min, `A title has at least ${title.min} characters.`)
   .max(title.max, `A title has at most ${title.max} characters.`)
 const bodyText = z
   .string({ error: 'Write a few words.' })
   .overwrite((text) =>
-    plain(text)
-      .replaceAll(/\n{3,}/g, '\n\n')
-      .trim(),
+    unlessBlank(
+      plain(text)
+        .replaceAll(/\n{3,}/g, '\n\n')
+        .trim(),
+    ),
   )
   .min(body.min, `Write at least ${body.min} characters.`)
   .max(body.max, `A review has at most ${body.max.toLocaleString('en')} characters.`)
