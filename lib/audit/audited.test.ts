@@ -107,6 +107,17 @@ test('a change is taken back once, while the thing has not moved on, and the und
   expect((await refusalOf(undoChange(boss, { id: again }, handlers))).code).toBe('stale')
 })
 
+test('a customer is called by their name, which the log itself does not keep, until they are erased', async () => {
+  const [boss, person] = [await member('admin'), await member('customer')]
+  const id = person.actor.kind === 'user' ? person.actor.userId : newId<UserId>()
+  await transaction(async (tx) => void audited(tx, boss, { action: 'customer.banned', subject: { type: 'customer', id } }))
+  const labels = async () => (await list(boss, { subject_type: 'customer', subject_id: id })).data.map(({ subject }) => subject.label)
+  expect(await labels()).toEqual([`Member ${id}`])
+  await database().execute(sql`update users set erased_at = now() where id = ${id}`)
+  expect(await labels()).toEqual([''])
+  expect([...(await database().execute(sql`select subject_label from audit_log where subject_id = ${id}`))]).toEqual([{ subject_label: '' }])
+})
+
 test('a filter for what nobody can have done, or for nobody, is refused', () => {
   for (const query of [{ action: 'order.' }, { action: 'product.added' }, {}])
     expect([query, ListAudit.safeParse(query).success]).toEqual([query, true])

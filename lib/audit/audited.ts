@@ -5,7 +5,7 @@ import { type Ctx, principalOf } from '@/lib/core/context'
 import { type AuditId, newId } from '@/lib/core/ids'
 import type { AuditAction } from './action'
 
-/** The thing that was changed. `label` is how people call it: an order's number, a product's name; never a person's name or address. */
+/** The thing that was changed. `label` is how people call it: an order's number, a product's name; never a person's name or address: `readAudit` finds out what a `customer` is called. */
 type AuditSubject = { type: string; id: string; label?: string }
 
 export type AuditChange = {

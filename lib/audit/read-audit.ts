@@ -9,7 +9,10 @@ import type { AuditEntry, AuditFilters, AuditPage, ListAudit } from './schemas'
 
 const SCOPE = 'audit'
 
-/** Newest first, by cursor; ids sort by age. `undoable` are the actions that can be taken back. One statement. @throws forbidden, invalid_input */
+/**
+ * Newest first, by cursor; ids sort by age. The log keeps no names of customers: they are called what they are called now, and not at all once
+ * they are erased. `undoable` are the actions that can be taken back. One statement. @throws forbidden, invalid_input
+ */
 export async function readAudit(
   ctx: Ctx,
   { cursor: text, page_size: size, ...filters }: ListAudit,
@@ -38,11 +41,12 @@ async function readRows(filters: AuditFilters, cursor: Cursor | null, limit: num
   const conditions = [...conditionsOf(filters), ...(cursor ? [beyond(cursor)] : []), sql`true`]
   return [
     ...(await database().execute<Row>(sql`
-      select a.id, a.id::text as sort_key, a.action, a.subject_type, a.subject_id, a.subject_label, a.actor, u.name as actor_name, a.address,
+      select a.id, a.id::text as sort_key, a.action, a.subject_type, a.subject_id, coalesce(p.name, a.subject_label) as subject_label, a.actor, u.name as actor_name, a.address,
         a.request_id, a.before, a.after, a.version, a.undo_of, n.id as undone_by,
         to_char(a.created_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
       from audit_log a
       left join users u on u.id = case when a.actor like 'user:%' then substring(a.actor from 6)::uuid end and u.erased_at is null
+      left join users p on p.id = case when a.subject_type = 'customer' then a.subject_id::uuid end and p.erased_at is null
       left join audit_log n on n.undo_of = a.id
       where ${sql.join(conditions, sql` and `)} order by a.id ${direction} limit ${limit}`)),
   ]

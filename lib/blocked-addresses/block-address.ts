@@ -26,7 +26,7 @@ export async function blockAddress(ctx: Ctx, { address, hours, note }: BlockAddr
   const undo = await writeBlock({ key, from, until, reason: 'by_hand', note, blockedBy }, (insert) =>
     transaction(async (tx) => {
       const [replaced] = await tx.execute<{ before: BlockRow | null }>(insert)
-      const subject = { type: 'network_address', id: key }
+      const subject = { type: 'network_address', id: key, label: key }
       const change = { before: replaced?.before ?? null, after: { note, ...times }, version: blockVersion(times) }
       return audited(tx, ctx, { action: 'network_address.blocked', subject, ...change })
     }),

@@ -95,8 +95,12 @@ test('the list is one statement, a change is one beside the line in the log of w
     const { statements } = await recordStatements(run)
     expect(statements).toHaveLength(most)
   }
-  const written = await database().execute<{ action: string }>(sql`select action from audit_log where subject_id = ${address} order by id`)
-  expect(written.map(({ action }) => action)).toEqual(['network_address.blocked', 'network_address.unblocked'])
+  const written = await database().execute<{ action: string; subject_label: string }>(sql`
+    select action, subject_label from audit_log where subject_id = ${address} order by id`)
+  expect([...written]).toEqual([
+    { action: 'network_address.blocked', subject_label: address },
+    { action: 'network_address.unblocked', subject_label: address },
+  ])
 })
 
 test('a block, and what it replaced, come back by undo, here at once; what moved on since does not, nor a block of oneself', async () => {

@@ -14,7 +14,7 @@ export async function unblockAddress(ctx: Ctx, { address }: BlockedAddressRef): 
   const undo = await transaction(async (tx) => {
     const before = await removeBlock(tx, key)
     if (!before) throw new DomainError('not_found', { detail: 'This address is not blocked.' })
-    const subject = { type: 'network_address', id: key }
+    const subject = { type: 'network_address', id: key, label: key }
     return audited(tx, ctx, { action: 'network_address.unblocked', subject, before, after: null, version: blockVersion(null) })
   })
   return { address: key, undo }

@@ -19,12 +19,9 @@ export async function setRole(ctx: Ctx, { userId, role, staffRoleId = null }: Wa
   refuseOneself(ctx, userId)
   await transaction(async (tx) => {
     const before = await lockMember(tx, userId)
-    const after = { role, staffRoleId: role === 'staff' ? staffRoleId : null }
-    await requireRoleThere(tx, after.staffRoleId)
-    await tx
-      .update(users)
-      .set({ ...after, updatedAt: new Date() })
-      .where(eq(users.id, userId))
+    const roleId = role === 'staff' ? staffRoleId : null
+    const after = { role, staff_role: roleId && (await requireRoleName(tx, roleId)) }
+    await tx.update(users).set({ role, staffRoleId: roleId, updatedAt: new Date() }).where(eq(users.id, userId))
     publish(tx, { type: 'customer.changed', userId })
     audited(tx, ctx, { action: 'member.role_changed', subject: { type: 'customer', id: userId }, before, after })
   })
@@ -32,16 +29,20 @@ export async function setRole(ctx: Ctx, { userId, role, staffRoleId = null }: Wa
 
 /** @throws not_found */
 async function lockMember(tx: Tx, userId: UserId) {
-  const [row] = await tx.select({ role: users.role, staffRoleId: users.staffRoleId }).from(users).where(eq(users.id, userId)).for('no key update')
+  const [row] = await tx
+    .select({ role: users.role, staff_role: staffRoles.name })
+    .from(users)
+    .leftJoin(staffRoles, eq(staffRoles.id, users.staffRoleId))
+    .where(eq(users.id, userId))
+    .for('no key update', { of: users })
   if (!row) throw new DomainError('not_found')
   return row
 }
 
 /** It stays until the commit. @throws invalid_input */
-async function requireRoleThere(tx: Tx, id: StaffRoleId | null): Promise<void> {
-  if (id === null) return
-  const found = await tx.select({ id: staffRoles.id }).from(staffRoles).where(eq(staffRoles.id, id)).for('key share')
-  if (found.length > 0) return
+async function requireRoleName(tx: Tx, id: StaffRoleId): Promise<string> {
+  const [found] = await tx.select({ name: staffRoles.name }).from(staffRoles).where(eq(staffRoles.id, id)).for('key share')
+  if (found) return found.name
   throw new DomainError('invalid_input', { errors: [{ pointer: '/staff_role_id', detail: 'This role is gone. Choose another one.' }] })
 }
 

@@ -90,6 +90,8 @@ test('runs are read from the executor and tried again by whoever may; what has m
   expect(await countFailedJobs()).toBe(2)
   await retryRun(engineer, { id: run.id })
   expect(await written('job.retried')).toBe(1)
+  const [entry] = await database().execute(sql`select subject_label from audit_log where subject_id = ${run.id}`)
+  expect(entry).toEqual({ subject_label: run.function_id })
   expect(asked.at(-1)).toBe(`POST /admin/runs/${run.id}/retry Bearer a token`)
   expect((await refusalOf(cancelRun(engineer, { id: run.id }))).code).toBe('conflict')
   expect((await refusalOf(retryRun(reader, { id: run.id }))).code).toBe('forbidden')

@@ -5,10 +5,11 @@ import { users } from '@/db/schema/customers'
 import { recordStatements } from '@/db/statements'
 import { refusalOf } from '@/db/testing/refusals'
 import { makeUser } from '@/db/testing/world'
-import { UndoChange } from '@/lib/audit/schemas'
+import { ListAudit, UndoChange } from '@/lib/audit/schemas'
 import type { Ctx } from '@/lib/core/context'
 import { newId, type StaffRoleId, type UserId } from '@/lib/core/ids'
 import { type StaffPermission, staffPermissions } from '@/lib/core/permissions'
+import { listChanges } from '@/lib/undo/list-changes'
 import { undoChange } from '@/lib/undo/undo-change'
 import { readTeam, requireRole } from './read-team'
 import { removeRole, saveRole } from './save-role'
@@ -51,6 +52,18 @@ test('somebody with an account joins the team, gets a role, and leaves it again;
   expect(team.members.find((one) => one.id === userId)).toMatchObject({ role: 'staff', staff_role_id: id })
   expect(team.roles.find((one) => one.id === id)).toMatchObject({ members: 1 })
   await setMember(boss, { user_id: userId, role: 'customer', staff_role_id: id })
+  const { data } = await listChanges(boss, ListAudit.parse({ action: 'member.', subject_id: userId }))
+  const name = team.roles.find((one) => one.id === id)?.name
+  const [packer, left] = [
+    { role: 'staff', staff_role: name },
+    { role: 'customer', staff_role: null },
+  ]
+  expect(data.map(({ before, after }) => [before, after])).toEqual([
+    [packer, left],
+    [{ role: 'staff', staff_role: null }, packer],
+    [left, { role: 'staff', staff_role: null }],
+  ])
+  expect(data[0]?.subject.label).toBe(team.members.find((one) => one.id === userId)?.name)
   expect((await readTeam(boss)).members.some((one) => one.id === userId)).toBe(false)
   const self = boss.actor.kind === 'user' ? boss.actor.userId : newId<UserId>()
   expect((await refusalOf(setMember(boss, { user_id: self, role: 'staff', staff_role_id: null }))).code).toBe('conflict')
