@@ -7,6 +7,8 @@ export const keys = {
   cart: ['cart'] as const,
   /** Goes with the cart: whatever refreshes that asks for these anew. */
   deliveryOptions: (country: string, version: number) => ['cart', 'delivery', country, version] as const,
+  /** Who is signed in, where that was known before. */
+  who: ['who'] as const,
   task: (id: string) => ['task', id] as const,
   suggestions: (text: string) => ['suggest', text] as const,
 }

@@ -98,11 +98,12 @@ function priceChanged(changed: CartLineRow[], spent: CartCoupon | null, totals: 
     price: money(line.priceMinor, currency),
     current_price: money(line.currentPriceMinor, currency),
   }))
-  const further = terms.discount ? 'tax, delivery or the discount' : 'tax or delivery'
-  const what = changed.length > 0 ? changed.map(({ name }) => name).join(', ') : further
+  const further = terms.discount ? 'what is in your cart, tax, delivery or the discount' : 'what is in your cart, tax or delivery'
   const why = spent
     ? `The code ${spent.code} was used for another order or has expired in the meantime, so it takes nothing off any more.`
-    : `The price has changed since you saw it: ${what}.`
+    : changed.length > 0
+      ? `The price has changed since you saw it: ${changed.map(({ name }) => name).join(', ')}.`
+      : `The total is not the one you saw: ${further} has changed, perhaps in another tab.`
   return new DomainError('price_changed', {
     detail: `${why} Nothing was ordered. Please look at the new total.`,
     extra: { lines, totals: totalsView(totals, terms, currency) },

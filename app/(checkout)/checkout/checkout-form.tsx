@@ -84,7 +84,7 @@ export function CheckoutForm(props: CheckoutProps) {
   })
   const errors = { ...fields.errors, ...Object.fromEntries(Object.entries(cardErrors).map(([field, text]) => [`card/${field}`, text])) }
   // Bought, emptied or sold out since, here or elsewhere. While an order is placed its own form stays.
-  if (cart.lines.length === 0 && !isBusy) return <EmptyCheckout wasFilled />
+  if (cart.lines.length === 0 && !isBusy) return <EmptyCheckout wasFilled wasSignedIn={start.isSignedIn} />
   const hasProblem = message !== null || Object.keys(errors).length > 0
 
   return (
