@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { type FormEvent, startTransition, useEffect, useRef, useState } from 'react'
 import { useServerAction } from '@/app/_client/use-server-action'
 import { Button } from '@/app/_ui/button'
@@ -24,14 +25,18 @@ export function CardPayment({ number, token, total, payKey, nowIso, setback }: P
   const [state, pay, isPending] = useServerAction(payOrderAction)
   const [card, setCard] = useState<Card>(emptyCard)
   const [wasTried, setWasTried] = useState(false)
+  const router = useRouter()
   const problem = useRef<HTMLDivElement>(null)
   const failed = state.status === 'failed' ? state : null
   const serverErrors = Object.fromEntries(Object.entries(failed?.fieldErrors ?? {}).map(([name, text]) => [name.replace('card/', ''), text]))
   const errors = { ...serverErrors, ...(wasTried ? checkCard(card) : {}) }
 
   useEffect(() => {
-    if (failed) problem.current?.focus()
-  }, [failed])
+    if (!failed) return
+    problem.current?.focus()
+    // Its time is over, or it was cancelled or paid elsewhere: the page leads on to the order, which says so and what can be done.
+    if (failed.code === 'not_payable') router.refresh()
+  }, [failed, router])
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
