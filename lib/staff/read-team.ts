@@ -9,7 +9,8 @@ import type { StaffRole, Team } from './schemas'
 export async function readTeam(ctx: Ctx): Promise<Team> {
   requireCan(ctx, 'staff.manage')
   const [row] = await database().execute<Team>(sql`
-    select coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role, 'staff_role_id', u.staff_role_id)
+    select coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name, 'email', u.email, 'role', u.role, 'staff_role_id', u.staff_role_id,
+        'is_banned', u.banned_at is not null)
         order by u.role, lower(u.name), u.id) from users u where u.role <> 'customer' and u.erased_at is null), '[]') as members,
       coalesce((select json_agg(json_build_object('id', r.id, 'name', r.name, 'permissions', r.permissions,
         'members', (select count(*) from users u where u.staff_role_id = r.id and u.role = 'staff'),

@@ -15,7 +15,15 @@ export type StaffRole = z.infer<typeof StaffRole>
 
 export const Team = z.object({
   members: z.array(
-    z.object({ id: UserId, name: z.string(), email: z.string(), role: z.enum(['staff', 'admin']), staff_role_id: StaffRoleId.nullable() }),
+    z.object({
+      id: UserId,
+      name: z.string(),
+      email: z.string(),
+      role: z.enum(['staff', 'admin']),
+      staff_role_id: StaffRoleId.nullable(),
+      /** Their account is closed: they cannot come in. */
+      is_banned: z.boolean(),
+    }),
   ),
   roles: z.array(StaffRole),
 })

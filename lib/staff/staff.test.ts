@@ -9,6 +9,7 @@ import { ListAudit, UndoChange } from '@/lib/audit/schemas'
 import type { Ctx } from '@/lib/core/context'
 import { newId, type StaffRoleId, type UserId } from '@/lib/core/ids'
 import { type StaffPermission, staffPermissions } from '@/lib/core/permissions'
+import { banUser } from '@/lib/customers/ban-user'
 import { listChanges } from '@/lib/undo/list-changes'
 import { undoChange } from '@/lib/undo/undo-change'
 import { readTeam, requireRole } from './read-team'
@@ -103,6 +104,15 @@ test('a role that somebody has is not removed, and one that is gone is given to 
     'invalid_input',
     [{ pointer: '/staff_role_id', detail: 'This role is gone. Choose another one.' }],
   ])
+})
+
+test('the team says whose account is closed', async () => {
+  const userId = await makeUser()
+  await setMember(boss, { user_id: userId, role: 'staff', staff_role_id: null })
+  const isBanned = async () => (await readTeam(boss)).members.find(({ id }) => id === userId)?.is_banned
+  expect(await isBanned()).toBe(false)
+  await banUser(boss, { userId, isBanned: true })
+  expect(await isBanned()).toBe(true)
 })
 
 test('no role, however much it grants, lets anybody see or change the team', async () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Badge } from '@/app/_ui/badge'
 import { button } from '@/app/_ui/button'
 import { PlusIcon, UsersIcon } from '@/app/_ui/icons'
 import { asStaff } from '@/app/(admin)/_parts/as-staff'
@@ -35,7 +36,8 @@ export default async function TeamPage() {
                   </span>
                   <span className="block truncate text-muted text-sm">{member.email}</span>
                 </span>
-                <span className="flex items-center gap-3 text-sm">
+                <span className="flex flex-wrap items-center gap-3 text-sm">
+                  {member.is_banned && <Badge tone="drop">Closed</Badge>}
                   {member.role === 'admin' ? 'Admin' : ((member.staff_role_id && roleName.get(member.staff_role_id)) ?? 'Staff, the usual')}
                   {member.id !== self && <MemberDialog member={member} roles={roles} />}
                 </span>
