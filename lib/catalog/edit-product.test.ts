@@ -174,7 +174,8 @@ test('a product that was added goes into the archive by undo, and out of it agai
   const fields = { name, slug: newId(), sku: newId(), price_minor: 900, primary_category_id: tree.gifts, status: 'active' }
   const { product_id, undo } = await createProduct(boss, CreateProduct.parse(fields))
   const status = async () => (await requireStaffProduct(boss, { product_id })).status
-  const { id } = await undoChange(boss, { id: AuditId.parse(undo) })
+  const { id, message } = await undoChange(boss, { id: AuditId.parse(undo) })
+  expect(message).toBe('Taken back. The product stays, in the archive.')
   expect(await status()).toBe('archived')
   await undoChange(boss, { id })
   expect(await status()).toBe('active')

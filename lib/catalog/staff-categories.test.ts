@@ -87,8 +87,9 @@ test('a category that was added is hidden by undo, and shown again when that is 
   const { undo } = await saveCategory(boss, { name: 'Kites', slug: 'kites', parent_id: tree.gifts })
   const shown = async () => (await readCategoryTree(boss)).data.find(({ name }) => name === 'Kites')?.is_active
   const hidden = await takeBack(undo)
+  expect(hidden.message).toBe('Taken back. The category stays, hidden from shoppers.')
   expect(await shown()).toBe(false)
   expect((await refusalOf(takeBack(undo))).code).toBe('conflict')
-  await takeBack(hidden.id)
+  expect((await takeBack(hidden.id)).message).toBe('Taken back.')
   expect(await shown()).toBe(true)
 })

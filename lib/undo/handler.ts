@@ -20,6 +20,8 @@ type Reversal = {
   before: unknown
   after: unknown
   version?: string | number
+  /** What it came to, where it is not simply as before. */
+  said?: string
   /** It is not done yet: long work does it. */
   task?: TaskId
   /** Of many, those that stayed as they are, and in words why. */

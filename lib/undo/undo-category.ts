@@ -27,7 +27,11 @@ export const undoCategory: UndoHandler = {
 /** A category that was added is hidden, with what was put there meanwhile; taken back in turn, it is shown again. */
 export const undoAddedCategory: UndoHandler = {
   permission: 'catalog.write',
-  revert: (tx, ctx, entry) => undoCategory.revert(tx, ctx, { ...entry, before: entry.before ?? { ...Before.parse(entry.after), is_active: false } }),
+  async revert(tx, ctx, entry) {
+    const before = entry.before ?? { ...Before.parse(entry.after), is_active: false }
+    const said = entry.before ? undefined : 'The category stays, hidden from shoppers.'
+    return { ...(await undoCategory.revert(tx, ctx, { ...entry, before })), said }
+  },
 }
 
 /** Where a category lies in the tree. */

@@ -22,9 +22,9 @@ export async function undoChange(ctx: Ctx, { id }: UndoChange, handlers: Readonl
       else requireCan(ctx, 'audit.read')
       if (undoneBy) throw alreadyUndone()
       if (!handler || entry.version === null) throw new DomainError('conflict', { detail: 'A change of this kind cannot be taken back.' })
-      const { task = null, left, ...reversal } = await handler.revert(tx, ctx, { ...entry, version: entry.version })
+      const { task = null, left, said, ...reversal } = await handler.revert(tx, ctx, { ...entry, version: entry.version })
       const undo = audited(tx, ctx, { ...reversal, action: entry.action, subject: entry.subject, undoOf: id })
-      const message = task ? 'It is being taken back. That goes on by itself.' : ['Taken back.', left?.why].filter(Boolean).join(' ')
+      const message = task ? 'It is being taken back. That goes on by itself.' : ['Taken back.', said, left?.why].filter(Boolean).join(' ')
       return { id: undo, message, task, left: left?.count ?? 0 }
     })
   } catch (error) {

@@ -7,7 +7,10 @@ import { requireUnmoved, type UndoHandler } from './handler'
 /** A product that was added goes into the archive, where its orders and movements find it; taken back in turn, it is what it was. */
 export const undoAddedProduct: UndoHandler = {
   permission: 'catalog.write',
-  revert: (tx, ctx, entry) => undoProduct.revert(tx, ctx, { ...entry, before: entry.before ?? { status: 'archived' } }),
+  async revert(tx, ctx, entry) {
+    const said = entry.before ? undefined : 'The product stays, in the archive.'
+    return { ...(await undoProduct.revert(tx, ctx, { ...entry, before: entry.before ?? { status: 'archived' } })), said }
+  },
 }
 
 /** Anything of a product that was saved together; variants that were new are switched off, units go back as a movement. */
