@@ -1,6 +1,7 @@
 import parsePhoneNumber, { type CountryCode } from 'libphonenumber-js/min'
 import type { z } from 'zod'
 import { DomainError, type InputError } from '@/lib/core/errors'
+import { misfitPostalCode, writtenPostalCode } from '@/lib/core/postal-code'
 import { findCountry } from './countries'
 import type { AddressFields, Country, PlaceOrder } from './schemas'
 
@@ -36,6 +37,13 @@ export function sayWhatCountryNeeds(value: Record<keyof CountryFields, unknown>,
   }
 }
 
+/** The same address with its postal code as its country writes it. */
+export function withPostalCode<A extends CountryFields>(address: A): A {
+  const pattern = findCountry(address.country)?.postal_code_pattern
+  if (!address.postal_code || !pattern) return address
+  return { ...address, postal_code: writtenPostalCode(address.postal_code, pattern) ?? address.postal_code }
+}
+
 function regionFault({ region }: CountryFields, { regions, is_region_required: isRequired, region_label: label }: Country): string | null {
   if (region === null) return isRequired ? `Choose a ${label.toLowerCase()}.` : null
   return regions.some(({ code }) => code === region) ? null : `Choose a ${label.toLowerCase()} from the list.`
@@ -46,9 +54,7 @@ function postalCodeFault({ postal_code: code }: CountryFields, country: Country)
   if (code === null) return country.is_postal_code_required ? `Enter your ${label}.` : null
   // Some countries have no codes at all; what people write there anyway does no harm.
   if (country.postal_code_pattern === null) return null
-  return new RegExp(country.postal_code_pattern).test(code.toUpperCase())
-    ? null
-    : `This ${label} does not fit the country you chose (${country.name}).`
+  return writtenPostalCode(code, country.postal_code_pattern) === null ? misfitPostalCode(label, country.name, country.postal_code_pattern) : null
 }
 
 function phoneFault({ phone, country }: CountryFields): string | null {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Totals } from '@/lib/cart/schemas'
 import { Money } from '@/lib/core/money'
 import { visibleLine } from '@/lib/core/visible-line'
-import { sayWhatCountryNeeds } from './address-rules'
+import { sayWhatCountryNeeds, withPostalCode } from './address-rules'
 
 const line = (max: number) => z.string().overwrite(visibleLine).max(max)
 const optionalLine = (max: number) =>
@@ -28,7 +28,7 @@ export type AddressFields = z.infer<typeof AddressFields>
 /** An address as somebody writes it: what its country needs is said together with what else is missing, so that there is one round. */
 export const Address = AddressFields.superRefine(sayWhatCountryNeeds, {
   when: ({ value }) => typeof value === 'object' && value !== null && !Array.isArray(value),
-})
+}).overwrite(withPostalCode)
 
 export const PlaceOrder = z.strictObject({
   email: z.email('Enter an e-mail address like name@example.com.').max(254),

@@ -1,4 +1,5 @@
 import type { Country } from '@/lib/checkout/schemas'
+import { misfitPostalCode, writtenPostalCode } from '@/lib/core/postal-code'
 import { visibleLine } from '@/lib/core/visible-line'
 
 /** Fields of the form by name, as they stand. */
@@ -31,8 +32,8 @@ export function checkField(name: string, value: string, country: Country): strin
 function checkPostalCode(text: string, country: Country): string | null {
   const label = lowerFirst(country.postal_code_label)
   if (!text) return country.is_postal_code_required ? `Enter your ${label}.` : null
-  if (country.postal_code_pattern === null || new RegExp(country.postal_code_pattern, 'i').test(text)) return null
-  return `This ${label} does not fit the country you chose (${country.name}).`
+  if (country.postal_code_pattern === null || writtenPostalCode(text, country.postal_code_pattern) !== null) return null
+  return misfitPostalCode(label, country.name, country.postal_code_pattern)
 }
 
 /** `ZIP code` keeps its capitals. */
