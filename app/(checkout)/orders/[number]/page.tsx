@@ -88,9 +88,12 @@ export default async function OrderPage(props: OrderPageProps) {
           {!request.ctx.session && order.payment_status === 'paid' && !isErased(order) && (
             <CreateAccount number={order.number} token={order.access_token} email={order.email} />
           )}
-          {order.is_cancellable && (
-            <CancelOrder number={order.number} token={order.access_token} isPaid={order.payment_status === 'paid' && order.totals.total.amount > 0} />
-          )}
+          <CancelOrder
+            number={order.number}
+            token={order.access_token}
+            isPaid={order.payment_status === 'paid' && order.totals.total.amount > 0}
+            isCancellable={order.is_cancellable}
+          />
         </div>
       </div>
     </div>

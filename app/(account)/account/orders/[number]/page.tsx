@@ -103,7 +103,11 @@ export default async function MyOrderPage({ params, searchParams }: Props) {
         </div>
         <div className="grid content-start gap-8">
           <OrderSums order={order} timeZone={timeZone} />
-          {order.is_cancellable && <CancelMyOrder number={order.number} isPaid={order.payment_status === 'paid' && order.totals.total.amount > 0} />}
+          <CancelMyOrder
+            number={order.number}
+            isPaid={order.payment_status === 'paid' && order.totals.total.amount > 0}
+            isCancellable={order.is_cancellable}
+          />
         </div>
       </div>
     </>
