@@ -72,6 +72,19 @@ test('addresses of others are not found, and guests are asked to sign in', async
   expect((await listAddresses(ada)).data).toEqual([address])
 })
 
+test('of two tabs that change one address the later is told what the other made of it, and may save over it then', async () => {
+  const ada = await shopper()
+  const { id, version } = await addAddress(ada, home())
+  const saved = await changeAddress(ada, { ...home({ line1: '2 Side Street' }), id, version })
+  const later = { ...home({ line1: '3 Back Street' }), id }
+  const refusal = await refusalOf(changeAddress(ada, { ...later, version }))
+  expect(refusal).toMatchObject({ code: 'stale', options: { extra: { version: saved.version, current: saved } } })
+  expect(refusal.options.detail).toContain('Ada Lovelace, 2 Side Street, New York, NY 10001, United States')
+  expect((await listAddresses(ada)).data).toEqual([saved])
+  expect(await changeAddress(ada, { ...later, version: saved.version })).toMatchObject({ line1: '3 Back Street' })
+  expect(await changeAddress(ada, { ...later, line1: '4 Long Road' })).toMatchObject({ line1: '4 Long Road' })
+})
+
 test('an address has to fit its country', async () => {
   const refusal = await refusalOf(addAddress(await shopper(), { ...home(), postal_code: 'ABC', region: null }))
   expect(refusal.options.errors?.map(({ pointer }) => pointer)).toEqual(['/region', '/postal_code'])

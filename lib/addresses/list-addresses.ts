@@ -28,6 +28,7 @@ export async function readAddresses(reader: Reader, userId: UserId): Promise<Add
 
 export const addressView = (row: typeof addresses.$inferSelect): AddressView => ({
   id: row.id,
+  version: String(row.updatedAt.getTime()),
   full_name: row.fullName,
   line1: row.line1,
   line2: row.line2,

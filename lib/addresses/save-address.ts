@@ -2,6 +2,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { addresses, users } from '@/db/schema/customers'
 import { type Tx, transaction } from '@/db/transaction'
 import { checkAddress } from '@/lib/checkout/address-rules'
+import { findCountry } from '@/lib/checkout/countries'
+import { addressLines } from '@/lib/core/address-lines'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { type AddressId, newId, type UserId } from '@/lib/core/ids'
@@ -30,14 +32,16 @@ export async function addAddress(ctx: Ctx, input: AddAddress): Promise<AddressVi
 
 /**
  * Replaces one's own address. Orders keep the copy they were placed with (R12). A default stays one until another takes its place.
- * @throws unauthenticated, not_found, invalid_input
+ * @throws unauthenticated, not_found, invalid_input, stale with the difference when it was changed since `version`
  */
-export async function changeAddress(ctx: Ctx, { id, ...input }: ChangeAddress): Promise<AddressView> {
+export async function changeAddress(ctx: Ctx, { id, version, ...input }: ChangeAddress): Promise<AddressView> {
   const userId = requireUser(ctx)
   requireFits(input)
   return transaction(async (tx) => {
     await lockBook(tx, userId)
     const before = await requireOwnAddress(tx, userId, id)
+    const current = addressView(before)
+    if (version !== undefined && version !== current.version) throw staleAddress(current)
     const defaults = {
       shipping: input.is_default_shipping || before.isDefaultShipping,
       billing: input.is_default_billing || before.isDefaultBilling,
@@ -96,6 +100,14 @@ async function write(tx: Tx, userId: UserId, id: AddressId, fields: Fields, { sh
     .returning()
   if (!row) throw new Error('An upsert returned no row')
   return addressView(row)
+}
+
+function staleAddress(current: AddressView): DomainError {
+  const theirs = [...addressLines(current), findCountry(current.country)?.name, current.phone].filter(Boolean).join(', ')
+  return new DomainError('stale', {
+    detail: `You changed this address elsewhere in the meantime. It is now: ${theirs}. Save again to keep what stands here instead.`,
+    extra: { version: current.version, changes: [{ label: 'The address', theirs }], current },
+  })
 }
 
 function requireFits(fields: Fields): void {

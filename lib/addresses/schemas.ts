@@ -12,11 +12,16 @@ export type AddAddress = z.infer<typeof AddAddress>
 export const AddressRef = z.strictObject({ id: AddressId })
 export type AddressRef = z.infer<typeof AddressRef>
 
-/** The whole address anew. */
-export const ChangeAddress = AddAddress.extend(AddressRef.shape)
+/** The whole address anew. With `version`, as it was read, a change that was made elsewhere in the meantime is not overwritten. */
+export const ChangeAddress = AddAddress.extend({ ...AddressRef.shape, version: z.string().max(40).optional() })
 export type ChangeAddress = z.infer<typeof ChangeAddress>
 
-export const AddressView = AddressFields.extend({ id: AddressId, is_default_shipping: z.boolean(), is_default_billing: z.boolean() })
+export const AddressView = AddressFields.extend({
+  id: AddressId,
+  version: z.string(),
+  is_default_shipping: z.boolean(),
+  is_default_billing: z.boolean(),
+})
 export type AddressView = z.infer<typeof AddressView>
 
 export const AddressBook = z.object({ data: z.array(AddressView) })

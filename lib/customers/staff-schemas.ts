@@ -69,7 +69,7 @@ export const CustomerDetail = CustomerSummary.omit({ orders: true, spent: true, 
   devices: z.number().int(),
   value: CustomerValue,
   orders: z.array(StaffOrderSummary.omit({ customer: true, has_open_return: true })).nullable(),
-  addresses: z.array(AddressView),
+  addresses: z.array(AddressView.omit({ version: true })),
   reviews: z.array(
     MyReview.pick({ id: true, rating: true, title: true, status: true, created_at: true }).extend({ product: z.string(), slug: z.string() }),
   ),

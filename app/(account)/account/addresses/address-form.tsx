@@ -27,12 +27,15 @@ export function AddressForm({ action, countries, country: rendered, address }: P
   const [country, setCountry] = useState(rendered)
   const known: Record<string, string | null> = address ? textsOf(address) : {}
   const bind = (name: string) => ({ id: name, name, defaultValue: form.values[name] ?? known[name] ?? '', error: form.errors[name], maxLength: 254 })
+  // Whoever was told how it was changed elsewhere has seen that version.
+  const seenVersion = form.state.status === 'failed' && form.state.code === 'stale' ? String(form.state.extra.version) : form.values.version
   const isChecked = (name: 'is_default_shipping' | 'is_default_billing') =>
     form.state.status === 'failed' ? form.values[name] === 'on' : (address?.[name] ?? false)
   return (
     <form action={form.submit} noValidate className="grid max-w-xl gap-5 rounded-lg bg-surface p-6 shadow-sm sm:p-8">
       <FormSummary form={form} labels={{ ...labels, region: country.region_label, postal_code: country.postal_code_label }} />
       {address && <input type="hidden" name="id" value={address.id} />}
+      {address && <input type="hidden" name="version" value={seenVersion ?? address.version} />}
       <TextField {...bind('full_name')} label="Full name" autoComplete="name" aria-required />
       <Field
         id="country"
