@@ -95,9 +95,11 @@ export function CheckoutForm(props: CheckoutProps) {
         <div className="mt-5 border-line border-t pt-5">
           <CartTotals totals={totals} count={cart.count} timeZone={timeZone} nowIso={nowIso} isSettling={isReading} />
         </div>
-        <div className="mt-4">
+        {/* Without JavaScript its answer would be a new page, without what was typed into the form. */}
+        <div className="with-js mt-4">
           <CouponForm cart={cart} />
         </div>
+        <p className="without-js mt-4 text-muted text-sm">A discount code is entered in the cart, before you go on here.</p>
         <a href="/cart" className="mt-4 inline-block min-h-6 text-muted text-sm underline underline-offset-4 hover:text-ink">
           Change the cart
         </a>
