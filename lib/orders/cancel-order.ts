@@ -55,7 +55,7 @@ async function requireCancellable(ctx: Ctx, ref: OrderRef, tx: Tx): Promise<Lock
 export function requireStillCancellable({ status, fulfillmentStatus }: LockedOrder): void {
   if (isCancellable(status, fulfillmentStatus)) return
   const why = fulfillmentStatus === 'partial' ? 'A part of this order has left already' : `Cannot cancel order in ${status} status`
-  throw new DomainError('not_cancellable', { detail: why, extra: { status, fulfillment_status: fulfillmentStatus } })
+  throw new DomainError('not_cancellable', { detail: why, extra: { order_status: status, fulfillment_status: fulfillmentStatus } })
 }
 
 async function giveUnitsBack(tx: Tx, { id, status }: LockedOrder, actor: string): Promise<void> {

@@ -140,7 +140,7 @@ test('an order that cannot be cancelled says so in the words of R86', async () =
   expect(await refusalOf(cancelOrder(guest(), linkOf(order)))).toMatchObject({
     code: 'not_cancellable',
     status: 400,
-    options: { detail: 'Cannot cancel order in cancelled status', extra: { status: 'cancelled', fulfillment_status: 'unfulfilled' } },
+    options: { detail: 'Cannot cancel order in cancelled status', extra: { order_status: 'cancelled', fulfillment_status: 'unfulfilled' } },
   })
   expect((await refusalOf(cancelOrder(guest(), { number: order.number }))).code).toBe('not_found')
 })
