@@ -3,6 +3,7 @@ import { Totals } from '@/lib/cart/schemas'
 import { Money } from '@/lib/core/money'
 import { visibleLine } from '@/lib/core/visible-line'
 import { sayWhatCountryNeeds, withPostalCode } from './address-rules'
+import { findCountry } from './countries'
 
 const line = (max: number) => z.string().overwrite(visibleLine).max(max)
 const optionalLine = (max: number) =>
@@ -42,7 +43,13 @@ export const PlaceOrder = z.strictObject({
 })
 export type PlaceOrder = z.infer<typeof PlaceOrder>
 
-export const ListDeliveryOptions = z.strictObject({ country: z.string().length(2).toUpperCase() })
+export const ListDeliveryOptions = z.strictObject({
+  country: z
+    .string()
+    .length(2)
+    .toUpperCase()
+    .refine((code) => findCountry(code) !== null, 'There is no country with this code.'),
+})
 export type ListDeliveryOptions = z.infer<typeof ListDeliveryOptions>
 
 /** One way for the cart to travel; the first of them is the usual one. */

@@ -5,8 +5,8 @@ import { AddressFields } from '@/lib/checkout/schemas'
 import { FulfilmentId, OrderId, OrderItemId } from '@/lib/core/ids'
 import { Money } from '@/lib/core/money'
 
-/** An order is reached by its number and the signed token of its link, or by its owner. */
-export const OrderRef = z.strictObject({ number: z.string().max(40), token: z.string().max(100).optional() })
+/** An order is reached by its number, which people also type in small letters, and the signed token of its link, or by its owner. */
+export const OrderRef = z.strictObject({ number: z.string().max(40).toUpperCase(), token: z.string().max(100).optional() })
 export type OrderRef = z.infer<typeof OrderRef>
 
 export const OrderLine = z.object({

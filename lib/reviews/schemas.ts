@@ -67,7 +67,7 @@ export const reviewSorts = ['newest', 'highest', 'lowest'] as const
 export const ReviewSort = z.enum(reviewSorts)
 export type ReviewSort = z.infer<typeof ReviewSort>
 
-const paging = { cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 50).prefault(10) }
+const paging = { cursor: z.string().max(500).optional(), page_size: wholeNumber(1, 100).prefault(10) }
 
 export const ListReviews = z.object({
   slug: z.string().min(1).max(300),
@@ -136,7 +136,7 @@ export const ModerationFilters = z.object({
 })
 export type ModerationFilters = z.infer<typeof ModerationFilters>
 
-export const ListModeration = ModerationFilters.extend({ ...paging, page_size: wholeNumber(1, 50).prefault(20) })
+export const ListModeration = ModerationFilters.extend({ ...paging, page_size: wholeNumber(1, 100).prefault(20) })
 export type ListModeration = z.infer<typeof ListModeration>
 
 /** A review as staff see it; `author_id` is null when there is no account behind it. */

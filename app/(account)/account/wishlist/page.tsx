@@ -6,7 +6,6 @@ import { listMySubscriptions } from '@/lib/subscriptions/list-my-subscriptions'
 import { listWishlist } from '@/lib/wishlist/list-wishlist'
 import { SharePanel } from './share-panel'
 import { SubscriptionList } from './subscription-list'
-import { WishlistEmpty } from './wishlist-empty'
 import { WishlistPanel } from './wishlist-panel'
 
 export const instant = false
@@ -22,7 +21,7 @@ export default async function WishlistPage() {
         {items.length > 0 && `${items.length === 1 ? 'One thing' : `${items.length} things`} you liked, at today's prices.`}
       </PageHead>
       <div className="grid gap-12">
-        {items.length > 0 ? <WishlistPanel items={items} /> : <WishlistEmpty />}
+        <WishlistPanel items={items} />
         {(items.length > 0 || share_path) && <SharePanel sharePath={share_path} origin={appUrl} />}
         <SubscriptionList subscriptions={subscriptions.data} />
       </div>

@@ -11,6 +11,7 @@ import type { WishlistItem } from '@/lib/wishlist/schemas'
 import { addToWishlistAction, moveToCartAction, removeFromWishlistAction } from './actions'
 import { GoneCard, type GoneHow } from './gone-card'
 import { MoveForm, RemoveForm, UndoForm } from './item-forms'
+import { WishlistEmpty } from './wishlist-empty'
 
 /**
  * The things on the list. What was taken off leaves its place behind, with the way back, so that nothing jumps under the pointer.
@@ -76,6 +77,8 @@ export function WishlistPanel({ items }: { items: WishlistItem[] }) {
           .
         </Notice>
       )}
+      {/* The last item is gone, and what became of it stands above. */}
+      {items.length === 0 && <WishlistEmpty />}
       <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 md:grid-cols-3">
         {items.map((item) => {
           const how = gone.get(item.product_id)

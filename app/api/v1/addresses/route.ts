@@ -6,7 +6,7 @@ import { route } from '@/lib/web/route'
 
 export const GET = route('GET /api/v1/addresses', {
   summary: 'Your addresses, the defaults first',
-  input: z.object({}),
+  input: z.strictObject({}),
   output: AddressBook,
   isPersonal: true,
   run: listAddresses,

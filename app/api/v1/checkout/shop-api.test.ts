@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { PUT as saveContact } from '@/app/api/v1/cart/contact/route'
+import { GET as deliveryOptions } from '@/app/api/v1/cart/delivery-options/route'
 import { PATCH as changeLine, DELETE as removeLine } from '@/app/api/v1/cart/items/[id]/route'
 import { POST as addLine } from '@/app/api/v1/cart/items/route'
 import { POST as acceptPrices } from '@/app/api/v1/cart/prices/route'
@@ -59,6 +60,8 @@ test('an outside client buys from an empty hand to a cancelled order, with a tok
   const link = String(placed.body.access_token)
   expect((await call(readOrder, { params })).status).toBe(404)
   expect((await call(readOrder, { params, query: `?token=${link}` })).body).toEqual(placed.body)
+  const typed = { number: params.number.toLowerCase() }
+  expect((await call(readOrder, { params: typed, query: `?token=${link}` })).body).toEqual(placed.body)
   expect((await call(cancel, { params, body: { token: 'wrong' } })).status).toBe(404)
   expect((await call(cancel, { params, body: { token: link } })).body).toMatchObject({ status: 'cancelled' })
   expect((await call(cancel, { params, body: { token: link } })).body).toMatchObject({
@@ -91,4 +94,12 @@ test('countries are public, small, and the same for everybody', async () => {
     postal_code_label: 'ZIP code',
   })
   expect((await call(readCountry, { params: { code: 'zz' } })).status).toBe(404)
+})
+
+test('the ways to a country that does not exist are refused with a sentence', async () => {
+  expect((await call(deliveryOptions, { query: '?country=us' })).status).toBe(200)
+  expect((await call(deliveryOptions, { query: '?country=ZZ' })).body).toMatchObject({
+    status: 422,
+    errors: [{ pointer: '/country', detail: 'There is no country with this code.' }],
+  })
 })

@@ -5,7 +5,7 @@ import { route } from '@/lib/web/route'
 
 export const GET = route('GET /api/v1/notifications/preferences', {
   summary: 'What you are told about, and where',
-  input: z.object({}),
+  input: z.strictObject({}),
   output: Preferences,
   isPersonal: true,
   run: listPreferences,
