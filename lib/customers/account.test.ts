@@ -45,6 +45,12 @@ test('a changed password gives this device a new token, signs all others out, an
   expect(await signInAgain(email, 'a whole new secret')).toBeTruthy()
 })
 
+test("nobody's new password is their e-mail address", async () => {
+  const { email, token } = await makeAccount()
+  const refusal = await refusalOf(changePassword(await nextRequest(token), { current_password: PASSWORD, new_password: email.toUpperCase() }))
+  expect(refusal.options.errors).toMatchObject([{ pointer: '/new_password' }])
+})
+
 test('S6: a wrong current password changes nothing, and guessing it ends after five attempts', async () => {
   const { email, token } = await makeAccount()
   const ctx = await nextRequest(token)

@@ -21,6 +21,7 @@ const typed = z.string().normalize('NFKC')
 export const NewPassword = typed
   .min(8, 'At least 8 characters, please.')
   .max(128, 'At most 128 characters, please.')
+  .refine((password) => password.trim() !== '', 'Spaces alone are guessed first. Please choose another password.')
   .refine((password) => !isCommonPassword(password), 'This password is on every list of common passwords. Please choose another.')
 
 /** A password somebody has. */
