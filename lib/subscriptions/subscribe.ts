@@ -80,13 +80,13 @@ async function askToConfirm(tx: Tx, offer: SubscribedOffer, { variant_id, kind }
       set price_minor = excluded.price_minor, updated_at = now() where subscriptions.confirmed_at is null
     returning id`)
   if (!row) return
-  const { name, slug, picture } = offer
+  const { name, slug, variant_title, picture } = offer
   const key = `subscription_confirm:${row.id}:${Math.floor(Date.now() / SAME_REQUEST_MS)}`
   await sendEmail(
     tx,
     'subscription_confirm',
     email,
-    { product: { name, path: `/p/${slug}`, picture }, wish: kind, confirm_path: confirmPath(row.id) },
+    { product: { name, path: `/p/${slug}`, picture }, variant_title, wish: kind, confirm_path: confirmPath(row.id) },
     key,
   )
 }

@@ -11,7 +11,7 @@ import { refusalOf } from '@/db/testing/refusals'
 import { guest, signedIn } from '@/db/testing/visitors'
 import { makeProduct, makeProducts, makeUser, makeWorld } from '@/db/testing/world'
 import { systemCtx } from '@/lib/core/context'
-import { newId, type SubscriptionId } from '@/lib/core/ids'
+import { newId, type SubscriptionId, type VariantId } from '@/lib/core/ids'
 import { confirmSubscription } from './confirm-subscription'
 import { endSubscription } from './end-subscription'
 import { findSubscriptionToConfirm, findSubscriptionToEnd } from './find-linked-subscription'
@@ -73,6 +73,15 @@ test('a guest waits only after the click in the mail, and hears the same answer 
   expect(await subscribe(guest(), { ...wish, email: email.toUpperCase() })).toEqual(first)
   expect(await rowsOf(email)).toEqual([expect.objectContaining({ confirmedAt: confirmed?.confirmedAt, priceMinor: confirmed?.priceMinor })])
   expect(await mailsTo(email)).toHaveLength(1)
+})
+
+test('the mail that asks names the variant, as the page that it leads to does', async () => {
+  const email = newAddress()
+  const [, , soldOutShirt] = world.products.shirt.variants
+  await subscribe(guest(), { variant_id: soldOutShirt?.id ?? newId<VariantId>(), kind: 'back_in_stock', email })
+  const named = { variant_title: soldOutShirt?.title }
+  expect(await mailsTo(email)).toMatchObject([{ props: named }])
+  expect(await findSubscriptionToConfirm(await linkIn(email))).toMatchObject(named)
 })
 
 test('nobody signs up somebody else: another\u2019s address, or one that is not verified, is asked first', async () => {

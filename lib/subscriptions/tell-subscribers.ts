@@ -108,10 +108,18 @@ async function tell(tx: Tx, told: Told): Promise<void> {
   const product = { name, path, picture: pictureView(told.picture) }
   const price: Money = money(Number(told.now_minor), told.currency)
   const unsubscribe_path = unsubscribePath(id)
+  const variant_title = variantTitle(told)
   if (kind === 'back_in_stock') {
-    await sendEmail(tx, kind, email, { product, price, variant_title: variantTitle(told), unsubscribe_path }, key, about)
+    await sendEmail(tx, kind, email, { product, price, variant_title, unsubscribe_path }, key, about)
   } else {
-    await sendEmail(tx, kind, email, { product, before: money(Number(told.before_minor), told.currency), now: price, unsubscribe_path }, key, about)
+    await sendEmail(
+      tx,
+      kind,
+      email,
+      { product, variant_title, before: money(Number(told.before_minor), told.currency), now: price, unsubscribe_path },
+      key,
+      about,
+    )
   }
 }
 

@@ -5,7 +5,7 @@ import { MailProduct, Path } from '../props'
 import { template } from '../template'
 
 export const priceDrop = template({
-  props: z.object({ product: MailProduct, before: Money, now: Money, unsubscribe_path: Path }),
+  props: z.object({ product: MailProduct, variant_title: z.string().default(''), before: Money, now: Money, unsubscribe_path: Path }),
   subject: ({ product }) => `Lower price: ${product.name}`,
   preheader: () => 'You asked us to tell you.',
   reason: ({ product }) => `You get this because you asked us to tell you when this price falls: ${product.name}.`,
@@ -15,6 +15,7 @@ export const priceDrop = template({
       <Title>It costs less now</Title>
       <Text>You asked us to keep an eye on a price. It fell:</Text>
       <Product sender={sender} product={props.product}>
+        {props.variant_title && `${props.variant_title} · `}
         <Fallen sender={sender} before={props.before} now={props.now} />
       </Product>
       <ButtonTo sender={sender} path={props.product.path}>
@@ -29,6 +30,7 @@ export const priceDrop = template({
       path: '/p/plaza-canvas-sneakers',
       picture: { src: '/apple-icon.png', alt: 'White canvas sneakers' },
     },
+    variant_title: 'White, 42',
     before: { amount: 6400, currency: 'USD' },
     now: { amount: 4900, currency: 'USD' },
     unsubscribe_path: '/unsubscribe?t=sample',
