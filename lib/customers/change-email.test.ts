@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { mailed, tokenMailed } from '@/db/testing/mailed'
 import { refusalOf } from '@/db/testing/refusals'
 import { newId } from '@/lib/core/ids'
@@ -6,6 +6,8 @@ import { listNotifications } from '@/lib/notifications/list-notifications'
 import { changePassword } from './change-password'
 import { confirmEmailChange } from './confirm-email-change'
 import { findMe } from './find-me'
+import { isEmailChangeOpen } from './is-email-change-open'
+import { isAccountLink } from './link-token'
 import { requestEmailChange } from './request-email-change'
 import { makeAccount, nextRequest, PASSWORD, signInAgain, tokenOf, visitor } from './testing'
 import { verifyEmail } from './verify-email'
@@ -18,10 +20,13 @@ test('an address changes when the link in the new mailbox is opened by the accou
   await requestEmailChange(await nextRequest(token), { email: next, current_password: PASSWORD })
   const link = { token: await tokenMailed(next, 'email_change_confirm') }
   expect((await findMe(await nextRequest(token))).email).toBe(email)
+  expect(await isEmailChangeOpen(await nextRequest(token), link.token)).toBe(true)
+  expect(await isEmailChangeOpen(await nextRequest(token), `${link.token}x`)).toBe(false)
 
   expect((await refusalOf(confirmEmailChange(visitor(), link))).code).toBe('unauthenticated')
   const stranger = await makeAccount()
   expect((await refusalOf(confirmEmailChange(await nextRequest(stranger.token), link))).code).toBe('forbidden')
+  expect(isAccountLink(link.token)).toBe(false)
   expect((await refusalOf(verifyEmail(visitor(), { ...link, password: PASSWORD }))).code).toBe('not_found')
 
   await confirmEmailChange(await nextRequest(token), link)
@@ -29,6 +34,7 @@ test('an address changes when the link in the new mailbox is opened by the accou
   expect((await mailed(email)).at(-1)?.kind).toBe('email_changed')
   expect(await bellOf(token)).toEqual(['Your e-mail address was changed'])
   expect(await signInAgain(next)).toBeTruthy()
+  expect(await isEmailChangeOpen(await nextRequest(token), link.token)).toBe(false)
   expect((await refusalOf(confirmEmailChange(await nextRequest(token), link))).code).toBe('not_found')
 })
 
@@ -90,4 +96,13 @@ test('a new address needs the password', async () => {
   const { token } = await makeAccount()
   const change = requestEmailChange(await nextRequest(token), { email: `${newId()}@example.com`, current_password: 'not my password' })
   expect((await refusalOf(change)).code).toBe('invalid_input')
+})
+
+test('a link to confirm an account is told from what is none, and from one that is too old', async () => {
+  const { email } = await makeAccount()
+  const token = await tokenMailed(email, 'verify_email')
+  expect([token, '', 'abc', token.slice(0, 40), `${token.split('.')[0]}.e30.x`].map(isAccountLink)).toEqual([true, false, false, false, false])
+  vi.useFakeTimers({ now: Date.now() + 8 * 86_400_000, toFake: ['Date'] })
+  expect(isAccountLink(token)).toBe(false)
+  vi.useRealTimers()
 })

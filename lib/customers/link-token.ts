@@ -6,7 +6,7 @@ type Purpose = 'account' | 'email_change'
 export const linkIsOver = () =>
   new DomainError('not_found', { detail: 'This link has been used, is too old, or was not copied whole. Ask for a new one.' })
 
-const Claims = z.object({ email: z.email(), updateTo: z.string().optional() })
+const Claims = z.object({ email: z.email(), updateTo: z.string().optional(), exp: z.number().optional() })
 
 /** Whose address a link is about, to be shown; null when it was not copied whole. */
 export function emailOfLink(token: string): string | null {
@@ -14,6 +14,17 @@ export function emailOfLink(token: string): string | null {
     return Claims.parse(readClaims(token)).email
   } catch {
     return null
+  }
+}
+
+/** Whether a link looks like one that confirms an account and is not too old, so that nobody types a password for nothing. */
+export function isAccountLink(token: string): boolean {
+  try {
+    requireLinkFor(token, 'account')
+    const { exp } = Claims.parse(readClaims(token))
+    return exp === undefined || exp * 1000 > Date.now()
+  } catch {
+    return false
   }
 }
 

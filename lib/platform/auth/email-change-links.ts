@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import type { Tx } from '@/db/transaction'
+import type { Reader, Tx } from '@/db/transaction'
 import { newId, type UserId } from '@/lib/core/ids'
 
 /*
@@ -18,6 +18,14 @@ export async function keepEmailChangeLink(tx: Tx, userId: UserId, token: string,
   await tx.execute(sql`
     insert into verifications (id, identifier, value, expires_at)
     values (${newId()}, ${identifierOf(token)}, ${userId}, now() + ${hours} * interval '1 hour')`)
+}
+
+/** Whether the link is this person's, was not used, and is not too old. */
+export async function hasEmailChangeLink(reader: Reader, userId: UserId, token: string): Promise<boolean> {
+  const found = await reader.execute(
+    sql`select from verifications where value = ${userId} and identifier = ${identifierOf(token)} and expires_at > now()`,
+  )
+  return found.length > 0
 }
 
 /** Once: of several who use a link at the same time, the others wait and are told false. */
