@@ -23,7 +23,7 @@ export function MemberDialog({ member, roles, open = 'Change' }: Props) {
         <>
           <input type="hidden" name="user_id" value={member.id} />
           <Field
-            id="member-role"
+            id="staff_role_id"
             label="Role"
             error={form.errors.staff_role_id}
             control={(ties) => (
