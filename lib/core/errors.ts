@@ -61,7 +61,7 @@ export type DomainErrorOptions = {
   detail?: string
   errors?: InputError[]
   /** Further members of the problem document, in wire names. */
-  extra?: Record<string, unknown>
+  extra?: Record<string, unknown> & Partial<Record<'type' | 'title' | 'status' | 'code' | 'detail' | 'request_id' | 'errors', never>>
   retryAfterSeconds?: number
   /** For `moved`: what of the address was asked for, and what stands in its place now. */
   movedTo?: { from: string; to: string }
