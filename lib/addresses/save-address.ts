@@ -1,9 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { addresses, users } from '@/db/schema/customers'
 import { type Tx, transaction } from '@/db/transaction'
+import { addressInWords } from '@/lib/checkout/address-in-words'
 import { checkAddress } from '@/lib/checkout/address-rules'
-import { findCountry } from '@/lib/checkout/countries'
-import { addressLines } from '@/lib/core/address-lines'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import { type AddressId, newId, type UserId } from '@/lib/core/ids'
@@ -103,7 +102,7 @@ async function write(tx: Tx, userId: UserId, id: AddressId, fields: Fields, { sh
 }
 
 function staleAddress(current: AddressView): DomainError {
-  const theirs = [...addressLines(current), findCountry(current.country)?.name, current.phone].filter(Boolean).join(', ')
+  const theirs = addressInWords(current)
   return new DomainError('stale', {
     detail: `You changed this address elsewhere in the meantime. It is now: ${theirs}. Save again to keep what stands here instead.`,
     extra: { version: current.version, changes: [{ label: 'The address', theirs }], current },

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { type OrderAddress, orders } from '@/db/schema/orders'
 import { type Tx, transaction } from '@/db/transaction'
 import { audited } from '@/lib/audit/audited'
-import { addressLines } from '@/lib/core/address-lines'
 import type { Ctx } from '@/lib/core/context'
 import { DomainError } from '@/lib/core/errors'
 import type { OrderId } from '@/lib/core/ids'
@@ -10,6 +9,7 @@ import { type LockedOrder, lockOrder, lockOrderByNumber } from '@/lib/orders/loc
 import { noSuchOrder } from '@/lib/orders/require-order'
 import type { ChangeAddress, Changed } from '@/lib/orders/staff-schemas'
 import { requireCan } from '@/lib/platform/auth/can'
+import { addressInWords } from './address-in-words'
 import { checkAddress } from './address-rules'
 import type { AddressFields } from './schemas'
 
@@ -81,6 +81,6 @@ const asStored = ({ full_name: fullName, postal_code: postalCode, ...rest }: Add
 
 function staleAddress({ version, address }: { version: string; address: OrderAddress }): DomainError {
   const { fullName, postalCode, ...rest } = address
-  const theirs = [...addressLines({ full_name: fullName, postal_code: postalCode, ...rest }), address.country].join(', ')
+  const theirs = addressInWords({ full_name: fullName, postal_code: postalCode, ...rest })
   return new DomainError('stale', { extra: { version, changes: [{ label: 'The order, with its address', theirs }] } })
 }

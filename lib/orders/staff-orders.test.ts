@@ -54,7 +54,10 @@ test('the address is corrected until a parcel leaves; an older version is told t
   })
   const { undo: id } = await correctAddress(shop.boss, { number, version, shipping_address: wanted })
   const stale = await refusalOf(correctAddress(shop.boss, { number, version, shipping_address: old }))
-  expect(stale).toMatchObject({ code: 'stale', options: { extra: { changes: [{ theirs: expect.stringContaining('2 Other Street') }] } } })
+  expect(stale).toMatchObject({
+    code: 'stale',
+    options: { extra: { changes: [{ theirs: expect.stringMatching(/2 Other Street.*United States/) }] } },
+  })
   await undoChange(shop.boss, UndoChange.parse({ id }))
   const now = await requireStaffOrder(shop.boss, { number })
   expect(now.shipping_address.line1).toBe(old.line1)
