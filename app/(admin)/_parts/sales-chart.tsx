@@ -1,8 +1,9 @@
 'use client'
 
-import { lazy, type ReactNode, Suspense, useSyncExternalStore } from 'react'
+import { lazy, type ReactNode, Suspense, useRef, useSyncExternalStore } from 'react'
 import { formatMoney } from '@/lib/core/format-money'
 import { type ChartPoint, chartPoints, isByWeek } from './chart-points'
+import { useNoTabStops } from './use-no-tab-stops'
 
 const Chart = lazy(() => import('./sales-chart-drawing').then(({ SalesChartDrawing }) => ({ default: SalesChartDrawing })))
 
@@ -10,6 +11,8 @@ type Props = { days: ChartPoint[]; locale: string; currency: string }
 
 /** Revenue and orders by day, or by week when there are many, with the revenue before; the drawing is loaded when the page is there. Its numbers are a table, too, for who cannot see it. */
 export function SalesChart({ days, locale, currency }: Props) {
+  const frame = useRef<HTMLDivElement>(null)
+  useNoTabStops(frame)
   const points = chartPoints(days)
   const noun = isByWeek(days.length) ? 'week' : 'day'
   const isBrowser = useSyncExternalStore(
@@ -35,7 +38,7 @@ export function SalesChart({ days, locale, currency }: Props) {
         {givenBack > 0 && <span>{inMoney(givenBack)} given back</span>}
       </p>
       {/* Out of the flow: a drawing that was made for a wide screen must not keep a narrow one wide until it is drawn anew. */}
-      <div className="relative h-64 overflow-hidden" aria-hidden>
+      <div ref={frame} className="relative h-64 overflow-hidden" aria-hidden>
         <div className="absolute inset-0">
           <Suspense>{isBrowser && <Chart points={points} locale={locale} currency={currency} />}</Suspense>
         </div>
