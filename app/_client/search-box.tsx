@@ -9,6 +9,7 @@ import { formatMoney } from '@/lib/core/format-money'
 import { fetchSuggestions } from './fetch-suggestions'
 import { keys } from './keys'
 import { useShop } from './shop-context'
+import { useTypedEarly } from './use-typed-early'
 
 const DEBOUNCE_MS = 120
 /** What the search and its suggestions take. A longer one may stand in the address. */
@@ -26,6 +27,7 @@ export function SearchBox() {
   const listId = useId()
   const form = useRef<HTMLFormElement>(null)
   const [text, setText] = useState('')
+  const input = useTypedEarly(setText)
   const [isOpen, setIsOpen] = useState(false)
   const [chosen, setChosen] = useState(-1)
   const query = useDebounced(text.trim(), DEBOUNCE_MS)
@@ -102,6 +104,7 @@ export function SearchBox() {
       >
         <SearchIcon className="pointer-events-none absolute top-3 left-4 text-muted" />
         <input
+          ref={input}
           type="search"
           name="q"
           value={text}

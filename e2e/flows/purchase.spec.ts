@@ -98,6 +98,59 @@ test('I refuse at my bank, and pay with another card instead', async ({ page }) 
   await expectConfirmation(page)
 })
 
+test('I type my card while the page is still getting ready, and none of it is lost', async ({ page }) => {
+  await page.goto('/p/plaza-canvas-sneakers')
+  await addAndCheckOut(page)
+  // The number is there before the scripts are. The next field is written after they took it over and before they draw that: their
+  // effects, which listen to the window among other things, have just run.
+  await page.addInitScript(() => {
+    const write = (field: string, text: string) => {
+      const input = document.getElementById(`card-${field}`)
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, text)
+      input?.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    new MutationObserver((_, parsing) => {
+      if (!document.getElementById('card-expiry')) return
+      parsing.disconnect()
+      write('number', '4242 4242 4242 4242')
+    }).observe(document, { childList: true, subtree: true })
+    const turn = new MessageChannel()
+    turn.port1.onmessage = () => {
+      // React leaves a mark on what it has taken over.
+      if (Object.keys(document.getElementById('card-expiry') ?? {}).length > 0) write('expiry', '12/39')
+    }
+    const listen = window.addEventListener
+    window.addEventListener = (...args: Parameters<typeof listen>) => {
+      if (args[0] === 'pageshow') turn.port2.postMessage(null)
+      listen.apply(window, args)
+    }
+  })
+  await page.reload()
+  await expect(page.getByLabel('Expiry (MM/YY)')).toHaveValue('12/39')
+  await expect(page.getByLabel('Card number')).toHaveValue('4242 4242 4242 4242')
+})
+
+test('what I type and choose before the page is ready counts, in the search and for how many', async ({ page }) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, parsing) => {
+      const fields = { q: 'desk lamp', quantity: '3' }
+      const inputs = Object.keys(fields).map((name) => document.querySelector<HTMLInputElement>(`main [name=${name}], header [name=${name}]`))
+      if (inputs.includes(null)) return
+      parsing.disconnect()
+      for (const input of inputs) if (input) input.value = fields[input.name as keyof typeof fields]
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto('/p/plaza-canvas-sneakers')
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('button', { name: 'One more', exact: true }).click()
+  await expect(page.getByLabel('Quantity')).toHaveValue('4')
+  const search = page.getByRole('combobox', { name: 'Search the shop' })
+  await search.focus()
+  await expect(search).toHaveValue('desk lamp')
+  await search.press('Enter')
+  await expect(page.getByRole('heading', { name: /Results for “desk lamp”/ })).toBeVisible()
+})
+
 test('my payment is approved only after a while, and the page tells me when it is there', async ({ page }) => {
   await page.goto('/p/plaza-canvas-sneakers')
   await addAndCheckOut(page)

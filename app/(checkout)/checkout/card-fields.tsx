@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type RefObject, useEffect, useState } from 'react'
+import { type Dispatch, type FormEvent, type RefObject, type SetStateAction, useLayoutEffect, useState } from 'react'
 import { TextField } from '@/app/_ui/field'
 import { faultInCvc, faultInExpiry, faultInNumber } from '@/lib/payments/card-rules'
 
@@ -10,7 +10,8 @@ export type CardErrors = Partial<Record<keyof Card, string>>
 type Props = {
   card: Card
   errors: CardErrors
-  onChange: (card: Card) => void
+  /** A field changes what it finds: on a slow machine one is typed into before another's change has been rendered. */
+  onChange: Dispatch<SetStateAction<Card>>
   /** Where the form posts the card without JavaScript. Absent: these fields have no names and never leave by themselves. */
   namePrefix?: string
   firstField?: RefObject<HTMLInputElement | null>
@@ -23,9 +24,9 @@ export function CardFields({ card, errors, onChange, namePrefix, firstField }: P
   const [left, setLeft] = useState<CardErrors>({})
   const own = checkCard(card)
 
-  // What was typed before the scripts were there is taken over, not lost.
+  // What was typed before the scripts were there is taken over, before anything else can be typed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the fields appear
-  useEffect(() => {
+  useLayoutEffect(() => {
     const typed = (field: keyof Card) => {
       const input = document.getElementById(`card-${field}`)
       return input instanceof HTMLInputElement ? input.value : ''
@@ -40,7 +41,10 @@ export function CardFields({ card, errors, onChange, namePrefix, firstField }: P
     name: namePrefix ? `${namePrefix}/${field}` : undefined,
     value: card[field],
     error: errorOf(field),
-    onChange: (event: FormEvent<HTMLInputElement>) => onChange({ ...card, [field]: format(event.currentTarget.value) }),
+    onChange: (event: FormEvent<HTMLInputElement>) => {
+      const text = format(event.currentTarget.value)
+      onChange((known) => ({ ...known, [field]: text }))
+    },
     onBlur: () => setLeft((known) => ({ ...known, ...(card[field] ? { [field]: 'left' } : {}) })),
     inputMode: 'numeric' as const,
     'aria-required': true,

@@ -1,3 +1,4 @@
+import type { Dispatch, SetStateAction } from 'react'
 import { TestCards } from '@/app/(checkout)/_parts/test-cards'
 import { type Card, CardFields, type checkCard } from './card-fields'
 import { CheckoutSection } from './checkout-section'
@@ -9,7 +10,7 @@ type Props = {
   way: WayToPay
   card: Card
   errors: ReturnType<typeof checkCard>
-  onChange: (card: Card) => void
+  onChange: Dispatch<SetStateAction<Card>>
   nowIso: string
 }
 
