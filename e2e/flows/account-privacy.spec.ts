@@ -106,7 +106,7 @@ test('I take my data with me, then erase my account, and nothing opens any more'
   await page.goto('/account/privacy')
   await page.getByRole('button', { name: 'Make my file' }).click()
   await expect(page.getByText(/Your file is (being made|ready)/)).toBeVisible()
-  await expect(page.getByText('Your file is ready.')).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Your file is ready.')).toBeVisible({ timeout: 30_000 })
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download my data' }).click()])
   const files = unzipSync(await readFile(await download.path()))
   expect(new TextDecoder().decode(files['profile.json'])).toContain(email)
@@ -148,7 +148,7 @@ test.describe('without JavaScript', () => {
     await expect(async () => {
       await page.goto('/account/privacy')
       await expect(page.getByRole('link', { name: 'Download my data' })).toBeVisible({ timeout: 500 })
-    }).toPass({ timeout: 20_000 })
+    }).toPass({ timeout: 40_000 })
     await page.getByText('Erase my account …').click()
     await page.getByLabel('Your password').fill(PASSWORD)
     await page.getByRole('button', { name: 'Erase my account for good' }).click()

@@ -15,7 +15,7 @@ async function expectMail(page: Page, to: string, subject: string): Promise<void
   await expect(async () => {
     await page.goto(`/dev/mailbox?to=${encodeURIComponent(to)}`)
     await expect(page.getByRole('link', { name: subject }).first()).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 20_000 })
+  }).toPass({ timeout: 40_000 })
 }
 
 test('I buy something, and within seconds a mail confirms it; from its link I cancel, and that is confirmed too', async ({ page }) => {

@@ -30,7 +30,7 @@ test('two of us want the last one: one gets it, the other hears it before paying
       .getByRole('alert')
       .filter({ hasText: /sold out|no longer|left|stock/i })
       .first()
-  for (const shopper of [page, other]) await expect(thanked(shopper).or(refused(shopper)).first()).toBeVisible({ timeout: 20_000 })
+  for (const shopper of [page, other]) await expect(thanked(shopper).or(refused(shopper)).first()).toBeVisible({ timeout: 30_000 })
   const winners = await Promise.all([page, other].map((shopper) => thanked(shopper).isVisible()))
   expect(winners.filter(Boolean)).toHaveLength(1)
   const loser = winners[0] ? other : page

@@ -49,7 +49,7 @@ export const payButton = (page: Page) => page.getByRole('button', { name: /^Pay 
 
 /** Until the shop says thank you. @returns the order's number. */
 export async function expectConfirmation(page: Page): Promise<string> {
-  await expect(page.getByRole('heading', { name: /^Thank you/, level: 1 })).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { name: /^Thank you/, level: 1 })).toBeVisible({ timeout: 30_000 })
   const number = /\/orders\/([^/?]+)/.exec(page.url())?.[1]
   if (!number) throw new Error(`This is no order's page: ${page.url()}`)
   return number
