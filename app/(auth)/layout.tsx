@@ -47,7 +47,12 @@ export default async function SignInLayout({ children }: { children: ReactNode }
             <span className="max-[22rem]:sr-only">Only you get in</span>
           </p>
         </header>
-        <main id="content" tabIndex={-1} className="page grid flex-1 content-center justify-items-center py-8 outline-none">
+        {/* Not in the middle: on a slow line the card grows while it arrives, and would move. */}
+        <main
+          id="content"
+          tabIndex={-1}
+          className="page grid flex-1 content-start justify-items-center pt-[clamp(1rem,10dvh,6rem)] pb-8 outline-none"
+        >
           <div className="w-full max-w-md rounded-lg bg-surface p-6 shadow-sm sm:p-10">{children}</div>
         </main>
         <footer className="page flex flex-wrap justify-center gap-x-6 gap-y-2 py-8 text-muted text-sm">

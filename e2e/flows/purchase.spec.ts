@@ -174,6 +174,30 @@ test('I press pay twice, and there is one order', async ({ page }) => {
   expect(placed).toBe(1)
 })
 
+test('while I pay, what I pay for stays in sight', async ({ page }) => {
+  await page.goto('/p/plaza-canvas-sneakers')
+  await addAndCheckOut(page)
+  await fillContactAndAddress(page)
+  await fillCard(page, cards.approved)
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/v1/orders/*/payments', async (route) => {
+    await held
+    await route.continue()
+  })
+  const emptied = page.waitForResponse((response) => response.request().method() === 'GET' && response.url().endsWith('/api/v1/cart'))
+  await payButton(page).click()
+  expect(await (await emptied).json()).toMatchObject({ count: 0 })
+  // Long enough for the page to draw what it has read.
+  await page.waitForTimeout(500)
+  await expect(page.getByRole('complementary').getByText('Plaza Canvas Sneakers')).toBeVisible()
+  await expect(page.getByRole('radio', { name: /Standard delivery/ })).toBeChecked()
+  answer()
+  await expectConfirmation(page)
+})
+
 test('what I typed wrongly is said at its field, and nothing that I typed is lost', async ({ page }) => {
   await page.goto('/p/plaza-canvas-sneakers')
   await addAndCheckOut(page)

@@ -4,10 +4,14 @@ import type { ReactNode } from 'react'
 import { Picture } from '@/app/_ui/picture'
 import type { LinkedSubscription } from '@/lib/subscriptions/schemas'
 
-/** What a link in a mail opens: one thing said or asked, in the middle of the page. */
+/** What a link in a mail opens: one thing said or asked. Not in the middle: what arrives later would move what is there. */
 export function LetterPage({ title, subscription, children }: { title: string; subscription?: LinkedSubscription | null; children: ReactNode }) {
   return (
-    <main id="content" tabIndex={-1} className="page grid min-h-[60dvh] flex-1 content-center justify-items-center py-10 outline-none">
+    <main
+      id="content"
+      tabIndex={-1}
+      className="page grid min-h-[60dvh] flex-1 content-start justify-items-center pt-[clamp(1.5rem,10dvh,6rem)] pb-10 outline-none"
+    >
       <div className="grid w-full max-w-lg gap-5 rounded-lg bg-surface p-6 shadow-sm sm:p-10">
         <h1 className="text-xl">{title}</h1>
         {subscription && <About subscription={subscription} />}

@@ -51,17 +51,21 @@ export type CheckoutProps = {
 export function CheckoutForm(props: CheckoutProps) {
   const { rendered, countries, start, addresses, deliveryOptions, takesTestCards, placeKey, payKey, timeZone, nowIso } = props
   const { locale } = useShop()
-  const { data: cart = rendered, refetch } = useCart({ rendered })
+  const [isBusy, setIsBusy] = useState(false)
+  const { data: newest = rendered, refetch } = useCart({ rendered })
+  // Its lines have become the order's while that is paid: what is paid for stays in sight.
+  const cart = useHeld(newest, isBusy)
   const isReading = useIsFetching({ queryKey: keys.cart }) > 0
   const form = useRef<HTMLFormElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const [state, placeForm] = useServerAction(placeOrderAction)
   const fields = useCheckoutFields(form, state, start)
   const { code: country, name: countryName } = fields.country.shipping
-  const { options, refetch: refetchOptions } = useDeliveryOptions(country, cart.version, {
+  const delivery = useDeliveryOptions(country, cart.version, {
     version: rendered.version,
     ...renderedOptions(state, { country: start.countries.shipping.code, options: deliveryOptions }),
   })
+  const options = useHeld(delivery.options, isBusy)
   const [method, setMethod] = useState(fields.initial.shipping_method)
   const [card, setCard] = useState<Card>(emptyCard)
   useRereadAfterReturn()
@@ -70,21 +74,23 @@ export function CheckoutForm(props: CheckoutProps) {
   const totals = chosen?.totals ?? cart.totals
   const total = formatMoney(totals.total, locale)
   const wayToPay = totals.total.amount === 0 ? 'nothing' : takesTestCards ? 'test_card' : 'next_page'
-  const { submit, isBusy, message, forgetMessage, cardErrors } = usePlaceAndPay({
+  const { submit, message, forgetMessage, cardErrors } = usePlaceAndPay({
     form,
     fields,
     card: wayToPay === 'test_card' ? card : null,
     total: totals.total,
+    isBusy,
+    setIsBusy,
     placeKey,
     payKey,
     firstMessage: state.status === 'failed' ? state.message : null,
-    rereadCart: () => Promise.all([refetch(), refetchOptions()]),
+    rereadCart: () => Promise.all([refetch(), delivery.refetch()]),
     // After the summary has been rendered.
     onRefused: () => setTimeout(() => summary.current?.focus(), 0),
   })
   const errors = { ...fields.errors, ...Object.fromEntries(Object.entries(cardErrors).map(([field, text]) => [`card/${field}`, text])) }
-  // Bought, emptied or sold out since, here or elsewhere. While an order is placed its own form stays.
-  if (cart.lines.length === 0 && !isBusy) return <EmptyCheckout wasFilled wasSignedIn={start.isSignedIn} />
+  // Bought, emptied or sold out since, here or elsewhere.
+  if (cart.lines.length === 0) return <EmptyCheckout wasFilled wasSignedIn={start.isSignedIn} />
   const hasProblem = message !== null || Object.keys(errors).length > 0
 
   return (
@@ -139,6 +145,13 @@ export function CheckoutForm(props: CheckoutProps) {
 function renderedOptions(state: ActionState, first: { country: string; options: DeliveryOption[] }) {
   const refused = state.status === 'failed' ? (state.extra.delivery as typeof first | undefined) : undefined
   return refused ?? first
+}
+
+/** The value as it was when it began to be held. */
+function useHeld<T>(value: T, isHeld: boolean): T {
+  const [held, setHeld] = useState(value)
+  if (!isHeld && held !== value) setHeld(value)
+  return isHeld ? held : value
 }
 
 /** A page that comes back from the browser's memory after the order was placed would show an old cart. */

@@ -17,6 +17,8 @@ export type PlaceAndPay = {
   /** Null where the card is entered on the next page. */
   card: Card | null
   total: Money
+  isBusy: boolean
+  setIsBusy: (isBusy: boolean) => void
   placeKey: string
   payKey: string
   /** What a refusal without JavaScript said. */
@@ -26,8 +28,8 @@ export type PlaceAndPay = {
 }
 
 /** Sends the form with JavaScript: checks it, places the order, pays, and goes on to the order or to the bank. */
-export function usePlaceAndPay({ form, fields, card, total, placeKey, payKey, firstMessage, rereadCart, onRefused }: PlaceAndPay) {
-  const [isBusy, setIsBusy] = useState(false)
+export function usePlaceAndPay(props: PlaceAndPay) {
+  const { form, fields, card, total, isBusy, setIsBusy, placeKey, payKey, firstMessage, rereadCart, onRefused } = props
   const [hasTriedCard, setHasTriedCard] = useState(false)
   const [message, setMessage] = useState(firstMessage)
   const cardErrors = card ? checkCard(card) : {}
@@ -67,5 +69,5 @@ export function usePlaceAndPay({ form, fields, card, total, placeKey, payKey, fi
     window.location.assign(next)
   }
 
-  return { submit, isBusy, message, forgetMessage: () => setMessage(null), cardErrors: hasTriedCard ? cardErrors : {} }
+  return { submit, message, forgetMessage: () => setMessage(null), cardErrors: hasTriedCard ? cardErrors : {} }
 }
