@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate'
 import { handToCourier, newEmail, openAccount, PASSWORD, signIn } from '../harness/account'
 import { confirmAddress } from '../harness/mailbox'
 import { expect, test, watch } from '../harness/page'
-import { addAndCheckOut, cards, expectConfirmation, fillCard, fillContactAndAddress, payButton } from '../harness/shopper'
+import { addAndCheckOut, addToCart, cards, expectConfirmation, fillCard, fillContactAndAddress, payButton } from '../harness/shopper'
 import { buyerOf } from '../harness/signed-in'
 import { closeDatabase } from '../harness/stock'
 
@@ -30,15 +30,13 @@ test('I buy as a guest, open an account in one field, confirm it from my mail an
 test('I sign in on a second device: the form says that my carts are joined, and nothing is lost', async ({ page, browser }) => {
   const email = await openAccount(page)
   await page.goto('/p/plaza-canvas-sneakers')
-  await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
-  await expect(page.getByRole('dialog', { name: /Your cart/ })).toBeVisible()
+  await addToCart(page)
 
   const context = await browser.newContext({ baseURL: process.env.BASE_URL })
   const faults = await watch(context)
   const phone = await context.newPage()
   await phone.goto('/p/ember-filament-bulb')
-  await phone.getByRole('button', { name: 'Add to cart', exact: true }).click()
-  await expect(phone.getByRole('dialog', { name: /Your cart/ })).toBeVisible()
+  await addToCart(phone)
   await phone.goto('/sign-in?next=/cart')
   await expect(phone.getByText("The item in your cart joins what your account's cart already holds. Nothing is lost.")).toBeVisible()
   await signIn(phone, email)

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { confirmAddress, followMail } from '../harness/mailbox'
 import { expect, test, watch } from '../harness/page'
+import { addToCart } from '../harness/shopper'
 
 const PASSWORD = 'seven green lanterns'
 
@@ -26,8 +27,7 @@ async function signIn(page: Page, email: string, typed = PASSWORD): Promise<void
 test('I register, confirm my address from the mail, sign out and in again, and my cart joins my account', async ({ page, browser }) => {
   const email = newEmail()
   await page.goto('/p/plaza-canvas-sneakers')
-  await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
-  await expect(page.getByRole('dialog', { name: /Your cart/ })).toBeVisible()
+  await addToCart(page)
   await register(page, email)
   await confirmAddress(page, email, PASSWORD)
   await expect(page.getByRole('heading', { name: 'Hello, Ada' })).toBeVisible()

@@ -1,5 +1,5 @@
 import { expect, test, watch } from '../harness/page'
-import { addAndCheckOut, cards, chooseOption, expectConfirmation, fillCard, fillContactAndAddress, payButton } from '../harness/shopper'
+import { addAndCheckOut, addToCart, cards, chooseOption, expectConfirmation, fillCard, fillContactAndAddress, payButton } from '../harness/shopper'
 
 test('I search with a typo, pick my size, pay, follow my order on another device and cancel it', async ({ page, browser }) => {
   await page.goto('/')
@@ -51,11 +51,8 @@ test('I come from a category, and my cart says what everything costs before I ty
   await expect(page.getByRole('heading', { name: 'Shoes', level: 1 })).toBeVisible()
   await page.getByRole('link', { name: 'Plaza Canvas Sneakers', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Plaza Canvas Sneakers', level: 1 })).toBeVisible()
-  await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
-  await page
-    .getByRole('dialog', { name: /Your cart/ })
-    .getByRole('link', { name: 'See the whole cart' })
-    .click()
+  const drawer = await addToCart(page)
+  await drawer.getByRole('link', { name: 'See the whole cart' }).click()
   const summary = page.getByRole('region', { name: 'Summary' })
   for (const line of [/Subtotal/, /tax/i, /Shipping|delivery/i, /Total/]) await expect(summary.getByText(line).first()).toBeVisible()
 })

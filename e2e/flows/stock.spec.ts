@@ -1,5 +1,5 @@
 import { expect, test, watch } from '../harness/page'
-import { addAndCheckOut, cards, expectConfirmation, fillCard, fillContactAndAddress, payButton } from '../harness/shopper'
+import { addAndCheckOut, addToCart, cards, expectConfirmation, fillCard, fillContactAndAddress, payButton } from '../harness/shopper'
 import { closeDatabase, leaveInStock, requireProduct, setPrice } from '../harness/stock'
 
 test.afterAll(closeDatabase)
@@ -50,8 +50,7 @@ test('a price is lowered while I look: the next hard reload has it, and my cart 
   const [before, after] = [`$${(priceMinor / 100).toFixed(2)}`, `$${((priceMinor - 500) / 100).toFixed(2)}`]
   await page.goto(`/p/${slug}`)
   await expect(page.getByText(before).first()).toBeVisible()
-  await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
-  await expect(page.getByRole('dialog', { name: /Your cart/ })).toBeVisible()
+  await addToCart(page)
 
   await setPrice(slug, priceMinor - 500)
   await page.waitForTimeout(250)
@@ -96,8 +95,7 @@ test('I come back by a click, to a product and to its department: it costs what 
 
 test('I take something out of my cart by mistake and put it back', async ({ page }) => {
   await page.goto('/p/plaza-canvas-sneakers')
-  await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
-  const drawer = page.getByRole('dialog', { name: /Your cart/ })
+  const drawer = await addToCart(page)
   await drawer.getByRole('button', { name: /^One more of/ }).click()
   await expect(drawer.getByLabel(/^Quantity of/)).toHaveValue('2')
   await drawer.getByRole('button', { name: /^Remove/ }).click()
@@ -113,8 +111,7 @@ test('I use two tabs: what I add in one is in the other', async ({ page, context
   await page.goto('/p/plaza-canvas-sneakers')
   const second = await context.newPage()
   await second.goto('/p/tempo-running-shoes')
-  await second.getByRole('button', { name: 'Add to cart', exact: true }).click()
-  await expect(second.getByRole('dialog', { name: /Your cart/ })).toBeVisible()
+  await addToCart(second)
   await page.bringToFront()
   await expect(page.getByRole('link', { name: 'Cart, 1 item' })).toBeVisible()
 })

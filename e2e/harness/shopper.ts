@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** What a person does on the way to an order, in their words. */
 
@@ -16,13 +16,19 @@ export async function chooseOption(page: Page, option: string, value: string): P
   await expect(radio).toBeChecked()
 }
 
-/** From a product's page to the checkout. */
-export async function addAndCheckOut(page: Page): Promise<void> {
+/** From a product's page. @returns the cart's drawer, which has opened. */
+export async function addToCart(page: Page): Promise<Locator> {
   // Before the page has taken over, the button leads to the cart's page, as without JavaScript.
   await page.waitForLoadState('networkidle')
   await page.getByRole('button', { name: 'Add to cart', exact: true }).click()
   const drawer = page.getByRole('dialog', { name: /Your cart/ })
   await expect(drawer).toBeVisible()
+  return drawer
+}
+
+/** From a product's page to the checkout. */
+export async function addAndCheckOut(page: Page): Promise<void> {
+  const drawer = await addToCart(page)
   await drawer.getByRole('link', { name: /Check out/ }).click()
   await expect(page.getByRole('heading', { name: 'Checkout', level: 1 })).toBeVisible()
   // Nor does it pay at once before that: it leads to the page on which one pays.
