@@ -34,7 +34,8 @@ export async function watch(context: BrowserContext): Promise<Faults> {
     window.addEventListener('change', () => {
       chosenAt = performance.now()
     })
-    // What an action answers may change the page, however long the answer takes; the browser allows for half a second after the click.
+    // What an action answers may change the page, however long the answer takes and a busy machine draws it; the browser allows for half
+    // a second after the click.
     let answeredAt = Number.NEGATIVE_INFINITY
     const send = window.fetch
     window.fetch = async (input, options) => {
@@ -45,7 +46,7 @@ export async function watch(context: BrowserContext): Promise<Faults> {
     type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node?: Node }[] }
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as Shift[]) {
-        const isWanted = entry.hadRecentInput || [chosenAt, answeredAt].some((at) => entry.startTime >= at && entry.startTime - at < 1_000)
+        const isWanted = entry.hadRecentInput || [chosenAt, answeredAt].some((at) => entry.startTime >= at && entry.startTime - at < 3_000)
         if (isWanted || isResized || window.innerWidth !== widthAtFirst) continue
         const where = entry.sources
           .map(({ node }) => (node instanceof Element ? `<${node.tagName.toLowerCase()} class="${node.className}">` : node?.nodeName))
