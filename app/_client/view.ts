@@ -80,10 +80,14 @@ export function showCartCount(client: QueryClient, cart: NonNullable<View['cart'
   client.setQueryData<View>(viewQuery(currentScreen()).queryKey, (view) => ({ user: null, wishlist: [], products: [], ...view, cart }))
 }
 
-/** Asks again, for example after an order was placed or an item was refused. */
-export function readViewAgain(client: QueryClient): Promise<void> {
-  return client.prefetchQuery(viewQuery(currentScreen()))
+/** Asks again, for example after an order was placed or an item was refused. What was asked before that is not waited for. */
+export async function readViewAgain(client: QueryClient): Promise<void> {
+  await giveUpReading(client)
+  await client.prefetchQuery(viewQuery(currentScreen()))
 }
+
+/** An answer on its way does not know yet what is changed now, and would paint over it. */
+export const giveUpReading = (client: QueryClient): Promise<void> => client.cancelQueries({ queryKey: keys.views })
 
 /** A part that React takes over after the view's answer came has to begin as the server drew it, or React draws it anew with a fault. */
 const isServerDrawing = (screen: Screen) => screen === serverScreen()

@@ -1,3 +1,4 @@
+import { gate } from '../harness/gate'
 import { expect, test, watch } from '../harness/page'
 import { addAndCheckOut, addToCart, cards, chooseOption, expectConfirmation, fillCard, fillContactAndAddress, payButton } from '../harness/shopper'
 
@@ -176,12 +177,9 @@ test('while I pay, what I pay for stays in sight', async ({ page }) => {
   await addAndCheckOut(page)
   await fillContactAndAddress(page)
   await fillCard(page, cards.approved)
-  let answer = () => {}
-  const held = new Promise<void>((resolve) => {
-    answer = resolve
-  })
+  const answer = gate()
   await page.route('**/api/v1/orders/*/payments', async (route) => {
-    await held
+    await answer.opened
     await route.continue()
   })
   const emptied = page.waitForResponse((response) => response.request().method() === 'GET' && response.url().endsWith('/api/v1/cart'))
@@ -191,7 +189,7 @@ test('while I pay, what I pay for stays in sight', async ({ page }) => {
   await page.waitForTimeout(500)
   await expect(page.getByRole('complementary').getByText('Plaza Canvas Sneakers')).toBeVisible()
   await expect(page.getByRole('radio', { name: /Standard delivery/ })).toBeChecked()
-  answer()
+  answer.open()
   await expectConfirmation(page)
 })
 

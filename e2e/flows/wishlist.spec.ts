@@ -4,6 +4,7 @@ import { emails } from '@/db/schema/emails'
 import { subscriptions } from '@/db/schema/wishlist'
 import { newId } from '@/lib/core/ids'
 import { unsubscribePath } from '@/lib/subscriptions/link-tokens'
+import { gate } from '../harness/gate'
 import { expect, test, watch } from '../harness/page'
 import { newcomer } from '../harness/signed-in'
 import { closeDatabase } from '../harness/stock'
@@ -21,6 +22,33 @@ test('a guest who saves something is told why to sign in, and what was to be sav
   await expect(main.getByRole('heading', { name: 'Open an account' })).toBeVisible()
   await main.getByRole('link', { name: 'Sign in', exact: true }).click()
   await expect(main.getByRole('heading', { name: 'Sign in to save it' })).toBeVisible()
+})
+
+test('I press a heart while the page is still reading: an answer from before does not paint over it', async ({ page, context }) => {
+  await newcomer(context)
+  await page.goto('/p/posy-teapot')
+  const save = page.getByRole('button', { name: 'Save for later' })
+  await expect(save).toBeVisible()
+  const [read, answer] = [gate(), gate()]
+  await page.route(
+    '**/api/v1/view?*',
+    async (route) => {
+      const response = await route.fetch()
+      read.open()
+      await answer.opened
+      await route.fulfill({ response }).catch(() => undefined)
+    },
+    { times: 1 },
+  )
+  // As if another tab had changed the cart.
+  await page.evaluate(() => new BroadcastChannel('hs-cart').postMessage('changed'))
+  await read.opened
+  await save.click()
+  await page.waitForResponse((response) => response.url().endsWith('/api/v1/wishlist') && response.request().method() === 'POST')
+  answer.open()
+  // Long enough for the page to draw what it has read.
+  await page.waitForTimeout(500)
+  await expect(page.getByRole('button', { name: 'On your wishlist' })).toBeVisible()
 })
 
 test('I press hearts, share my wishlist with another browser, move something to my cart, and stop sharing', async ({ page, context, browser }) => {
