@@ -49,6 +49,7 @@ test('I add a product in four variants, somebody buys it, I change it beside a c
   }
   for (const variant of ['Clear / Small', 'Clear / Large', 'Green / Small', 'Green / Large'])
     await page.getByLabel(`Units of ${variant} on hand`).fill('9')
+  await expect(page.getByText('adds 9')).toHaveCount(4)
   await page.getByLabel('Main category').selectOption({ index: 1 })
   await page.getByLabel('Status').selectOption('For sale')
   await page.getByRole('button', { name: 'Add the product' }).click()

@@ -95,7 +95,7 @@ export function VariantsGrid({ grid, setRow, sku, price, currency, errors, isSin
                     'Not counted'
                   ) : mayMoveStock ? (
                     <input
-                      className={classes(smallField, 'text-right', 'stock_delta' in sent && 'border-accent')}
+                      className={classes(smallField, 'text-right', sent.stock_delta !== undefined && 'border-accent')}
                       value={row.stock}
                       inputMode="numeric"
                       aria-label={`Units of ${title} on hand`}
@@ -104,6 +104,11 @@ export function VariantsGrid({ grid, setRow, sku, price, currency, errors, isSin
                     />
                   ) : (
                     row.onHand
+                  )}
+                  {typeof sent.stock_delta === 'number' && (
+                    <span className="block text-right text-muted">
+                      {sent.stock_delta > 0 ? `adds ${sent.stock_delta}` : `takes ${-sent.stock_delta}`}
+                    </span>
                   )}
                   {row.reserved > 0 && <span className="block text-muted">{row.reserved} reserved</span>}
                 </td>
