@@ -7,7 +7,7 @@ import { problemOf } from '@/lib/web/problem'
 import { openApiDocument } from './openapi'
 import { operations } from './operations'
 
-type Parameter = { name: string; in: string; required: boolean; schema: object }
+type Parameter = { name: string; in: string; required: boolean; schema: object; description?: string }
 type BodySchema = { properties: Record<string, object>; required?: string[] }
 type Documented = {
   parameters: Parameter[]
@@ -99,6 +99,9 @@ test('an Idempotency-Key stands where it is read, and what answers with no JSON 
     const need = [...operations()].find(([known]) => known === name)?.[1].idempotency
     expect([name, key && { in: key.in, required: key.required }]).toEqual([name, need && { in: 'header', required: need === 'required' }])
   }
+  const said = (path: string) => document.paths[path]?.post?.parameters.find(({ name }) => name === 'Idempotency-Key')?.description
+  expect(said('/api/v1/cart/items')).toContain('each call without one begins a cart of its own')
+  expect(said('/api/v1/checkout')).not.toContain('begins a cart')
   expect(Object.keys(document.paths['/api/v1/me/exports/{id}']?.get?.responses[200]?.content ?? {})).toEqual(['application/zip'])
   expect(Object.keys(document.paths['/api/v1/orders/{number}/payments/return']?.get?.responses ?? {})).toEqual(['303', 'default'])
 })

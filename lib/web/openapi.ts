@@ -43,7 +43,7 @@ function operationObject(method: string, path: string, spec: OperationSpec, sche
     parameters: [
       ...inPath.map((parameter) => parameterOf(parameter, 'path', input)),
       ...(takesBody ? [] : namesOf(input, inPath).map((parameter) => parameterOf(parameter, 'query', input))),
-      ...(spec.idempotency ? [idempotencyKey(spec.idempotency)] : []),
+      ...(spec.idempotency ? [idempotencyKey(spec)] : []),
     ],
     ...(spec.file ? { requestBody: { required: true, content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } } } : {}),
     ...(body ? { requestBody: { required: Boolean(body.required), content: { 'application/json': { schema: body } } } } : {}),
@@ -74,11 +74,13 @@ function bodyOf(input: Schema, inPath: string[]): Schema | null {
   }
 }
 
-const idempotencyKey = (need: 'required' | 'optional'): Parameter => ({
+const idempotencyKey = ({ idempotency, createsCart }: OperationSpec): Parameter => ({
   name: 'Idempotency-Key',
   in: 'header',
-  required: need === 'required',
-  description: 'A new one, for example a UUID, with each new request, and the same one when you repeat it.',
+  required: idempotency === 'required',
+  description:
+    'A new one, for example a UUID, with each new request, and the same one when you repeat it.' +
+    (createsCart ? ' It counts for a session or a Cart-Token: each call without one begins a cart of its own.' : ''),
   schema: { type: 'string', minLength: 8, maxLength: 200, pattern: '^[\\x21-\\x7e]+$' },
 })
 

@@ -14,6 +14,7 @@ export type OperationSpec = {
   /** The body is a file, `file` in the input. */
   file?: { limitBytes: number }
   idempotency?: 'required' | 'optional'
+  createsCart?: boolean
   publicSeconds?: number
   isPersonal?: boolean
 }
