@@ -7,18 +7,25 @@ import { addressLines } from '@/lib/core/address-lines'
 /** What a document says of the shop. */
 export type Shop = { postalAddress: string; taxNumber: string; shopName: string; supportEmail: string; locale: string; timeZone: string }
 
-/** Once per process: the PDF carries its fonts, Latin letters of all of Europe. */
+/** Families with the package and the part of it that each is. Figtree has Latin letters alone; people and streets have others. */
+const fonts = [
+  ['Figtree', 'figtree', 'latin'],
+  ['Figtree Extended', 'figtree', 'latin-ext'],
+  ['Noto Vietnamese', 'noto-sans', 'vietnamese'],
+  ['Noto Greek', 'noto-sans', 'greek'],
+  ['Noto Greek Extended', 'noto-sans', 'greek-ext'],
+  ['Noto Cyrillic', 'noto-sans', 'cyrillic'],
+  ['Noto Cyrillic Extended', 'noto-sans', 'cyrillic-ext'],
+] as const
+
+/** Once per process. A PDF carries of each font what it has used. */
 let areFontsRegistered = false
 export function registerFonts(): void {
   if (areFontsRegistered) return
   areFontsRegistered = true
-  const file = (subset: string, weight: number) =>
-    path.join(process.cwd(), 'node_modules/@fontsource/figtree/files', `figtree-${subset}-${weight}-normal.woff`)
-  for (const [family, subset] of [
-    ['Figtree', 'latin'],
-    ['Figtree Extended', 'latin-ext'],
-  ] as const) {
-    Font.register({ family, fonts: [400, 600, 700].map((fontWeight) => ({ src: file(subset, fontWeight), fontWeight })) })
+  for (const [family, name, part] of fonts) {
+    const file = (weight: number) => path.join(process.cwd(), `node_modules/@fontsource/${name}/files/${name}-${part}-${weight}-normal.woff`)
+    Font.register({ family, fonts: [400, 600, 700].map((fontWeight) => ({ src: file(fontWeight), fontWeight })) })
   }
   // Product names are not broken inside words.
   Font.registerHyphenationCallback((word) => [word])
@@ -72,7 +79,7 @@ export const styles = StyleSheet.create({
     paddingTop: 48,
     paddingBottom: 64,
     paddingHorizontal: 48,
-    fontFamily: ['Figtree', 'Figtree Extended'],
+    fontFamily: fonts.map(([family]) => family),
     fontSize: 10,
     lineHeight: 1.45,
     color: colors.ink,
