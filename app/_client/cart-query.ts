@@ -12,7 +12,14 @@ import { showCartCount } from './view'
 /** The shopper's cart. `rendered` is what the server put into the page; other tabs and a returning focus bring a fresh one. */
 export function useCart({ rendered, enabled = true }: { rendered?: CartView; enabled?: boolean } = {}) {
   const client = useQueryClient()
-  useEffect(() => onOtherTab(() => client.invalidateQueries({ queryKey: keys.cart })), [client])
+  useEffect(
+    () =>
+      onOtherTab(() => {
+        // A change under way answers with the newest cart; one that is read before it would show what was taken out once more.
+        if (client.isMutating({ mutationKey: keys.cart }) === 0) void client.invalidateQueries({ queryKey: keys.cart })
+      }),
+    [client],
+  )
   return useQuery({
     queryKey: keys.cart,
     queryFn: cartApi.read,

@@ -1,3 +1,4 @@
+import { gate } from '../harness/gate'
 import { expect, test, watch } from '../harness/page'
 import { addAndCheckOut, addToCart, cards, expectConfirmation, fillCard, fillContactAndAddress, payButton } from '../harness/shopper'
 import { closeDatabase, leaveInStock, requireProduct, setPrice } from '../harness/stock'
@@ -98,8 +99,18 @@ test('I take something out of my cart by mistake and put it back', async ({ page
   const drawer = await addToCart(page)
   await drawer.getByRole('button', { name: /^One more of/ }).click()
   await expect(drawer.getByLabel(/^Quantity of/)).toHaveValue('2')
+  const answer = gate()
+  await page.route('**/api/v1/cart/items/*', async (route) => {
+    await answer.opened
+    await route.continue()
+  })
   await drawer.getByRole('button', { name: /^Remove/ }).click()
   await expect(drawer.getByText(/is out of your cart/)).toBeVisible()
+  // Another tab's change, before the shop has taken this one: the line does not come back for a moment.
+  await page.evaluate(() => new BroadcastChannel('hs-cart').postMessage('changed'))
+  await page.waitForTimeout(500)
+  await expect(drawer.getByText(/is out of your cart/)).toBeVisible()
+  answer.open()
   await expect(drawer.getByRole('button', { name: 'Undo' })).toBeFocused()
   await drawer.getByRole('button', { name: 'Undo' }).click()
   await expect(drawer.getByLabel(/^Quantity of/)).toHaveValue('2')
