@@ -14,7 +14,11 @@ export type Case = { name: string; path: string; init: RequestInit }
 
 /** Sends a case and says what is wrong with the answer; null when it is as it should be. */
 async function complaint(url: string, { name, path, init }: Case): Promise<string | null> {
-  const response = await fetch(url + path, { redirect: 'manual', ...init }).catch((error: unknown) => String(error))
+  const ask = () => fetch(url + path, { redirect: 'manual', ...init })
+  // Once more: a connection that was kept open may be closed by the shop just when a busy machine comes to use it.
+  const response = await ask()
+    .catch(ask)
+    .catch((error: unknown) => `${error} (${(error as Error).cause})`)
   const what = `${init.method} ${path.slice(0, 200)} (${name})`
   if (typeof response === 'string') return `${what}: no answer: ${response}`
   const text = await response.text()
