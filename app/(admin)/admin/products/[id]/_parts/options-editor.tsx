@@ -24,8 +24,11 @@ export function OptionsEditor({ options, onChange, setOptions }: OptionsProps) {
     <div ref={frame} id="options" className="grid gap-3">
       {options.length === 0 && <p className="text-muted text-sm">It comes in one kind. Add an option when people choose a size or a colour.</p>}
       {options.map((option, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: an option has no name of its own while it is typed
-        <div key={index} className="grid grid-cols-[minmax(6rem,10rem)_minmax(0,1fr)_auto] items-end gap-2">
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: an option has no name of its own while it is typed
+          key={index}
+          className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto] items-end gap-2 sm:grid-cols-[minmax(6rem,10rem)_minmax(0,1fr)_auto]"
+        >
           <label className="grid gap-1 text-sm">
             <span className="font-medium">Option</span>
             <input

@@ -53,7 +53,7 @@ export function VariantsPanel({ options: given, variants, currency, sku, price, 
         ) : (
           <VariantsGrid {...{ grid, setRow, sku, price, currency, errors, isSingle }} isCounted={isCounted} mayMoveStock={mayMoveStock} />
         )}
-        <Leaving rows={left.filter(({ id, isActive }) => id && isActive)} />
+        <Leaving rows={left.filter(({ id, isActive }) => id && isActive)} order={options.map(({ name }) => name.trim())} />
         {grid.length === MOST_ROWS && <p className="mt-2 text-muted text-sm">No more than {MOST_ROWS} variants fit here.</p>}
         {errors.stock && <p className="mt-2 font-medium text-danger text-sm">{errors.stock}</p>}
       </div>
@@ -62,12 +62,15 @@ export function VariantsPanel({ options: given, variants, currency, sku, price, 
 }
 
 /** What goes off sale with a value that was taken out, before it is saved. */
-function Leaving({ rows }: { rows: VariantRow[] }) {
+function Leaving({ rows, order }: { rows: VariantRow[]; order: string[] }) {
   if (rows.length === 0) return null
-  const names = rows.map(({ options, onHand }) => `${Object.values(options).join(' / ') || 'This product'} (${onHand} on hand)`)
+  const names = rows.map(({ options, onHand }) => {
+    const values = [...new Set([...order, ...Object.keys(options)])].flatMap((name) => options[name] ?? [])
+    return `${values.join(' / ') || 'This product'} (${onHand} on hand)`
+  })
   return (
     <p role="status" className="mt-2 font-medium text-sm text-warning">
-      Off sale once you save: {names.join(', ')}. It comes back with its value.
+      Off sale once you save: {names.join(', ')}. {rows.length === 1 ? 'It comes back with its value.' : 'They come back with their values.'}
     </p>
   )
 }
