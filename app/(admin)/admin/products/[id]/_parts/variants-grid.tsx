@@ -106,7 +106,7 @@ export function VariantsGrid({ grid, setRow, sku, price, currency, errors, isSin
                     row.onHand
                   )}
                   {typeof sent.stock_delta === 'number' && (
-                    <span className="block text-right text-muted">
+                    <span className="mt-1 block text-right text-muted">
                       {sent.stock_delta > 0 ? `adds ${sent.stock_delta}` : `takes ${-sent.stock_delta}`}
                     </span>
                   )}
